@@ -1,0 +1,1 @@
+"""Finding surges online: one bin at a time, pure, no clock, no I/O."""

@@ -1,0 +1,1 @@
+"""From alarms to incidents: opening, growth, end and the user's own marks; pure."""

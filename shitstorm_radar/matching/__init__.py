@@ -1,0 +1,1 @@
+"""Whether a text concerns a topic: the query language, its parser and the matcher."""

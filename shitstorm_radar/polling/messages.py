@@ -1,0 +1,127 @@
+"""What crosses the border of the polling thread: commands go in, news comes out.
+
+Plain frozen records both ways, so that the worker behind them could be a process.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shitstorm_radar.records import Alert, Incident, SourceStatus
+from shitstorm_radar.settings import Settings
+
+# commands
+
+
+@dataclass(frozen=True, slots=True)
+class SaveSettings:
+    """Replace the settings; answered by ``SettingsSaved`` or ``Failed``."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PollNow:
+    """Poll one source at once, or all when ``source_id`` is None."""
+
+    source_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledge:
+    """Somebody has seen the incident."""
+
+    incident_id: str
+    user: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote:
+    """Put the user's own words on the timeline."""
+
+    incident_id: str
+    text: str
+    user: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseIncident:
+    """The incident is over for us."""
+
+    incident_id: str
+    user: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkFalseAlarm:
+    """It was none."""
+
+    incident_id: str
+    user: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertShown:
+    """A channel has shown the alert: take it out of the outbox."""
+
+    key: str
+
+
+Command = SaveSettings | PollNow | Acknowledge | AddNote | CloseIncident | MarkFalseAlarm | AlertShown
+
+# news
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsSaved:
+    """The settings in force from now on."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChanged:
+    """How a source fares now."""
+
+    status: SourceStatus
+
+
+@dataclass(frozen=True, slots=True)
+class MentionsArrived:
+    """New mentions are in the store: how many per topic id."""
+
+    per_topic: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BinClosed:
+    """Detection has gone on for these topics; their series and readings have new values."""
+
+    topic_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentChanged:
+    """An incident was opened or changed."""
+
+    incident: Incident
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRaised:
+    """Somebody should be told; answer with ``AlertShown``."""
+
+    alert: Alert
+    topic_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A command could not be done; ``code`` and ``details`` as in ``errors.RadarError``."""
+
+    code: str
+    message: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+News = SettingsSaved | StatusChanged | MentionsArrived | BinClosed | IncidentChanged | AlertRaised | Failed

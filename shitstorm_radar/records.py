@@ -1,0 +1,392 @@
+"""The records that pass from step to step, in the order in which they come to be.
+
+All are frozen: a step answers with a new record and never edits one it was given,
+so a record may cross from the polling thread to the window without a lock.
+Times are aware UTC datetimes.  What is unknown is None, never 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Figures = Mapping[str, str | float | int]
+
+
+# sources
+
+
+class MentionKind(StrEnum):
+    """What sort of text a mention is."""
+
+    POST = "post"
+    REPLY = "reply"
+    REPOST = "repost"
+    QUOTE = "quote"
+    COMMENT = "comment"
+    ARTICLE = "article"
+    REVIEW = "review"
+    EDIT = "edit"
+    COUNT_SAMPLE = "count_sample"
+
+
+class TimeTrust(StrEnum):
+    """Who vouches for ``published_at``, the most trustworthy first.
+
+    SERVER: the platform's own clock; AUTHOR: the record, written by the author's program;
+    FEED: a date in a feed; FALLBACK: none was given, the time of arrival stands in.
+    """
+
+    SERVER = "server"
+    AUTHOR = "author"
+    FEED = "feed"
+    FALLBACK = "fallback"
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who published; all parts as the platform gave them."""
+
+    handle: str | None = None
+    name: str | None = None
+    followers: int | None = None
+    account_created: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """Reactions to a mention, as counted at ``metrics_at``."""
+
+    likes: int | None = None
+    reposts: int | None = None
+    replies: int | None = None
+    quotes: int | None = None
+    views: int | None = None
+    score: float | None = None
+    rating: float | None = None
+    metrics_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One public text, as its source gave it, normalised.
+
+    Attributes:
+        uid: ``platform:native_id``, the same whenever and wherever the text is met again.
+        source_id: the configured source that delivered it.
+        platform: "feed", "mastodon", "file", ...
+        channel: where it stands, for people: a host or instance ("spiegel.de", "mastodon.social").
+        title, text: plain text, never markup.
+        published_at: None only together with ``TimeTrust.FALLBACK``.
+        language: BCP 47 as the source said it; ``language_by`` who said so ("source", "feed").
+        text_hash, simhash64: fingerprints for finding copies.
+    """
+
+    uid: str
+    source_id: str
+    platform: str
+    channel: str
+    kind: MentionKind
+    first_seen_at: datetime
+    published_at: datetime | None = None
+    time_trust: TimeTrust = TimeTrust.FALLBACK
+    edited_at: datetime | None = None
+    deleted_at: datetime | None = None
+    last_checked_at: datetime | None = None
+    url: str | None = None
+    canonical_url: str | None = None
+    title: str = ""
+    text: str = ""
+    text_hash: str = ""
+    simhash64: int | None = None
+    language: str | None = None
+    language_by: str | None = None
+    author: Author = Author()
+    engagement: Engagement = Engagement()
+    tags: tuple[str, ...] = ()
+    parent: str | None = None
+    root: str | None = None
+    repost_of: str | None = None
+    quote_of: str | None = None
+
+
+class SourceCondition(StrEnum):
+    """A source's state in words a person understands; the window translates them."""
+
+    NEW = "new"
+    OK = "ok"
+    SLOW_DOWN = "slow_down"
+    BLOCKED = "blocked"
+    WRONG_ADDRESS = "wrong_address"
+    MOVED = "moved"
+    NEEDS_SIGN_IN = "needs_sign_in"
+    BROKEN_DATA = "broken_data"
+    OFFLINE = "offline"
+
+    @property
+    def delivers(self) -> bool:
+        """Whether mentions arrive in this state."""
+        return self in (SourceCondition.OK, SourceCondition.MOVED)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceStatus:
+    """How a source fares: what the window lists and what decides on blindness.
+
+    Attributes:
+        code, details: as in ``errors.RadarError``, for the translation; empty when all is well.
+        interval_s: the present, adapted polling interval in seconds.
+        moved_to: the new address after a permanent redirect.
+        delivered: mentions ever delivered, matching or not.
+    """
+
+    source_id: str
+    condition: SourceCondition = SourceCondition.NEW
+    code: str = ""
+    details: Figures = field(default_factory=dict)
+    first_success_at: datetime | None = None
+    last_success_at: datetime | None = None
+    last_attempt_at: datetime | None = None
+    next_poll_at: datetime | None = None
+    interval_s: float = 120.0
+    moved_to: str | None = None
+    delivered: int = 0
+
+
+# matching, scoring
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMention:
+    """A mention that concerns a topic.
+
+    Attributes:
+        negativity: estimated probability in [0, 1] that it is negative towards the topic.
+        language: "de", "en" or "und".
+        matched: the words of the text that matched the query, in order of appearance.
+        minute: start of the minute it counts in (UTC).
+        fresh: False for history: it is shown and kept, but the detector never sees it.
+    """
+
+    topic_id: str
+    mention: Mention
+    negativity: float
+    language: str
+    matched: tuple[str, ...]
+    minute: datetime
+    fresh: bool
+
+
+# series
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SeriesSlice:
+    """A topic's series from ``start`` in bins of ``step_s`` seconds; every array is (n,).
+
+    Attributes:
+        mentions: mentions per bin.
+        critical: expected negative mentions per bin, the sum of negativity.
+        authors: distinct authors per bin (an upper bound where bins are joined).
+        exposure: part of the bin that was measured, in [0, 1]; 0 is blind, not calm.
+        expected, lower, upper: the expected band of ``critical`` per bin; NaN where there is none.
+    """
+
+    topic_id: str
+    start: datetime
+    step_s: int
+    mentions: Floats
+    critical: Floats
+    authors: Floats
+    exposure: Floats
+    expected: Floats
+    lower: Floats
+    upper: Floats
+
+
+# detection
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One closed bin of one topic, as the detector sees it.
+
+    Attributes:
+        mentions, critical: counts of fresh mentions; ``critical`` is the sum of negativity.
+        exposure: part of the expected stream that was measured, in [0, 1]; 0 is blind.
+    """
+
+    start: datetime
+    mentions: float
+    critical: float
+    exposure: float = 1.0
+
+
+class SurgeKind(StrEnum):
+    """What deviates: critical mentions (a storm may come) or only the volume."""
+
+    STORM = "storm"
+    SURGE = "surge"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The detector's word on one bin.
+
+    Attributes:
+        start: the bin's start.
+        expected, lower, upper: expected critical mentions in this bin and their usual range; NaN when blind.
+        score: comparable over time and topics; higher is more unusual; 0 while blind or learning.
+        alarm: the score calls for attention now (budget, refractory and hysteresis applied).
+        calm: the series is back in its band (used to end an incident); False while blind.
+        kind: what deviates, None when nothing does.
+        window_s: length of the window that spoke loudest, seconds.
+        seen, usual: critical mentions in that window, and how many were expected.
+        since: when the deviation began; None when nothing deviates.
+        learning: share in [0, 1] of the start-up that is over; alarms come only at 1.
+    """
+
+    start: datetime
+    expected: float
+    lower: float
+    upper: float
+    score: float = 0.0
+    alarm: bool = False
+    calm: bool = False
+    kind: SurgeKind | None = None
+    window_s: float = 0.0
+    seen: float = 0.0
+    usual: float = 0.0
+    since: datetime | None = None
+    learning: float = 1.0
+
+
+# incidents
+
+
+class IncidentState(StrEnum):
+    """Where an incident stands; OPEN and ACKNOWLEDGED are still running."""
+
+    OPEN = "open"
+    ACKNOWLEDGED = "acknowledged"
+    ENDED = "ended"
+    CLOSED = "closed"
+    FALSE_ALARM = "false_alarm"
+
+    @property
+    def running(self) -> bool:
+        """Whether the incident still goes on."""
+        return self in (IncidentState.OPEN, IncidentState.ACKNOWLEDGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What an alarm opens: a thing with a state, a timeline and an end.
+
+    Attributes:
+        id: deterministic, from topic, detector and onset minute.
+        opened_at: end of the bin whose alarm opened it; ``since``: when the deviation began.
+        closed_at: when it ended or was closed; None while it runs.
+        peak_at, peak_critical: start and critical mentions of its highest bin.
+        critical_mentions, mentions, authors: totals since ``since``.
+        usual: critical mentions that the same span would usually have had.
+        step: growth steps reached (0 at the opening); every new step is one notification.
+        revision: counts changes, for compare-and-set.
+    """
+
+    id: str
+    topic_id: str
+    kind: SurgeKind
+    since: datetime
+    opened_at: datetime
+    state: IncidentState = IncidentState.OPEN
+    closed_at: datetime | None = None
+    peak_at: datetime | None = None
+    peak_critical: float = 0.0
+    alarms: int = 1
+    critical_mentions: float = 0.0
+    mentions: int = 0
+    authors: int = 0
+    usual: float = 0.0
+    step: int = 0
+    channels: tuple[str, ...] = ()
+    calm_since: datetime | None = None
+    acknowledged_by: str | None = None
+    revision: int = 0
+
+
+class EventKind(StrEnum):
+    """What happened in an incident's timeline."""
+
+    ALARM = "alarm"
+    GROWTH = "growth"
+    CHANNEL = "channel"
+    PEAK = "peak"
+    ACKNOWLEDGED = "acknowledged"
+    NOTE = "note"
+    END = "end"
+    CLOSED = "closed"
+    FALSE_ALARM = "false_alarm"
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentEvent:
+    """One line of a timeline; ``figures`` fill the translated sentence, ``note`` is the user's own text."""
+
+    incident_id: str
+    at: datetime
+    kind: EventKind
+    figures: Figures = field(default_factory=dict)
+    note: str = ""
+    by: str = ""
+
+
+# alerts
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """What a person is told once: an incident, or a new step of it.
+
+    Attributes:
+        key: ``incident id/step``; the same alert is never shown twice.
+        seen, usual: critical mentions in ``window_s`` seconds, and how many are usual.
+    """
+
+    key: str
+    incident_id: str
+    topic_id: str
+    kind: SurgeKind
+    step: int
+    at: datetime
+    since: datetime
+    window_s: float
+    seen: float
+    usual: float
+    sent_at: datetime | None = None
+
+
+class RadarState(StrEnum):
+    """The tray's word on the whole, worst last."""
+
+    CALM = "calm"
+    BLIND = "blind"
+    ATTENTION = "attention"
+    STORM = "storm"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What became different in the store since ``since``: states, not events; applying it twice does no harm."""
+
+    topics: frozenset[str] = field(default_factory=frozenset)
+    incidents: tuple[Incident, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+    next: int = 0

@@ -1,0 +1,1 @@
+"""Series on an even grid: minutes, exposure and what counts where."""

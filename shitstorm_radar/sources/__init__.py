@@ -1,0 +1,1 @@
+"""Reading the places where people write: one connector per kind of source."""

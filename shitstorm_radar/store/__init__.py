@@ -1,0 +1,1 @@
+"""Keeping mentions, series, detector states and incidents; the only place with SQL."""
