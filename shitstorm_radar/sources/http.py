@@ -1,0 +1,369 @@
+"""The one HTTP client: GET only, everything bounded, every failure a ``SourceError``.
+
+What httpx leaves open is closed here: packed bodies are read to their end and checked
+(httpx accepts half of one), bodies and redirects are bounded, one deadline spans everything,
+no cookie is ever kept, no key reaches the log, and the connection goes to the very address that
+was checked, so that a name cannot change its meaning in between.
+
+The user's own address may lie in the own network (an intranet's feed).  Once an answer has come
+from a public address, redirects from there may only lead to public addresses.  The system's
+proxies are honoured (companies need them); the proxy then looks the names up, so behind a proxy the
+guard can only refuse addresses that are private by their name.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import TYPE_CHECKING, Any, Final
+
+import httpcore
+import httpx
+
+from shitstorm_radar import __version__
+from shitstorm_radar.clock import Clock, SystemClock
+from shitstorm_radar.errors import SourceError
+from shitstorm_radar.sources.answers import error_for_status
+from shitstorm_radar.sources.body import BodyError, BodyReader
+from shitstorm_radar.sources.failures import blocked, body_failure, broken, offline, transport_failure, wrong_address
+from shitstorm_radar.sources.private_network import is_numeric_host, is_private_address, names_private_host
+from shitstorm_radar.sources.proxies import proxy_for, system_proxies
+from shitstorm_radar.sources.redaction import silence_addresses
+
+if TYPE_CHECKING:
+    from typing_extensions import override
+else:
+    override = lambda method: method  # noqa: E731 - typing.override begins with Python 3.12
+
+Resolver = Callable[[str, int], Awaitable[list[str]]]
+
+USER_AGENT: Final = f"ShitstormRadar/{__version__} (feed reader)"
+MAX_HOPS: Final = 5
+MAX_ADDRESS: Final = 4000
+CONNECT_S: Final = 10.0
+NEXT_ADDRESS_S: Final = 4.0
+_REDIRECTS: Final = (301, 302, 303, 307, 308)
+_PERMANENT: Final = (301, 308)
+_CONDITIONS: Final = ("if-none-match", "if-modified-since")
+_GUARDED: Final = "shitstorm_radar.guarded"
+_TRANSPORT_ERRORS: Final = (
+    httpcore.TimeoutException,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.ProxyError,
+    httpcore.UnsupportedProtocol,
+    httpcore.ConnectionNotAvailable,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A good answer: status below 300, or 304.
+
+    Attributes:
+        headers: names in lower case.
+        body: unpacked and complete.
+        url: the address that answered, after redirects.
+        moved_to: that address when every redirect on the way was permanent, else None.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    url: str
+    moved_to: str | None = None
+
+
+class HttpClient:
+    """Fetches addresses; lives in one event loop.
+
+    Args:
+        deadline_s: for one whole ``get``: names, redirects, headers and body.
+        max_body: most bytes of a body, on the wire and unpacked.
+        resolve: name and port to numeric addresses; the system's resolver when None.
+        is_private: which numeric addresses a public site may not redirect to.
+        proxies: scheme to proxy address; the system's when None, ``{}`` for none.
+    """
+
+    def __init__(
+        self,
+        *,
+        deadline_s: float = 30.0,
+        max_body: int = 10_000_000,
+        clock: Clock | None = None,
+        resolve: Resolver | None = None,
+        is_private: Callable[[str], bool] = is_private_address,
+        proxies: Mapping[str, str] | None = None,
+    ) -> None:
+        silence_addresses()
+        self._deadline_s = deadline_s
+        self._max_body = max_body
+        self._clock = clock or SystemClock()
+        self._is_private = is_private
+        self._client = httpx.AsyncClient(
+            transport=_Transport(resolve or _system_resolver, is_private, proxies),
+            follow_redirects=False,
+            trust_env=False,
+            timeout=httpx.Timeout(deadline_s, connect=min(CONNECT_S, deadline_s)),
+            headers={"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "gzip"},
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+        )
+
+    async def get(
+        self, address: str, *, headers: Mapping[str, str] | None = None, accept: str | None = None
+    ) -> Response:
+        """Fetch ``address``, following up to five redirects.
+
+        Args:
+            address: what the user gave; http or https.
+            headers: sent along; across origins only the conditional ones stay.
+            accept: the Accept header; anything when None.
+
+        Raises:
+            SourceError: anything but a good answer or a 304.
+        """
+        sent = {name.lower(): value for name, value in (headers or {}).items()}
+        if accept:
+            sent["accept"] = accept
+        url = _checked(address)
+        try:
+            async with asyncio.timeout(self._deadline_s):
+                return await self._follow(url, sent)
+        except TimeoutError:
+            slow = f"did not answer in full within {self._deadline_s:g} s; it is asked again later"
+            raise offline(url.host, "timeout", slow) from None
+        except (*_TRANSPORT_ERRORS, OSError) as err:
+            raise transport_failure(url.host, err) from None
+        except (httpx.InvalidURL, httpx.StreamError, ValueError) as err:
+            odd = f"cannot be asked ({type(err).__name__}); check the address"
+            raise wrong_address(url.host, "bad_address", odd) from None
+
+    async def aclose(self) -> None:
+        """Close all connections; the client is of no use afterwards."""
+        await self._client.aclose()
+
+    async def _follow(self, url: httpx.URL, headers: dict[str, str]) -> Response:
+        permanent, guarded, start = True, False, url
+        for _ in range(MAX_HOPS + 1):
+            request = self._client.build_request("GET", url, headers=headers, extensions={_GUARDED: guarded})
+            answer = await self._client.send(request, stream=True)
+            try:
+                if answer.status_code not in _REDIRECTS:
+                    return await self._read(answer, moved=url != start and permanent)
+                guarded = guarded or not self._came_from_inside(answer)
+                target = _redirect_target(url, answer)
+            finally:
+                await answer.aclose()
+            permanent = permanent and answer.status_code in _PERMANENT
+            if not _same_origin(url, target):
+                headers = {name: value for name, value in headers.items() if name in (*_CONDITIONS, "accept")}
+            url = target
+        endless = f"redirected more than {MAX_HOPS} times; open it in a browser and copy the address shown there"
+        raise wrong_address(start.host, "redirect_loop", endless)
+
+    def _came_from_inside(self, answer: httpx.Response) -> bool:
+        stream = answer.extensions.get("network_stream")
+        peer = stream.get_extra_info("server_addr") if stream is not None else None
+        return isinstance(peer, tuple) and self._is_private(str(peer[0]))
+
+    async def _read(self, answer: httpx.Response, *, moved: bool) -> Response:
+        status, host = answer.status_code, answer.url.host
+        headers = {name.lower(): value for name, value in answer.headers.items()}
+        if status == httpx.codes.NOT_MODIFIED:
+            return Response(status, headers, b"", str(answer.url), str(answer.url) if moved else None)
+        if not 200 <= status < 300:
+            raise error_for_status(status, host, headers, self._clock.now())
+        body = await _read_body(answer, host, self._max_body)
+        return Response(status, headers, body, str(answer.url), str(answer.url) if moved else None)
+
+
+def _checked(address: str) -> httpx.URL:
+    """The address as a URL that may be asked.
+
+    Raises:
+        SourceError: it is no http(s) address, or carries a password.
+    """
+    text = address.strip()
+    try:
+        url = httpx.URL(text) if len(text) <= MAX_ADDRESS and "\\" not in text else httpx.URL("")
+        _ = url.host, url.port, url.raw_host  # each may refuse the address only when asked
+    except (httpx.InvalidURL, ValueError):
+        url = httpx.URL("")
+    if url.scheme not in ("http", "https") or not url.host or not _possible_host(url.host):
+        raise wrong_address(url.host, "bad_address", "is not a web address; it must begin with https:// or http://")
+    if url.userinfo:
+        cleartext = "must be given without a user name and password in front of it"
+        raise wrong_address(url.host, "credentials_in_address", cleartext)
+    return url
+
+
+def _possible_host(host: str) -> bool:
+    return is_numeric_host(host) or not set(host) & set("%!$&'()*+,;=:@ <>")
+
+
+def _redirect_target(url: httpx.URL, answer: httpx.Response) -> httpx.URL:
+    location = answer.headers.get("location", "")
+    if not location:
+        raise broken(url.host, "bad_redirect", "redirected to nowhere; open it in a browser and copy the address")
+    try:
+        joined = url.join(location)
+        target = _checked(str(joined.copy_with(fragment=None)))
+    except (httpx.InvalidURL, ValueError, SourceError):
+        odd = "redirected to something that is no web address; open it in a browser and copy the address"
+        raise wrong_address(url.host, "bad_redirect", odd) from None
+    if url.scheme == "https" and target.scheme == "http":
+        unsafe = "redirected from https to unencrypted http; if you trust it, enter the http address itself"
+        raise wrong_address(url.host, "downgrade", unsafe)
+    return target
+
+
+def _same_origin(one: httpx.URL, other: httpx.URL) -> bool:
+    return (one.scheme, one.host, one.port) == (other.scheme, other.host, other.port)
+
+
+def _leads_inside(host: str) -> SourceError:
+    return blocked(
+        host,
+        "private_redirect",
+        "lies in a private network, but a public site redirected to it; if you trust it, enter its address itself",
+    )
+
+
+async def _read_body(answer: httpx.Response, host: str, limit: int) -> bytes:
+    encodings = [e.strip().lower() for e in answer.headers.get("content-encoding", "").split(",")]
+    packed = [e for e in encodings if e not in ("", "identity", "none")]
+    if packed and packed not in (["gzip"], ["x-gzip"]):
+        raise broken(host, "encoding", "packed its answer in a way nobody asked for; it is asked again")
+    announced = answer.headers.get("content-length", "")
+    reader = BodyReader(gzipped=bool(packed), limit=limit)
+    try:
+        reader.expect(announced)
+        async for chunk in answer.aiter_raw():
+            reader.feed(chunk)
+        return reader.finish()
+    except BodyError as err:
+        raise body_failure(host, err.fault, limit) from None
+
+
+class _Transport(httpx.AsyncBaseTransport):
+    """Carries requests over pools whose connections go through our own look-up."""
+
+    def __init__(self, resolve: Resolver, is_private: Callable[[str], bool], proxies: Mapping[str, str] | None) -> None:
+        self._context = httpx.create_ssl_context(trust_env=False)
+        # a company's own certificates lie in the system's store, not in the library's list
+        self._context.load_default_certs(ssl.Purpose.SERVER_AUTH)
+        self._proxies = system_proxies() if proxies is None else dict(proxies)
+        self._backends = {
+            guarded: _CheckedBackend(resolve, is_private if guarded else None) for guarded in (False, True)
+        }
+        self._pools: dict[tuple[str, bool], httpcore.AsyncConnectionPool] = {}
+
+    @override
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        guarded = bool(request.extensions.get(_GUARDED))
+        proxy = proxy_for(request.url.scheme, request.url.host, self._proxies)
+        if guarded and proxy and names_private_host(request.url.host):
+            raise _leads_inside(request.url.host)
+        url = request.url
+        answer = await self._pool(proxy, guarded).handle_async_request(
+            httpcore.Request(
+                method=request.method,
+                url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+                headers=request.headers.raw,
+                content=b"",
+                extensions=request.extensions,
+            )
+        )
+        return httpx.Response(
+            answer.status, headers=answer.headers, stream=_Stream(answer.stream), extensions=answer.extensions
+        )
+
+    @override
+    async def aclose(self) -> None:
+        for pool in self._pools.values():
+            await pool.aclose()
+
+    def _pool(self, proxy: str, guarded: bool) -> httpcore.AsyncConnectionPool:
+        if (proxy, guarded) not in self._pools:
+            self._pools[proxy, guarded] = self._new_pool(proxy, guarded)
+        return self._pools[proxy, guarded]
+
+    def _new_pool(self, proxy: str, guarded: bool) -> httpcore.AsyncConnectionPool:
+        shared: dict[str, Any] = {
+            "ssl_context": self._context,
+            "max_connections": 50,
+            "max_keepalive_connections": 10,
+            "keepalive_expiry": 15.0,
+        }
+        if not proxy:
+            return httpcore.AsyncConnectionPool(network_backend=self._backends[guarded], **shared)
+        set_up = httpx.Proxy(proxy)
+        return httpcore.AsyncHTTPProxy(
+            proxy_url=str(set_up.url), proxy_auth=set_up.raw_auth, network_backend=self._backends[False], **shared
+        )
+
+
+class _Stream(httpx.AsyncByteStream):
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    @override
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for chunk in self._stream:
+            yield chunk
+
+    @override
+    async def aclose(self) -> None:
+        await self._stream.aclose()
+
+
+class _CheckedBackend(httpcore.AsyncNetworkBackend):
+    """Looks a name up once, checks what comes out, and connects to exactly that."""
+
+    def __init__(self, resolve: Resolver, refuses: Callable[[str], bool] | None) -> None:
+        self._resolve = resolve
+        self._refuses = refuses
+        self._sockets = httpcore.AnyIOBackend()
+
+    @override
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109 - the library's signature
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        addresses = await self._look_up(host, port)
+        if self._refuses is not None and any(self._refuses(a) for a in addresses):
+            raise _leads_inside(host)
+        for number, address in enumerate(addresses, 1):
+            patience = timeout if number == len(addresses) else min(NEXT_ADDRESS_S, timeout or NEXT_ADDRESS_S)
+            try:
+                return await self._sockets.connect_tcp(address, port, patience, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout, OSError):
+                continue
+        raise offline(host, "connect", "cannot be reached; check the address and the network connection")
+
+    async def _look_up(self, host: str, port: int) -> list[str]:
+        if is_numeric_host(host):
+            return [host]
+        try:
+            return await self._resolve(host, port)
+        except UnicodeError:
+            raise wrong_address(host, "bad_address", "is not a possible name; check the address") from None
+        except OSError:
+            raise offline(host, "dns", "is not known (DNS); check the address and the network connection") from None
+
+    @override
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+
+async def _system_resolver(host: str, port: int) -> list[str]:
+    infos = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(info[4][0]) for info in infos))
