@@ -21,7 +21,7 @@ class Visit:
         cursor: where to go on next time; kept by the store in the mentions' transaction.
         complete: False when the source may have shown more than could be fetched, so that something was missed.
         moved_to: the new address after a permanent redirect.
-        wait: how long the site asks us to stay away, even though it answered.
+        wait: how long the site asks us to stay away, even though it answered; zero: more is ready, come back at once.
         note: why there are no mentions, or what was odd ("3 items without a text"), for people, English.
         skipped: items that could not be read.
     """

@@ -1,0 +1,75 @@
+"""How a source fares after a visit or a failure: pure steps from one status to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from shitstorm_radar.errors import RadarError, SourceError
+from shitstorm_radar.records import SourceCondition, SourceStatus
+from shitstorm_radar.sources.base import Visit
+
+Wording = tuple[str, Mapping[str, str | float | int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """When a source was asked, when it will be asked next (aware UTC), and its interval in seconds."""
+
+    at: datetime
+    next_at: datetime
+    interval_s: float
+
+
+def after_visit(old: SourceStatus, visit: Visit, attempt: Attempt, *, arrived: int) -> SourceStatus:
+    """The status after an answer.
+
+    The code is empty when all is well; else "moved", "items_skipped" or "incomplete".
+    ``arrived`` says how many of the visit's mentions were not there the last time.
+    """
+    code, details = _remark(visit)
+    return replace(
+        old,
+        condition=SourceCondition.MOVED if visit.moved_to else SourceCondition.OK,
+        code=code,
+        details=details,
+        first_success_at=old.first_success_at or attempt.at,
+        last_success_at=attempt.at,
+        last_attempt_at=attempt.at,
+        next_poll_at=attempt.next_at,
+        interval_s=attempt.interval_s,
+        moved_to=visit.moved_to,
+        delivered=old.delivered + arrived,
+    )
+
+
+def after_failure(old: SourceStatus, error: Exception, attempt: Attempt) -> SourceStatus:
+    """The status after a failure; one of the program's own is shown as "bug", with its kind, never hidden."""
+    condition = error.condition if isinstance(error, SourceError) else SourceCondition.BROKEN_DATA
+    code, details = _wording(error)
+    return replace(
+        old,
+        condition=condition,
+        code=code,
+        details=details,
+        last_attempt_at=attempt.at,
+        next_poll_at=attempt.next_at,
+        interval_s=attempt.interval_s,
+    )
+
+
+def _wording(error: Exception) -> Wording:
+    if isinstance(error, RadarError):
+        return error.code, dict(error.details)
+    return "bug", {"error": type(error).__name__}
+
+
+def _remark(visit: Visit) -> Wording:
+    if visit.moved_to:
+        return "moved", {"address": visit.moved_to}
+    if visit.skipped:
+        return "items_skipped", {"count": visit.skipped, "note": visit.note}
+    if not visit.complete:
+        return "incomplete", {"note": visit.note}
+    return "", {}
