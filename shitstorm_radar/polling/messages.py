@@ -67,7 +67,14 @@ class AlertShown:
     key: str
 
 
-Command = SaveSettings | PollNow | Acknowledge | AddNote | CloseIncident | MarkFalseAlarm | AlertShown
+@dataclass(frozen=True, slots=True)
+class FindFeeds:
+    """Look for the feeds of a web page whose address was pasted; answered by ``FeedsFound``."""
+
+    address: str
+
+
+Command = SaveSettings | PollNow | Acknowledge | AddNote | CloseIncident | MarkFalseAlarm | AlertShown | FindFeeds
 
 # news
 
@@ -124,4 +131,14 @@ class Failed:
     details: tuple[tuple[str, str], ...] = ()
 
 
-News = SettingsSaved | StatusChanged | MentionsArrived | BinClosed | IncidentChanged | AlertRaised | Failed
+@dataclass(frozen=True, slots=True)
+class FeedsFound:
+    """The feeds of a page as (address, title); none with the reason as ``code`` and English ``message``."""
+
+    asked: str
+    feeds: tuple[tuple[str, str], ...] = ()
+    code: str = ""
+    message: str = ""
+
+
+News = SettingsSaved | StatusChanged | MentionsArrived | BinClosed | IncidentChanged | AlertRaised | Failed | FeedsFound

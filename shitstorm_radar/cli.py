@@ -1,0 +1,127 @@
+"""The command line: reads the arguments and hands them to one command.
+
+Errors go to stderr with exit code 2 and no trace; Qt is imported only by what opens a window.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from shitstorm_radar import __version__
+from shitstorm_radar.commands import backtest, collect, export, preview, replay, score
+from shitstorm_radar.commands.places import default_store_path
+from shitstorm_radar.errors import QueryError, RadarError
+
+USAGE_ERROR = 2
+
+_EPILOG = """\
+Without a command the app opens.
+
+Everything stays on this computer: the store is one SQLite file, see "shitstorm-radar doctor".
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Returns:
+        0 when done, 2 when the request could not be carried out (the reason is on stderr).
+    """
+    arguments = _parser().parse_args(argv)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    try:
+        return int(arguments.run(arguments))
+    except QueryError as err:
+        print(f"shitstorm-radar: {err}", file=sys.stderr)  # noqa: T201 - the command line's own answer
+        return USAGE_ERROR
+    except RadarError as err:
+        print(f"shitstorm-radar: {err}", file=sys.stderr)  # noqa: T201 - the command line's own answer
+        return USAGE_ERROR
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader has gone, for instance "| head"
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="shitstorm-radar",
+        description="Warns a communications manager early of a shitstorm.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument(
+        "--store",
+        type=Path,
+        default=default_store_path(),
+        metavar="FILE",
+        help="the store's file (default: %(default)s)",
+    )
+    parser.set_defaults(run=_open_app)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_app(commands)
+    _add_demo(commands)
+    for command in (collect, preview, replay, backtest, score, export):
+        command.add_to(commands)
+    _add_doctor(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives the type no public name
+
+
+def _add_app(commands: "Commands[argparse.ArgumentParser]") -> None:
+    app = commands.add_parser("app", help="open the app (the same as no command)", description="Open the app.")
+    app.set_defaults(run=_open_app)
+
+
+def _add_demo(commands: "Commands[argparse.ArgumentParser]") -> None:
+    demo = commands.add_parser(
+        "demo",
+        help="open the app on a reconstructed storm in time lapse",
+        description=(
+            "Opens the app on the sausage storm of January 2012 (nachgestellt: a seeded reconstruction from the "
+            "published figures, with German texts of our own), served by a local feed and polled in time lapse."
+        ),
+    )
+    demo.add_argument(
+        "--speed", type=float, default=1800.0, help="seconds of the story per second (default: %(default)g)"
+    )
+    demo.add_argument("--headless", action="store_true", help="without a window, as fast as it can")
+    demo.add_argument("--export", type=Path, metavar="FILE", help="write the incidents as CSV at the end")
+    demo.set_defaults(run=_open_demo)
+
+
+def _add_doctor(commands: "Commands[argparse.ArgumentParser]") -> None:
+    doctor = commands.add_parser(
+        "doctor",
+        help="what works here and what does not",
+        description="Says what works and what does not: versions, paths, tray, notifications, store, sources.",
+    )
+    doctor.set_defaults(run=_run_doctor)
+
+
+def _open_app(arguments: argparse.Namespace) -> int:
+    from shitstorm_radar import app  # Qt is loaded only for a window
+
+    return app.main(arguments.store)
+
+
+def _open_demo(arguments: argparse.Namespace) -> int:
+    if arguments.headless:
+        from shitstorm_radar.commands import demo_run
+
+        return demo_run.run_headless(arguments.export)
+    from shitstorm_radar import app  # Qt is loaded only for a window
+
+    return app.demo(arguments.speed, arguments.export)
+
+
+def _run_doctor(arguments: argparse.Namespace) -> int:
+    from shitstorm_radar.commands import doctor
+
+    return doctor.run(arguments.store)

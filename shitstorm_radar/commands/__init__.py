@@ -1,0 +1,1 @@
+"""What the command line offers without a window; one file per command."""

@@ -1,0 +1,90 @@
+"""``shitstorm-radar preview``: what a source would deliver, as JSON lines."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+from shitstorm_radar.clock import SystemClock
+from shitstorm_radar.commands.console import Commands, unreadable
+from shitstorm_radar.export.json_lines import mention_document
+from shitstorm_radar.settings import SourceConfig, SourceKind
+from shitstorm_radar.sources.base import Visit
+from shitstorm_radar.sources.catalogue import build_connector
+from shitstorm_radar.sources.http import HttpClient
+
+_PREVIEW = "preview"
+
+
+def add_to(commands: Commands) -> None:
+    """Offer the command."""
+    preview = commands.add_parser(
+        "preview",
+        help="show what an address or file would deliver",
+        description=(
+            "Prints the mentions of a feed address, of a Mastodon hashtag (--hashtag with the instance as address), "
+            "of a feed saved as a file, or of a CSV/JSONL file, as JSON lines (times in UTC), and the source's state on "
+            "stderr. Exit code 0 also without mentions, with the reason."
+        ),
+    )
+    preview.add_argument("address", metavar="ADDRESS|FILE")
+    preview.add_argument("--hashtag", help="read this hashtag on the Mastodon instance ADDRESS")
+    preview.add_argument("--map", default="", metavar="text=column,...", help="columns of a CSV/JSONL file")
+    preview.add_argument("--time-format", default="", metavar="FORMAT", help="strptime format of its times")
+    preview.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what is there.
+
+    Raises:
+        InputError: the file cannot be read.
+        SourceError: the address cannot be read.
+    """
+    visit = asyncio.run(_visit(arguments))
+    for mention in visit.mentions:
+        sys.stdout.write(json.dumps(mention_document(mention), ensure_ascii=False) + "\n")
+    reason = visit.note or ("" if visit.mentions else "the source has no entries at present")
+    skipped = f", {visit.skipped} unreadable items skipped" if visit.skipped else ""
+    moved = f", moved to {visit.moved_to}" if visit.moved_to else ""
+    sys.stderr.write(f"ok: {len(visit.mentions)} mentions{skipped}{moved}{': ' + reason if reason else ''}\n")
+    return 0
+
+
+async def _visit(arguments: argparse.Namespace) -> Visit:
+    now = SystemClock().now()
+    path = Path(arguments.address)
+    if path.is_file() and path.suffix.lower() not in (".csv", ".tsv", ".jsonl", ".ndjson"):
+        return _saved_feed(path)
+    client = HttpClient()
+    try:
+        return await build_connector(_config(arguments, path), client).poll({}, now)
+    finally:
+        await client.aclose()
+
+
+def _config(arguments: argparse.Namespace, path: Path) -> SourceConfig:
+    if arguments.hashtag:
+        return SourceConfig(
+            _PREVIEW, SourceKind.MASTODON, _PREVIEW, arguments.address, {"hashtag": arguments.hashtag.lstrip("#")}
+        )
+    if path.exists():
+        options = {"map": arguments.map, "time_format": arguments.time_format}
+        return SourceConfig(_PREVIEW, SourceKind.FILE, _PREVIEW, str(path), {k: v for k, v in options.items() if v})
+    return SourceConfig(_PREVIEW, SourceKind.FEED, _PREVIEW, arguments.address)
+
+
+def _saved_feed(path: Path) -> Visit:
+    from shitstorm_radar.sources.feed import parse_feed
+
+    try:
+        body = path.read_bytes()
+    except OSError as err:
+        raise unreadable(path, err) from err
+    feed = parse_feed(
+        body, content_type=None, address=path.resolve().as_uri(), source_id=_PREVIEW, now=SystemClock().now()
+    )
+    return Visit(mentions=feed.mentions, note=feed.note, skipped=feed.skipped)

@@ -1,0 +1,233 @@
+"""From the store's minutes to alarms: every closed bin of every topic, once, in order."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from shitstorm_radar.detection import Detector
+from shitstorm_radar.incidents import advance, alert_for, open_incident
+from shitstorm_radar.records import Alert, Incident, IncidentEvent, Observation, Reading
+from shitstorm_radar.settings import Settings, Topic
+from shitstorm_radar.store.base import DetectionStep, FreshCounts, Store
+
+BIN = timedelta(minutes=5)
+BIN_S = 300
+LATE = timedelta(hours=6)
+"""How late a fresh mention may come and still count; ``series.minute`` calls older ones history."""
+
+_LATE_BINS = LATE // BIN
+_MOST_BINS_A_STEP = 2016  # a week: bounds one transaction after a long time off
+_OWNER = "radar"
+
+ExposureOf = Callable[[Topic, datetime, datetime], float]
+"""The part of a topic's expected stream that was delivered in a span, in [0, 1]."""
+
+
+def bin_start(at: datetime) -> datetime:
+    """Start of the bin that holds ``at``, on UTC's own grid."""
+    return at - timedelta(seconds=at.timestamp() % BIN_S)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What closing bins brought for one topic."""
+
+    topic_id: str
+    incidents: tuple[Incident, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+
+
+@dataclass(slots=True)
+class _Consumed:
+    """What the detector was already shown of the last bins, so that late mentions count exactly once."""
+
+    mentions: deque[float] = field(default_factory=lambda: deque([0.0] * _LATE_BINS, maxlen=_LATE_BINS))
+    critical: deque[float] = field(default_factory=lambda: deque([0.0] * _LATE_BINS, maxlen=_LATE_BINS))
+
+    def late(self, known: tuple[Sequence[float], Sequence[float]]) -> tuple[float, float]:
+        """Mentions and critical mentions of earlier bins that were stored since; they count now."""
+        out = []
+        for shown, now_known in zip((self.mentions, self.critical), known, strict=True):
+            out.append(sum(max(k - s, 0.0) for s, k in zip(shown, now_known, strict=True)))
+            for i, k in enumerate(now_known):
+                shown[i] = max(shown[i], k)
+        return out[0], out[1]
+
+    def push(self, mentions: float, critical: float) -> None:
+        """Remember the bin that was just shown."""
+        self.mentions.append(mentions)
+        self.critical.append(critical)
+
+
+@dataclass(slots=True)
+class _Post:
+    """One topic's detector at its place in time."""
+
+    closed_until: datetime
+    detector: Detector
+    consumed: _Consumed
+    incident: Incident | None
+
+
+@dataclass(slots=True)
+class _Work:
+    """What one round of closing bins has brought so far."""
+
+    readings: list[Reading] = field(default_factory=list)
+    exposure: list[float] = field(default_factory=list)
+    incidents: dict[str, Incident] = field(default_factory=dict)
+    events: list[IncidentEvent] = field(default_factory=list)
+    alerts: list[Alert] = field(default_factory=list)
+
+
+class BinCloser:
+    """Shows every closed bin of every topic to its detector, and keeps what follows from it."""
+
+    def __init__(self, store: Store, settings: Settings, exposure_of: ExposureOf, *, begin: datetime) -> None:
+        """Topics without a saved detector begin at ``begin``, rounded down to a bin."""
+        self._store = store
+        self._exposure_of = exposure_of
+        self._posts: dict[str, _Post] = {}
+        self.use(settings, begin=begin)
+
+    def use(self, settings: Settings, *, begin: datetime) -> None:
+        """Go on with these topics; a known topic keeps its detector."""
+        self._topics = settings.topics
+        wanted = {t.id: t for t in settings.topics}
+        self._posts = {i: p for i, p in self._posts.items() if i in wanted}
+        for topic in settings.topics:
+            self._posts[topic.id] = self._post(topic, begin)
+
+    def advance(self, now: datetime) -> tuple[Outcome, ...]:
+        """Close all bins that ended by ``now``; answers for every topic that went on."""
+        outcomes = []
+        for topic in self._topics:
+            while (work := self._close(topic, now)) is not None:
+                outcomes.append(Outcome(topic.id, tuple(work.incidents.values()), tuple(work.alerts)))
+        return tuple(outcomes)
+
+    def replace_incident(self, incident: Incident) -> None:
+        """Somebody acted on an incident: go on from there."""
+        post = self._posts.get(incident.topic_id)
+        if post is not None and post.incident is not None and post.incident.id == incident.id:
+            post.incident = incident
+
+    def _post(self, topic: Topic, begin: datetime) -> _Post:
+        budget = topic.budget.per_month
+        present = self._posts.get(topic.id)
+        memory = self._store.detector(topic.id)
+        if memory is None:
+            if present is not None:
+                return present
+            return _Post(bin_start(begin), Detector(BIN_S, false_alarms_per_month=budget), _Consumed(), None)
+        saved = json.loads(memory.state)
+        try:
+            detector = Detector.restore(saved["detector"], false_alarms_per_month=budget)
+        except ValueError:  # written by another version of the detector: it learns anew
+            detector = Detector(BIN_S, false_alarms_per_month=budget)
+        consumed = _Consumed()
+        for mentions, critical in zip(saved["mentions"], saved["critical"], strict=True):
+            consumed.push(mentions, critical)
+        newest = self._store.incidents(topic.id, limit=1)
+        return _Post(memory.closed_until, detector, consumed, newest[0] if newest else None)
+
+    def _close(self, topic: Topic, now: datetime) -> _Work | None:
+        """One transaction's worth of bins; None when no bin has ended."""
+        post = self._posts[topic.id]
+        count = min((now - post.closed_until) // BIN, _MOST_BINS_A_STEP)
+        if count <= 0:
+            return None
+        first = post.closed_until
+        counts = _per_bin(self._store.fresh(topic.id, first - LATE, first + count * BIN))
+        work = _Work()
+        for i in range(count):
+            start = first + i * BIN
+            observation = self._observe(
+                topic, post, start, (counts[0][i : i + _LATE_BINS + 1], counts[1][i : i + _LATE_BINS + 1])
+            )
+            reading = post.detector.update(observation)
+            work.readings.append(reading)
+            work.exposure.append(observation.exposure)
+            self._judge(topic, post, reading, blind=observation.exposure == 0, work=work)
+        post.closed_until = first + count * BIN
+        self._store.file_detection(
+            DetectionStep(
+                topic_id=topic.id,
+                closed_until=post.closed_until,
+                state=json.dumps(
+                    {
+                        "detector": post.detector.save(),
+                        "mentions": list(post.consumed.mentions),
+                        "critical": list(post.consumed.critical),
+                    }
+                ),
+                bin_s=BIN_S,
+                readings=work.readings,
+                exposure=work.exposure,
+                incidents=tuple(work.incidents.values()),
+                events=work.events,
+                alerts=work.alerts,
+            )
+        )
+        if post.incident is not None and post.incident.id in work.incidents:
+            post.incident = self._store.incident(post.incident.id)
+        return work
+
+    def _observe(
+        self, topic: Topic, post: _Post, start: datetime, known: tuple[list[float], list[float]]
+    ) -> Observation:
+        """The bin at ``start`` as it is known now, with what came late for earlier bins.
+
+        ``known`` holds the bins of the last ``LATE`` and, last, the bin itself.
+        """
+        late = post.consumed.late((known[0][:-1], known[1][:-1]))
+        own = known[0][-1], known[1][-1]
+        post.consumed.push(*own)
+        return Observation(start, own[0] + late[0], own[1] + late[1], self._exposure_of(topic, start, start + BIN))
+
+    def _judge(self, topic: Topic, post: _Post, reading: Reading, *, blind: bool, work: _Work) -> None:
+        """What a reading means for the topic's incident."""
+        end = reading.start + BIN
+        if post.incident is None or not _concerned(post.incident, reading):
+            if not reading.alarm:
+                return
+            incident, events = open_incident(topic.id, reading, BIN_S)
+            if not self._store.raise_alarm(topic.id, incident.id, _OWNER):
+                return
+            totals = self._store.totals(topic.id, incident.since, end)
+            incident = replace(
+                incident,
+                mentions=totals.mentions,
+                critical_mentions=totals.critical,
+                authors=totals.authors,
+                channels=totals.channels,
+            )
+            step_alert = True
+        else:
+            totals = self._store.totals(topic.id, post.incident.since, end)
+            incident, events, step_alert = advance(post.incident, reading, bin_s=BIN_S, totals=totals, blind=blind)
+            if incident == post.incident and not events:
+                return
+        post.incident = incident
+        work.incidents[incident.id] = incident
+        work.events.extend(events)
+        if step_alert:
+            work.alerts.append(alert_for(incident, reading))
+
+
+def _concerned(incident: Incident, reading: Reading) -> bool:
+    """Whether the topic's newest incident still has a say in what this reading means."""
+    return incident.state.running
+
+
+def _per_bin(counts: FreshCounts) -> tuple[list[float], list[float]]:
+    """Minutes to bins: (n,) mentions and critical mentions."""
+    minutes = BIN_S // 60
+    return (
+        counts.mentions.reshape(-1, minutes).sum(axis=1).tolist(),
+        counts.critical.reshape(-1, minutes).sum(axis=1).tolist(),
+    )

@@ -1,0 +1,105 @@
+"""From a visit to the store: match, score, place in its minute, keep."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from shitstorm_radar.matching import Matcher, parse_query
+from shitstorm_radar.records import Mention, SourceStatus, TopicMention
+from shitstorm_radar.scoring import Scorer
+from shitstorm_radar.series.minute import is_fresh, minute_of
+from shitstorm_radar.settings import Settings
+from shitstorm_radar.store.base import Batch, Cursor, Lease, Store
+
+CHUNK = 24  # mentions per chunk: about 3 ms of matching and scoring, so that the window stays quick
+_CATCH_UP_INTERVALS = 3.0
+_CATCH_UP_LEAST = timedelta(minutes=10)
+
+Assignment = Callable[[Mention], Mapping[str, tuple[str, ...]]]
+"""Which topics a mention concerns, with the words that say so."""
+
+
+def is_catch_up(before: SourceStatus, now: datetime) -> bool:
+    """Whether a visit at ``now`` closes a gap, so that what it brings is history.
+
+    The first visit is one too: there was no success before it.
+    """
+    if before.last_success_at is None:
+        return True
+    patience = max(_CATCH_UP_LEAST, timedelta(seconds=_CATCH_UP_INTERVALS * before.interval_s))
+    return now - before.last_success_at > patience
+
+
+class Intake:
+    """Takes what a source showed to the store, mentions of no topic left out."""
+
+    def __init__(self, store: Store, scorer: Scorer, settings: Settings, *, assign: Assignment | None = None) -> None:
+        """``assign`` replaces the topics' queries where a recording says itself what is about whom."""
+        self._store = store
+        self._scorer = scorer
+        self._assign = assign
+        self.use(settings)
+
+    def use(self, settings: Settings) -> None:
+        """Go on with these topics.
+
+        Raises:
+            QueryError: a topic's query cannot be understood; the old topics stay.
+        """
+        self._matcher = Matcher({t.id: parse_query(t.query) for t in settings.topics})
+        self._topics = {t.id: t for t in settings.topics}
+
+    def judge(self, mentions: Sequence[Mention], *, now: datetime, history: bool) -> Iterator[list[TopicMention]]:
+        """Match and score, a chunk at a time, so that the caller can let others work in between.
+
+        Args:
+            mentions: what the source showed.
+            now: the time of arrival, aware UTC.
+            history: the visit is a first one or a catch-up; nothing in it may alarm.
+
+        Yields:
+            The entries of each chunk, one per mention and topic.
+        """
+        for start in range(0, len(mentions), CHUNK):
+            yield self._judge_chunk(mentions[start : start + CHUNK], now=now, history=history)
+
+    def keep(
+        self,
+        entries: Sequence[TopicMention],
+        status: SourceStatus,
+        *,
+        cursor: Cursor | None = None,
+        lease: Lease | None = None,
+    ) -> tuple[TopicMention, ...]:
+        """Store a visit whole: mentions, buckets, status and cursor in one transaction.
+
+        Returns:
+            The entries that were new.
+
+        Raises:
+            StoreError: nothing was written.
+        """
+        return self._store.ingest(Batch(status=status, mentions=entries, cursor=cursor, lease=lease))
+
+    def _judge_chunk(self, chunk: Sequence[Mention], *, now: datetime, history: bool) -> list[TopicMention]:
+        found = [(m, topics) for m in chunk if (topics := self._topics_of(m))]
+        if not found:
+            return []
+        texts = [f"{m.title}\n{m.text}" if m.title else m.text for m, _ in found]
+        scores = self._scorer.score_batch(texts, [m.language for m, _ in found])
+        entries = []
+        for (mention, topics), score in zip(found, scores, strict=True):
+            minute = minute_of(mention, now)
+            fresh = not history and is_fresh(minute, now=now, first_visit=False, catch_up=False)
+            entries.extend(
+                TopicMention(topic_id, mention, score.value, score.language, words, minute, fresh)
+                for topic_id, words in topics.items()
+            )
+        return entries
+
+    def _topics_of(self, mention: Mention) -> Mapping[str, tuple[str, ...]]:
+        if self._assign is not None:
+            return self._assign(mention)
+        matched = self._matcher.match(mention.title, mention.text, mention.tags)
+        return {t: words for t, words in matched.items() if self._topics[t].reads(mention.source_id)}

@@ -1,0 +1,277 @@
+"""The radar at work without a window: sources are polled, mentions stored, bins closed, alerts raised.
+
+Lives in one asyncio loop and owns the store, the HTTP client and everything behind them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import random
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+from shitstorm_radar.clock import Clock
+from shitstorm_radar.errors import RadarError, SettingsError, StoreError
+from shitstorm_radar.pipeline.bin_closing import BIN, BinCloser, bin_start
+from shitstorm_radar.pipeline.incident_desk import IncidentDesk
+from shitstorm_radar.pipeline.intake import Intake, is_catch_up
+from shitstorm_radar.polling.messages import (
+    Acknowledge,
+    AddNote,
+    AlertRaised,
+    AlertShown,
+    BinClosed,
+    CloseIncident,
+    Command,
+    Failed,
+    FeedsFound,
+    FindFeeds,
+    IncidentChanged,
+    MarkFalseAlarm,
+    MentionsArrived,
+    News,
+    PollNow,
+    SaveSettings,
+    SettingsSaved,
+    StatusChanged,
+)
+from shitstorm_radar.polling.poller import Poller
+from shitstorm_radar.records import Incident, SourceStatus, TopicMention
+from shitstorm_radar.scoring import Scorer
+from shitstorm_radar.series.exposure import Coverage
+from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, Topic, from_document, to_document
+from shitstorm_radar.sources.base import Connector, Cursor, Visit
+from shitstorm_radar.sources.catalogue import build_connector
+from shitstorm_radar.sources.discovery import discover
+from shitstorm_radar.sources.http import HttpClient
+from shitstorm_radar.store.base import Store
+
+log = logging.getLogger(__name__)
+
+_BREATH_S = 0.001  # between chunks: lets the window's thread have the interpreter
+_MAINTAIN_EVERY = timedelta(hours=6)
+_SHORTEST_TICK_S = 0.05
+
+
+def load_settings(store: Store) -> tuple[Settings, int]:
+    """The settings in the store and their revision; the defaults in a new one.
+
+    Raises:
+        SettingsError: they cannot be read.
+    """
+    document, revision = store.get_config(SETTINGS_KEY)
+    if document is None:
+        return Settings(), revision
+    if not isinstance(document, dict):
+        raise SettingsError("settings: not a JSON object", field="settings")
+    return from_document(document), revision
+
+
+class Watch:
+    """The headless radar; ``on_news`` is called in the loop's thread with frozen records."""
+
+    def __init__(
+        self,
+        store: Store,
+        scorer: Scorer,
+        *,
+        on_news: Callable[[News], None],
+        clock: Clock,
+        rng: random.Random,
+    ) -> None:
+        """Read the settings and go on where the store says.
+
+        Raises:
+            SettingsError: the settings in the store cannot be read.
+        """
+        self._store = store
+        self._clock = clock
+        self._on_news = on_news
+        self._settings, self._revision = load_settings(store)
+        self._statuses = {i: memory.status for i, memory in store.sources().items()}
+        self._coverage = Coverage()
+        for status in self._statuses.values():
+            if status.last_success_at is not None:
+                self._cover(status)
+        self._intake = Intake(store, scorer, self._settings)
+        self._closer = BinCloser(store, self._settings, self._exposure, begin=clock.now())
+        self._desk = IncidentDesk(store)
+        self._client = HttpClient(clock=clock)
+        self._searches: set[asyncio.Task[None]] = set()
+        self._poller = Poller(
+            on_visit=self._take, on_failure=self._note_failure, cursor_of=self._cursor, clock=clock, rng=rng
+        )
+        self._maintained_at: datetime | None = None
+        self._use_sources()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._settings
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Watch until ``stop`` is set; ends promptly, with everything committed."""
+        self._tell_all_alerts()
+        polling = asyncio.create_task(self._poller.run(stop), name="poller")
+        try:
+            while not stop.is_set():
+                self._advance()
+                self._maintain()
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), self._until_next_bin_s())
+                if polling.done():
+                    break
+            await polling
+        finally:
+            polling.cancel()
+            await self._client.aclose()
+
+    async def round(self) -> None:
+        """Poll every source once and close the bins that have ended."""
+        await self._poller.poll_all_once()
+        self._advance()
+
+    async def aclose(self) -> None:
+        """Close connections; for those who use ``round`` instead of ``run``."""
+        await self._client.aclose()
+
+    def do(self, command: Command) -> None:
+        """Carry out a command; what cannot be done is answered with ``Failed``."""
+        try:
+            self._do(command)
+        except RadarError as err:
+            self._on_news(Failed(err.code, str(err), tuple(err.details.items())))
+
+    def _do(self, command: Command) -> None:
+        now = self._clock.now()
+        match command:
+            case SaveSettings(settings):
+                self._save_settings(settings)
+            case PollNow(source_id):
+                self._poller.poll_now(source_id)
+            case Acknowledge(incident_id, user):
+                self._tell_incident(self._desk.acknowledge(incident_id, user, now))
+            case AddNote(incident_id, text, user):
+                self._tell_incident(self._desk.add_note(incident_id, text, user, now))
+            case CloseIncident(incident_id, user):
+                self._tell_incident(self._desk.close(incident_id, user, now))
+            case MarkFalseAlarm(incident_id, user):
+                self._tell_incident(self._desk.mark_false_alarm(incident_id, user, now))
+            case AlertShown(key):
+                self._store.mark_sent(key, now)
+            case FindFeeds(address):
+                search = asyncio.get_running_loop().create_task(self._find_feeds(address))
+                self._searches.add(search)
+                search.add_done_callback(self._searches.discard)
+
+    async def _find_feeds(self, address: str) -> None:
+        try:
+            found = await discover(self._client, address)
+        except RadarError as err:
+            self._on_news(FeedsFound(address, code=err.code, message=str(err)))
+            return
+        self._on_news(FeedsFound(address, tuple((f.address, f.title) for f in found), code="" if found else "no_feed"))
+
+    def _tell_incident(self, incident: Incident) -> None:
+        self._closer.replace_incident(incident)
+        self._on_news(IncidentChanged(incident))
+
+    def _save_settings(self, settings: Settings) -> None:
+        self._intake.use(settings)  # first, so that a wrong query changes nothing
+        revision = self._store.put_config(SETTINGS_KEY, to_document(settings), self._revision)
+        if revision is None:
+            raise SettingsError(
+                "the settings were changed elsewhere meanwhile", field="settings", code="settings_moved"
+            )
+        self._settings, self._revision = settings, revision
+        self._closer.use(settings, begin=self._clock.now())
+        self._use_sources()
+        self._on_news(SettingsSaved(settings))
+
+    def _use_sources(self) -> None:
+        configs = self._settings.sources
+        known = self._statuses
+        self._statuses = {c.id: known.get(c.id) or SourceStatus(c.id, interval_s=c.interval_s) for c in configs}
+        self._store.register_sources(tuple(self._statuses.values()))
+        self._poller.set_sources(configs, self._connectors(configs), self._statuses)
+
+    def _connectors(self, configs: tuple[SourceConfig, ...]) -> Mapping[str, Connector]:
+        return {c.id: build_connector(c, self._client) for c in configs}
+
+    def _cursor(self, source_id: str) -> Cursor:
+        memory = self._store.sources().get(source_id)
+        return memory.cursor if memory else {}
+
+    async def _take(self, source_id: str, visit: Visit, status: SourceStatus) -> int:
+        """Keep a visit; answers with the number of new entries."""
+        now = self._clock.now()
+        before = self._statuses.get(source_id) or SourceStatus(source_id)
+        entries: list[TopicMention] = []
+        for chunk in self._intake.judge(visit.mentions, now=now, history=is_catch_up(before, now)):
+            entries.extend(chunk)
+            await asyncio.sleep(_BREATH_S)
+        try:
+            new = self._intake.keep(entries, status, cursor=visit.cursor)
+        except StoreError as err:
+            log.warning("%s: nothing was kept of this visit: %s", source_id, err)
+            self._on_news(Failed(err.code, str(err), tuple(err.details.items())))
+            return 0
+        self._statuses[source_id] = status
+        self._cover(status)
+        self._on_news(StatusChanged(status))
+        counted: dict[str, int] = {}
+        for entry in new:
+            counted[entry.topic_id] = counted.get(entry.topic_id, 0) + 1
+        if counted:
+            self._on_news(MentionsArrived(tuple(counted.items())))
+        return len(new)
+
+    async def _note_failure(self, status: SourceStatus) -> None:
+        self._statuses[status.source_id] = status
+        self._store.set_status(status)
+        self._on_news(StatusChanged(status))
+
+    def _cover(self, status: SourceStatus) -> None:
+        if status.last_success_at is not None:
+            reach_s = 2 * status.interval_s + 60  # "blind" shows within two intervals
+            self._coverage.record(status.source_id, status.last_success_at, reach_s)
+
+    def _exposure(self, topic: Topic, start: datetime, end: datetime) -> float:
+        ids = [s.id for s in self._settings.sources if s.enabled and topic.reads(s.id)]
+        return self._coverage.exposure(ids, start, end)
+
+    def _advance(self) -> None:
+        try:
+            outcomes = self._closer.advance(self._clock.now())
+        except StoreError as err:
+            log.warning("bins stay open: %s", err)
+            self._on_news(Failed(err.code, str(err), tuple(err.details.items())))
+            return
+        for outcome in outcomes:
+            for incident in outcome.incidents:
+                self._on_news(IncidentChanged(incident))
+            for alert in outcome.alerts:
+                topic = self._settings.topic(alert.topic_id)
+                self._on_news(AlertRaised(alert, topic.name if topic else alert.topic_id))
+        if outcomes:
+            self._on_news(BinClosed(tuple({o.topic_id: None for o in outcomes})))
+
+    def _tell_all_alerts(self) -> None:
+        """What was raised but not shown before the last end is told now."""
+        for alert in self._store.outbox():
+            topic = self._settings.topic(alert.topic_id)
+            self._on_news(AlertRaised(alert, topic.name if topic else alert.topic_id))
+
+    def _maintain(self) -> None:
+        now = self._clock.now()
+        if self._maintained_at is not None and now - self._maintained_at < _MAINTAIN_EVERY:
+            return
+        if self._maintained_at is not None:  # not at the start: the window is waiting for its first data
+            self._store.maintain(now, {t.id: t.retention_days for t in self._settings.topics})
+        self._maintained_at = now
+
+    def _until_next_bin_s(self) -> float:
+        now = self._clock.now()
+        return max((bin_start(now) + BIN - now).total_seconds(), _SHORTEST_TICK_S)
