@@ -1,0 +1,248 @@
+"""The detector of one topic: expectation, scan windows, ramps and tails, one closed bin at a time.
+
+Constant time and memory per bin.  A reading never depends on what comes later, and a detector
+that was saved and restored goes on exactly as one that was not.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from math import isfinite, nan, sqrt
+from typing import Self
+
+from shitstorm_radar.detection.budget import Bell, threshold_for
+from shitstorm_radar.detection.channels import Channels, Spoken, Word
+from shitstorm_radar.detection.expectation import Expectation, Foreseen
+from shitstorm_radar.detection.memory import fill, freeze
+from shitstorm_radar.detection.start_up import StartUp
+from shitstorm_radar.records import Observation, Reading, SurgeKind
+
+STATE_VERSION = 1
+
+SHORTEST_BIN_S, LONGEST_BIN_S = 60, 3600
+MOST = 1e9
+"""More mentions than this in one bin are counted as this many."""
+
+CAUTIOUS_ABOVE = 4.0
+CAUTIOUS_RATE = 0.1
+"""While the score is above the first figure, everything learns at the second's pace."""
+
+TAILS_LEARN_AFTER_S = 1.5 * 86_400
+"""Until a day has been seen whole, deviations speak of the missing shape of the day, not of the topic."""
+
+SURGE_EXTRA = 0.7
+"""A surge of mere volume must be this much rarer (powers of ten) than a storm to be told."""
+
+LONG_GAP_S = 12 * 3600
+
+
+class _State:
+    """All that a detector remembers."""
+
+    __slots__ = ("bell", "bin_s", "channels", "expectation", "last", "onset", "start_up", "surge_bell", "volume_only")
+
+    def __init__(self, bin_s: int, volume_only: bool) -> None:
+        self.bin_s = bin_s
+        self.volume_only = int(volume_only)
+        self.expectation = Expectation(bin_s)
+        self.channels = Channels(bin_s, gated=not volume_only)
+        self.start_up = StartUp()
+        self.bell = Bell()
+        self.surge_bell = Bell()
+        self.last = -1
+        self.onset = -1
+
+
+class Detector:
+    """Watches one topic's closed bins.
+
+    Args:
+        bin_s: length of a bin in seconds, 60 to 3600.
+        false_alarms_per_month: how often a topic may ring for nothing in 30 days.
+        volume_only: there are no critical counts; ``Observation.mentions`` alone decides, and what is found is a surge.
+
+    Raises:
+        ValueError: an argument is out of range.
+    """
+
+    def __init__(self, bin_s: int = 300, *, false_alarms_per_month: float = 1.0, volume_only: bool = False) -> None:
+        if not SHORTEST_BIN_S <= bin_s <= LONGEST_BIN_S:
+            raise ValueError(f"bin_s: from {SHORTEST_BIN_S} to {LONGEST_BIN_S}, got {bin_s}")
+        if not 1e-3 <= false_alarms_per_month <= 1e3:
+            raise ValueError(f"false_alarms_per_month: from 0.001 to 1000, got {false_alarms_per_month}")
+        self._threshold = threshold_for(false_alarms_per_month)
+        self._state = _State(bin_s, volume_only)
+
+    @property
+    def bin_s(self) -> int:
+        """Length of a bin in seconds."""
+        return self._state.bin_s
+
+    @property
+    def threshold(self) -> float:
+        """The score from which a storm is told."""
+        return self._threshold
+
+    def save(self) -> str:
+        """The whole state, exact."""
+        return json.dumps({"version": STATE_VERSION, "state": freeze(self._state)}, separators=(",", ":"))
+
+    @classmethod
+    def restore(cls, saved: str, *, false_alarms_per_month: float = 1.0) -> Self:
+        """A detector that goes on where the saved one stood.
+
+        Raises:
+            ValueError: not a saved detector, or of another version: start anew.
+        """
+        document = json.loads(saved)
+        if not isinstance(document, dict) or document.get("version") != STATE_VERSION:
+            raise ValueError("a detector's state of another version")
+        state = document.get("state")
+        if not isinstance(state, dict):
+            raise ValueError("not a detector's state")
+        made = cls(
+            int(state.get("bin_s", 0)),
+            false_alarms_per_month=false_alarms_per_month,
+            volume_only=bool(state.get("volume_only")),
+        )
+        fill(made._state, state)
+        return made
+
+    def update(self, seen: Observation) -> Reading:
+        """The word on one closed bin; bins come in order, a skipped one counts as blind.
+
+        Critical mentions above all mentions count as many as these; exposures are drawn into [0, 1].
+
+        Raises:
+            ValueError: a count is negative or not finite, or the bin is not later than the last one.
+        """
+        if not (isfinite(seen.mentions) and isfinite(seen.critical) and isfinite(seen.exposure)):
+            raise ValueError(f"counts must be finite: {seen}")
+        if seen.mentions < 0.0 or seen.critical < 0.0:
+            raise ValueError(f"counts must not be negative: {seen}")
+        epoch = int(seen.start.timestamp())
+        self._pass_skipped(epoch)
+        self._state.last = epoch
+        mentions = min(seen.mentions, MOST)
+        critical = mentions if self._state.volume_only else min(seen.critical, mentions)
+        if seen.exposure <= 0.0:
+            return self._blind(seen.start, epoch, critical, mentions)
+        return self._measured(seen.start, epoch, critical, mentions, min(seen.exposure, 1.0))
+
+    def _pass_skipped(self, epoch: int) -> None:
+        state = self._state
+        if state.last < 0:
+            return
+        if epoch <= state.last:
+            raise ValueError(f"the bin at {epoch} is not later than the last one at {state.last}")
+        skipped = (epoch - state.last) // state.bin_s - 1
+        state.expectation.gap_bins += max(0, skipped)
+        for _ in range(min(skipped, state.channels.scan.windows.lengths[-1])):
+            state.channels.push_blind()
+
+    def _blind(self, start: datetime, epoch: int, critical: float, mentions: float) -> Reading:
+        self._state.channels.push_blind()
+        self._state.expectation.wait(epoch, critical, mentions)
+        return Reading(start, nan, nan, nan, learning=self._state.start_up.share)
+
+    def _measured(self, start: datetime, epoch: int, critical: float, mentions: float, exposure: float) -> Reading:
+        state = self._state
+        self._end_gap()
+        foreseen = state.expectation.foresee(epoch, exposure)
+        share = state.expectation.share.value
+        state.channels.push(critical, foreseen.critical, mentions, foreseen.mentions, share)
+        spoken = state.channels.speak()
+        reading = self._word(start, epoch, foreseen, spoken)
+        self._learn(foreseen, critical, mentions, spoken)
+        return reading
+
+    def _end_gap(self) -> None:
+        state = self._state
+        if not state.expectation.gap_bins:
+            return
+        if state.expectation.gap_bins * state.bin_s >= LONG_GAP_S:
+            state.channels.forget_ramps()
+        state.expectation.end_gap(self._phi())
+
+    def _phi(self) -> tuple[float, float]:
+        scan = self._state.channels.scan
+        return scan.phi[0].value, scan.phi_volume[0].value
+
+    def _word(self, start: datetime, epoch: int, foreseen: Foreseen, spoken: Spoken) -> Reading:
+        lower, upper = _band(foreseen.critical, self._phi()[0])
+        state = self._state
+        learning = state.start_up.share
+        if not state.start_up.known:
+            return Reading(start, foreseen.critical, lower, upper, learning=learning)
+        kind, rings = self._decide(epoch, spoken)
+        storm = kind is SurgeKind.STORM or state.volume_only
+        calm = spoken.calm and (storm or spoken.volume_calm)
+        word = spoken.critical if storm or kind is None else spoken.volume
+        since = self._onset(epoch, word, deviates=kind is not None, calm=calm)
+        return Reading(
+            start=start,
+            expected=foreseen.critical,
+            lower=lower,
+            upper=upper,
+            score=spoken.critical.score,
+            alarm=rings,
+            calm=calm,
+            kind=kind,
+            window_s=float(word.bins * state.bin_s),
+            seen=word.seen,
+            usual=word.usual,
+            since=since,
+            learning=learning,
+        )
+
+    def _decide(self, epoch: int, spoken: Spoken) -> tuple[SurgeKind | None, bool]:
+        state = self._state
+        deviates, rings = state.bell.decide(spoken.critical.score, self._threshold, epoch, state.bin_s)
+        surge_at = self._threshold + SURGE_EXTRA
+        surges, surge_rings = state.surge_bell.decide(spoken.volume.score, surge_at, epoch, state.bin_s)
+        if deviates:
+            return (SurgeKind.SURGE if state.volume_only else SurgeKind.STORM), rings
+        if surges:
+            return SurgeKind.SURGE, surge_rings
+        return None, False
+
+    def _onset(self, epoch: int, word: Word, *, deviates: bool, calm: bool) -> datetime | None:
+        """Start of the window that spoke first; kept until the series is calm again."""
+        state = self._state
+        if deviates and state.onset < 0:
+            state.onset = epoch - (word.bins - 1) * state.bin_s
+        elif not deviates and calm:
+            state.onset = -1
+        return datetime.fromtimestamp(state.onset, UTC) if state.onset >= 0 else None
+
+    def _learn(self, foreseen: Foreseen, critical: float, mentions: float, spoken: Spoken) -> None:
+        state = self._state
+        start_up = state.start_up
+        start_up.learn(mentions, state.bin_s * foreseen.exposure)
+        windows = state.channels.scan.windows
+        if start_up.begins_anew(*_recent(windows.lengths, windows.sums[2], state.bin_s)):
+            self._begin_anew()
+            return
+        rate = CAUTIOUS_RATE if start_up.known and spoken.critical.score > CAUTIOUS_ABOVE else 1.0
+        state.expectation.learn(foreseen, critical, mentions, self._phi(), rate)
+        tails_too = start_up.measured_s >= TAILS_LEARN_AFTER_S
+        state.channels.learn(spoken, rate, tails_too=tails_too)
+        start_up.settle()
+
+    def _begin_anew(self) -> None:
+        last = self._state.last
+        self._state = _State(self._state.bin_s, bool(self._state.volume_only))
+        self._state.last = last
+
+
+def _recent(lengths: list[int], mentions: list[float], bin_s: int) -> tuple[float, float]:
+    """Mentions in the window of about three hours, and its length in seconds."""
+    i = max(0, len(lengths) - 2)
+    return mentions[i], float(lengths[i] * bin_s)
+
+
+def _band(expected: float, phi: float) -> tuple[float, float]:
+    """The central 95 % of a negative binomial count, by its normal approximation with a correction for rare ones."""
+    deviation = sqrt(expected + phi * expected * expected)
+    return max(0.0, expected - 1.96 * deviation), expected + 1.96 * deviation + 0.5

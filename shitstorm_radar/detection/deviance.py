@@ -1,0 +1,41 @@
+"""How far counts lie above their expectation, as the signed root of a deviance.
+
+Both figures behave like a standard normal deviate where the model holds, also at low counts,
+and are 0 unless at least ``FEWEST`` mentions stand above the expectation.
+"""
+
+from __future__ import annotations
+
+from math import log, sqrt
+
+FEWEST = 3.0
+"""An excess of fewer mentions than this is never worth a word."""
+
+_LEAST_EXPECTED = 1e-3
+
+
+def above(seen: float, expected: float, phi: float) -> float:
+    """Root of the negative-binomial deviance of ``seen`` with mean ``expected`` and variance m + phi m²."""
+    if seen - expected < FEWEST:
+        return 0.0
+    m = expected if expected > _LEAST_EXPECTED else _LEAST_EXPECTED
+    half = seen * log(seen / m) - (seen + 1.0 / phi) * log((1.0 + phi * seen) / (1.0 + phi * m))
+    return sqrt(2.0 * half) if half > 0.0 else 0.0
+
+
+def share_above(seen: float, of: float, expected: float, psi: float) -> float:
+    """Root of the binomial deviance of ``seen`` out of ``of`` where ``expected`` were usual.
+
+    ``psi`` is the variance of the share's logit from day to day: it bounds what many mentions can
+    prove, so that a large surge with nearly the usual share stays unremarkable.
+    """
+    if seen - expected < FEWEST:
+        return 0.0
+    m = expected if expected > _LEAST_EXPECTED else _LEAST_EXPECTED
+    rest, usual_rest = of - seen, of - m
+    half = seen * log(seen / m)
+    if rest > 0.0:
+        half += rest * log(rest / usual_rest)
+    if half <= 0.0:
+        return 0.0
+    return sqrt(2.0 * half / (1.0 + psi * m * usual_rest / of))

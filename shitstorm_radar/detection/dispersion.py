@@ -1,0 +1,35 @@
+"""How much wider than Poisson the counts scatter, learned per window length."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+
+class Dispersion:
+    """Excess variance relative to the squared scale, from squared residuals clipped at two deviations.
+
+    Variance = ``base`` + value * ``scale``²; ``prior`` stands in with the weight of ``PRIOR_BINS`` bins.
+    """
+
+    __slots__ = ("decay", "excess", "floor", "prior", "scales", "value")
+
+    PRIOR_BINS = 100.0
+
+    def __init__(self, half_life: float, floor: float, prior: float) -> None:
+        self.decay = 0.5 ** (1.0 / half_life)
+        self.floor, self.prior = floor, prior
+        self.excess, self.scales = 0.0, 0.0
+        self.value = prior
+
+    def learn(self, residual: float, base: float, scale: float, rate: float) -> None:
+        """Take in one residual whose variance should be ``base`` + value ``scale``², weighted by ``rate``."""
+        square = scale * scale
+        most = max(1.0, 2.0 * sqrt(base + self.value * square))
+        residual = min(abs(residual), most)
+        keep = self.decay if rate == 1.0 else self.decay**rate
+        self.excess = self.excess * keep + rate * (residual * residual - base)
+        self.scales = self.scales * keep + rate * square
+        weight = self.PRIOR_BINS * square
+        total = self.scales + weight
+        if total > 0.0:
+            self.value = max(self.floor, (self.excess + weight * self.prior) / total)

@@ -1,0 +1,46 @@
+"""Slow ramps: a negative-binomial CUSUM per rate ratio, for what no window sees at once."""
+
+from __future__ import annotations
+
+from math import log, sqrt
+
+HIGHEST = 60.0
+"""The sum is capped, so that it can come down again in bounded time."""
+
+
+class Ramp:
+    """Log-likelihood ratio of "``ratio`` times the usual" against "the usual", summed and kept above 0.
+
+    Source: Höhle and Paul 2008, count data regression charts for the monitoring of surveillance time series.
+    """
+
+    __slots__ = ("evidence", "ratio", "seen", "span", "usual")
+
+    def __init__(self, ratio: float) -> None:
+        self.ratio = ratio
+        self.evidence = 0.0
+        self.seen, self.usual, self.span = 0.0, 0.0, 0
+
+    def learn(self, seen: float, expected: float, phi: float) -> None:
+        """Take in one measured bin."""
+        k = self.ratio
+        widened = 1.0 + phi * expected
+        raised = 1.0 + k * phi * expected
+        self.evidence += seen * log(k * widened / raised) - log(raised / widened) / phi
+        if self.evidence <= 0.0:
+            self.forget()
+            return
+        self.evidence = min(self.evidence, HIGHEST)
+        self.seen += seen
+        self.usual += expected
+        self.span += 1
+
+    def forget(self) -> None:
+        """Start from nothing."""
+        self.evidence = self.seen = self.usual = 0.0
+        self.span = 0
+
+    @property
+    def deviate(self) -> float:
+        """The evidence on the scale of a normal deviate."""
+        return sqrt(2.0 * self.evidence)

@@ -1,0 +1,60 @@
+"""Scan windows: critical mentions, their share and all mentions, summed over several lengths."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shitstorm_radar.detection.deviance import above, share_above
+from shitstorm_radar.detection.dispersion import Dispersion
+from shitstorm_radar.detection.windows import Windows
+
+LENGTHS_S = (300, 900, 3600, 10_800, 43_200)
+"""From the sudden outburst to the slow burn."""
+
+CRITICAL, EXPECTED, MENTIONS, EXPECTED_MENTIONS, USUAL_SHARE, GATE = range(6)
+"""The quantities per bin; ``USUAL_SHARE`` is the critical part that the mentions seen would usually have,
+``GATE`` the same but at most one half of them."""
+
+DISPERSION_HALF_LIFE_S = 3000 * 300
+LEAST_PHI, FIRST_PHI = 0.03, 0.1
+LEAST_PSI, FIRST_PSI = 0.015, 0.03
+"""Variances on the relative scale (counts) and on the logit scale (share)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What one window shows: its deviates and sums."""
+
+    counts: float
+    share: float
+    volume: float
+
+
+class Scan:
+    """The windows with what was learned of their scatter."""
+
+    __slots__ = ("phi", "phi_volume", "psi", "windows")
+
+    def __init__(self, bin_s: int) -> None:
+        lengths = sorted({max(1, round(length / bin_s)) for length in LENGTHS_S})
+        half_life = DISPERSION_HALF_LIFE_S / bin_s
+        self.windows = Windows(lengths, 6)
+        self.phi = [Dispersion(half_life, LEAST_PHI, FIRST_PHI) for _ in lengths]
+        self.psi = [Dispersion(half_life, LEAST_PSI, FIRST_PSI) for _ in lengths]
+        self.phi_volume = [Dispersion(half_life, LEAST_PHI, FIRST_PHI) for _ in lengths]
+
+    def look(self, i: int) -> Glance:
+        """The deviates of window ``i``."""
+        x, m, t, mt, _, gate = (sums[i] for sums in self.windows.sums)
+        counts = above(x, m, self.phi[i].value)
+        share = share_above(x, t, gate, self.psi[i].value) if counts > 0.0 else 0.0
+        return Glance(counts, share, above(t, mt, self.phi_volume[i].value))
+
+    def learn(self, i: int, rate: float) -> None:
+        """Let the scatter learn from the present sums of window ``i``."""
+        x, m, t, mt, usual, gate = (sums[i] for sums in self.windows.sums)
+        self.phi[i].learn(x - m, m, m, rate)
+        self.phi_volume[i].learn(t - mt, mt, mt, rate)
+        if t > 0.0 and usual <= gate:
+            variance = usual * (1.0 - usual / t)
+            self.psi[i].learn(x - usual, variance, variance, rate)

@@ -1,0 +1,56 @@
+"""When a stream is known well enough to alarm.
+
+The rules, by principle:
+
+* Three days of measured time show the course of the day; with at least ``ENOUGH`` mentions in
+  them the level is known too.
+* A topic of which nobody speaks is known after seven measured days: silence is its usual state, and
+  the first wave after that is news.
+* Before that, a jump out of almost nothing is the start of the stream (a source was added, a
+  query repaired), not a surge: the learning starts again from there.
+"""
+
+from __future__ import annotations
+
+KNOWN_AFTER_S = 3 * 86_400.0
+SILENCE_KNOWN_AFTER_S = 7 * 86_400.0
+ENOUGH = 20.0
+JUMP = 10.0
+"""A level this many times the one before is a start."""
+
+EARLIEST_JUMP_S = 6 * 3600.0
+
+
+class StartUp:
+    """How far the learning has come; once over, it stays over."""
+
+    __slots__ = ("known", "measured_s", "mentions")
+
+    def __init__(self) -> None:
+        self.measured_s, self.mentions = 0.0, 0.0
+        self.known = 0
+
+    @property
+    def share(self) -> float:
+        """Share of the start-up that is over, in [0, 1]."""
+        if self.known:
+            return 1.0
+        flowing = min(self.measured_s / KNOWN_AFTER_S, self.mentions / ENOUGH)
+        return min(1.0, max(flowing, self.measured_s / SILENCE_KNOWN_AFTER_S))
+
+    def learn(self, mentions: float, measured_s: float) -> None:
+        """Take in one bin of which ``measured_s`` seconds were measured."""
+        self.measured_s += measured_s
+        self.mentions += mentions
+
+    def settle(self) -> None:
+        """Remember that the start-up is over once it is."""
+        if self.share >= 1.0:
+            self.known = 1
+
+    def begins_anew(self, recent: float, recent_s: float) -> bool:
+        """Whether ``recent`` mentions in the newest ``recent_s`` seconds are the stream's true start."""
+        if self.known or self.measured_s < EARLIEST_JUMP_S or recent < ENOUGH:
+            return False
+        before, before_s = self.mentions - recent, self.measured_s - recent_s
+        return before < ENOUGH and recent / recent_s > JUMP * before / before_s
