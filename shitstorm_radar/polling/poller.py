@@ -136,6 +136,7 @@ class Poller:
         """Start every visit that may start; the monotonic second to look again."""
         self._notice_sleep()
         now_s = self._clock.monotonic_s()
+        self._budgets.forget_past(now_s)
         asked = [e for i, e in self._entries.items() if self._round is None or i in self._round]
         chosen, look_again_s = choose(asked, self._budgets, now_s, self._at_once - len(self._flights))
         for entry in chosen:
@@ -193,8 +194,6 @@ class Poller:
         finally:
             self._budgets.give_back(entry.host, self._clock.monotonic_s())
         async with self._desk:
-            if entry.gone:
-                return
             entry.filing = True
             try:
                 await self._file(entry, outcome)

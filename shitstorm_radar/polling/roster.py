@@ -24,7 +24,6 @@ class Entry:
         seen: what the last visit showed, as hashes; None before the first.
         flight: the visit under way.
         filing: what it brought is being kept right now; it must not be broken off.
-        gone: taken out while it was asked; what it brings is dropped.
     """
 
     config: SourceConfig
@@ -35,7 +34,6 @@ class Entry:
     seen: frozenset[int] | None = None
     flight: asyncio.Task[None] | None = None
     filing: bool = False
-    gone: bool = False
 
     @property
     def host(self) -> str:
@@ -60,7 +58,6 @@ class Entry:
 
     def retire(self) -> None:
         """Take it out of force: break off the visit under way, unless it is being kept."""
-        self.gone = True
         if self.flight is not None and not self.filing:
             self.flight.cancel()
 
