@@ -138,6 +138,16 @@ class SourceMemory:
     cursor: Cursor = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierText:
+    """What a mention said before an edit; ``edited_at`` is when that text had been written, None for the original."""
+
+    replaced_at: datetime
+    edited_at: datetime | None
+    title: str
+    text: str
+
+
 class StoreReader(Protocol):
     """Reads; every method is one short consistent look."""
 
@@ -153,6 +163,10 @@ class StoreReader(Protocol):
 
     def mentions(self, wanted: MentionFilter, before: PageKey | None, limit: int) -> MentionPage:
         """One page of mentions, newest first."""
+        ...
+
+    def earlier_texts(self, uid: str) -> tuple[EarlierText, ...]:
+        """The texts that an edited mention had before, oldest first."""
         ...
 
     def incidents(self, topic_id: str | None = None, limit: int = 500) -> tuple[Incident, ...]:

@@ -1,0 +1,96 @@
+"""What a second sight of a known mention changes: its text with history, its figures without."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import fields, replace
+
+from shitstorm_radar.records import Author, Engagement, Mention
+from shitstorm_radar.store.base import EarlierText
+from shitstorm_radar.store.mention_rows import UPDATE, mention_id, mention_row
+from shitstorm_radar.store.units import ms, ms_or_none, time_of, time_or_none
+
+VERSIONS_KEPT = 20
+"""The original and the newest others: some pages differ at every visit, and must not fill the disk."""
+
+
+def merged(old: Mention, new: Mention) -> Mention:
+    """The mention after it was met again as ``new``; ``old`` itself when nothing of weight differs.
+
+    The text changes only by word of its own source or by a newer edit, so that two sources
+    which render the same post differently do not take turns.  On deletion text and names
+    are blanked, count and time stay.  Merely having looked again is no change.
+    """
+    if old.deleted_at is not None:
+        return old
+    if new.deleted_at is not None:
+        checked = new.last_checked_at or new.first_seen_at
+        blank = Author(followers=old.author.followers, account_created=old.author.account_created)
+        return replace(old, title="", text="", author=blank, deleted_at=new.deleted_at, last_checked_at=checked)
+    after = replace(old, author=_filled(old.author, new.author), engagement=_newer(old.engagement, new.engagement))
+    if _is_edit(old, new):
+        after = replace(
+            after,
+            title=new.title,
+            text=new.text,
+            text_hash=new.text_hash,
+            simhash64=new.simhash64,
+            edited_at=new.edited_at or old.edited_at,
+        )
+    if after == old:
+        return old
+    return replace(after, last_checked_at=new.last_checked_at or new.first_seen_at)
+
+
+def file_update(db: sqlite3.Connection, no: int, old: Mention, new: Mention) -> None:
+    """Keep the new state of mention ``no``, and the text that it replaces."""
+    db.execute(UPDATE, (*mention_row(new), no))
+    if new.deleted_at is not None:
+        db.execute("DELETE FROM mention_edit WHERE mention = ?", (no,))
+    elif (old.title, old.text) != (new.title, new.text):
+        replaced = ms(new.last_checked_at or new.first_seen_at)
+        row = (no, replaced, ms_or_none(old.edited_at), old.title, old.text)
+        db.execute("INSERT INTO mention_edit (mention, replaced_ms, edited_ms, title, text) VALUES (?,?,?,?,?)", row)
+        db.execute(
+            "DELETE FROM mention_edit WHERE no IN (SELECT no FROM mention_edit WHERE mention = ? "
+            "AND no > (SELECT MIN(no) FROM mention_edit WHERE mention = ?) ORDER BY no DESC LIMIT -1 OFFSET ?)",
+            (no, no, VERSIONS_KEPT - 1),
+        )
+
+
+def earlier_texts(db: sqlite3.Connection, uid: str) -> tuple[EarlierText, ...]:
+    """The texts that a mention had before, oldest first."""
+    rows = db.execute(
+        "SELECT e.replaced_ms, e.edited_ms, e.title, e.text FROM mention_edit e JOIN mention m ON m.no = e.mention "
+        "WHERE m.id = ? ORDER BY e.no",
+        (mention_id(uid),),
+    )
+    return tuple(
+        EarlierText(time_of(replaced), time_or_none(edited), title, text) for replaced, edited, title, text in rows
+    )
+
+
+def _is_edit(old: Mention, new: Mention) -> bool:
+    if (old.title, old.text) == (new.title, new.text):
+        return False
+    if new.edited_at is not None and (old.edited_at is None or new.edited_at > old.edited_at):
+        return True
+    return new.source_id == old.source_id and new.edited_at == old.edited_at
+
+
+def _filled(old: Author, new: Author) -> Author:
+    return Author(
+        handle=old.handle if old.handle is not None else new.handle,
+        name=old.name if old.name is not None else new.name,
+        followers=new.followers if new.followers is not None else old.followers,
+        account_created=old.account_created if old.account_created is not None else new.account_created,
+    )
+
+
+def _newer(old: Engagement, new: Engagement) -> Engagement:
+    figures = {f.name: getattr(new, f.name) for f in fields(Engagement) if f.name != "metrics_at"}
+    known = {name: figure for name, figure in figures.items() if figure is not None}
+    changed = {name: figure for name, figure in known.items() if figure != getattr(old, name)}
+    if not changed or (old.metrics_at and new.metrics_at and new.metrics_at < old.metrics_at):
+        return old
+    return replace(old, **changed, metrics_at=new.metrics_at or old.metrics_at)

@@ -1,0 +1,133 @@
+"""A topic's series on an even grid, from buckets, exposure spans and readings only."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from shitstorm_radar.records import Floats, SeriesSlice
+from shitstorm_radar.store.exposure_spans import spans_between
+from shitstorm_radar.store.readings import bands_between
+from shitstorm_radar.store.units import EPOCH
+
+_HOUR_S = 3600
+_COVERED_ENOUGH = 0.5
+"""A band is drawn for bins of which at least this part has readings; it is then scaled to the whole bin."""
+
+
+def read_slice(
+    db: sqlite3.Connection, topic: int | None, slice_of: tuple[str, datetime, datetime], step_s: int
+) -> SeriesSlice:
+    """Bins of ``step_s`` over (topic id, lo, hi): lo rounded down, hi up to the step; zeros for an unknown topic."""
+    topic_id, lo, hi = slice_of
+    step = timedelta(seconds=step_s)
+    first, last = (lo - EPOCH) // step, -((EPOCH - hi) // step)
+    bins = max(last - first, 0)
+    edges = (first + np.arange(bins + 1, dtype=np.int64)) * step_s
+    counts = _counts(db, topic, edges, step_s) if bins and topic is not None else np.zeros((3, bins))
+    exposure = _exposure(db, topic, edges) if bins and topic is not None else np.zeros(bins)
+    band = _band(db, topic, edges) if bins and topic is not None else np.full((3, bins), np.nan)
+    mentions, critical, authors = counts
+    expected, lower, upper = band
+    return SeriesSlice(
+        topic_id, EPOCH + first * step, step_s, mentions, critical, authors, exposure, expected, lower, upper
+    )
+
+
+def _counts(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64], step_s: int) -> Floats:
+    """(3, n): mentions, critical, authors.
+
+    What is older than the kept minutes is known by the hour; finer bins there show the hour spread evenly.
+    """
+    if step_s % _HOUR_S == 0:
+        return _read(db, "hour", topic, edges)
+    (kept_from,) = db.execute("SELECT minutes_from FROM topic WHERE no = ?", (topic,)).fetchone()
+    counts = _read(db, "minute", topic, edges)
+    if int(edges[0]) < kept_from * 60:
+        old_edges = np.minimum(edges, kept_from * 60)
+        counts += _spread_hours(db, topic, old_edges)
+    return counts
+
+
+def _read(db: sqlite3.Connection, unit: str, topic: int, edges: NDArray[np.int64]) -> Floats:
+    """(3, n) sums of the buckets of this unit that start in each bin."""
+    unit_s = 60 if unit == "minute" else _HOUR_S
+    first, last = int(edges[0]) // unit_s, int(edges[-1]) // unit_s
+    per_bin = (int(edges[1]) - int(edges[0])) // unit_s
+    wanted = f"FROM {unit}_bucket WHERE topic = ?2 AND {unit} >= ?1 AND {unit} < ?3"
+    if per_bin == 1:
+        sql = f"SELECT {unit} - ?1, mentions, critical, authors {wanted}"
+        rows = db.execute(sql, (first, topic, last)).fetchall()
+    else:
+        sql = f"SELECT ({unit} - ?1) / ?4, SUM(mentions), SUM(critical), SUM(authors) {wanted} GROUP BY 1"
+        rows = db.execute(sql, (first, topic, last, per_bin)).fetchall()
+    counts = np.zeros((3, len(edges) - 1))
+    if rows:
+        bins, *columns = zip(*rows, strict=True)
+        where = np.array(bins, dtype=np.intp)
+        for row, column in zip(counts, columns, strict=True):
+            row[where] = column
+    return counts
+
+
+def _spread_hours(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) -> Floats:
+    span = (topic, int(edges[0]) // _HOUR_S, -(-int(edges[-1]) // _HOUR_S))
+    rows = db.execute(
+        "SELECT hour, mentions, critical, authors FROM hour_bucket WHERE topic = ? AND hour >= ? AND hour < ?", span
+    ).fetchall()
+    if not rows:
+        return np.zeros((3, len(edges) - 1))
+    hours = np.array(rows, dtype=np.float64).T
+    starts = hours[0] * _HOUR_S
+    return np.array([_integral(starts, starts + _HOUR_S, column, edges) for column in hours[1:]])
+
+
+def _exposure(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) -> Floats:
+    """(n,) mean exposure of each bin; time outside all spans is blind."""
+    spans = spans_between(db, topic, int(edges[0]), int(edges[-1]))
+    if not spans:
+        return np.zeros(len(edges) - 1)
+    starts, ends, exposure = np.array(spans, dtype=np.float64).T
+    measured = _integral(starts, ends, exposure * (ends - starts), edges)
+    shares: Floats = np.clip(measured / np.diff(edges), 0.0, 1.0)
+    return shares
+
+
+def _band(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) -> Floats:
+    """(3, n): expected, lower, upper; NaN where less than half of a bin has readings.
+
+    Readings have bins of their own.  Expectations add up and divide in proportion to time.
+    Bounds do not: the quantile of a sum is not the sum of quantiles.  Each half-width is
+    taken as a standard deviation of independent bins, so its square adds and divides: four
+    bins joined have a band twice as wide, a fifth of a bin one of 1/sqrt(5).  That is exact
+    for independent counts, and somewhat narrow where neighbouring bins err together.
+    """
+    n = len(edges) - 1
+    rows = bands_between(db, topic, int(edges[0]), int(edges[-1]))
+    if not rows:
+        return np.full((3, n), np.nan)
+    starts, lengths, expected, lower, upper = np.array(rows, dtype=np.float64).T
+    ends = starts + lengths
+    share = _integral(starts, ends, lengths, edges) / np.diff(edges)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        middle = _integral(starts, ends, expected, edges) / share
+        below = np.sqrt(_integral(starts, ends, (expected - lower) ** 2, edges) / share)
+        above = np.sqrt(_integral(starts, ends, (upper - expected) ** 2, edges) / share)
+    band = np.array([middle, np.maximum(middle - below, 0.0), middle + above])
+    band[:, share < _COVERED_ENOUGH] = np.nan
+    return band
+
+
+def _integral(starts: Floats, ends: Floats, amounts: Floats, edges: NDArray[np.int64]) -> Floats:
+    """How much of the ``amounts``, each spread evenly over its [start, end), falls between neighbouring edges.
+
+    ``starts`` rises and no two spans overlap; the result is (len(edges) - 1,).
+    """
+    origin = float(edges[0])
+    times = np.column_stack((starts, ends)).ravel() - origin
+    sums = np.cumsum(np.column_stack((np.zeros_like(amounts), amounts)).ravel())
+    parts: Floats = np.diff(np.interp(edges - origin, times, sums))
+    return np.maximum(parts, 0.0)
