@@ -1,1 +1,1 @@
-"""Files that leave the program: CSV and JSON lines."""
+"""Files for people outside the program: CSV for the spreadsheet, JSON lines for other tools."""
