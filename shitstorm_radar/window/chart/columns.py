@@ -1,0 +1,104 @@
+"""A series brought down to the pixels there are: pure arithmetic, no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from shitstorm_radar.records import Floats, SeriesSlice
+
+# the bin that runs is closed only after five minutes; until then its coverage is not known
+PENDING_S = 600.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """What is drawn, one entry per bin or per pixel where bins are narrower; every array is (n,).
+
+    Attributes:
+        left, right: UTC epoch seconds.
+        mentions, critical: the highest bin in the column, per bin.
+        share_low, share_high: lowest and highest critical share of a bin; NaN without mentions.
+        critical_low: the lowest bin's critical mentions; ``critical`` is the highest.
+        lower, upper, expected: the widest band, and the mean expectation; NaN where there is none.
+        exposure: the worst bin's; NaN where it is not known yet.
+    """
+
+    left: Floats
+    right: Floats
+    mentions: Floats
+    critical: Floats
+    critical_low: Floats
+    share_low: Floats
+    share_high: Floats
+    lower: Floats
+    upper: Floats
+    expected: Floats
+    exposure: Floats
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+
+def columns(series: SeriesSlice, lo_s: float, hi_s: float, width_px: int, now_s: float) -> Columns:
+    """The part of ``series`` over [lo_s, hi_s) in at most one column per pixel.
+
+    Peaks are kept (the highest and lowest bin of a pixel), so nothing is smoothed away.
+
+    Args:
+        lo_s, hi_s: UTC epoch seconds.
+        width_px: pixels between them.
+        now_s: bins after it are left out; the last ``PENDING_S`` before it have no coverage yet.
+    """
+    start_s, step = series.start.timestamp(), float(series.step_s)
+    size = len(series.mentions)
+    first = min(max(int((lo_s - start_s) // step), 0), size)
+    last = max(min(int(np.ceil((min(hi_s, now_s) - start_s) / step)), size), first)
+    part = slice(first, last)
+    left = start_s + step * np.arange(first, last, dtype=np.float64)
+    exposure = np.where(left + step > now_s - PENDING_S, np.nan, series.exposure[part])
+    mentions, critical = series.mentions[part], series.critical[part]
+    with np.errstate(invalid="ignore", divide="ignore"):
+        share = np.where(mentions > 0, critical / mentions, np.nan)
+    groups = _groups(left, lo_s, hi_s, width_px)
+    if groups is None:
+        lower, upper, expected = series.lower[part], series.upper[part], series.expected[part]
+        right = left + step
+        return Columns(left, right, mentions, critical, critical, share, share, lower, upper, expected, exposure)
+    ends = np.append(groups[1:], len(left)) - 1
+    lows, highs = np.fmin.reduceat, np.fmax.reduceat
+    known = np.isfinite(series.expected[part])
+    counted = np.maximum(np.add.reduceat(known.astype(np.float64), groups), 1e-9)
+    expected = np.add.reduceat(np.where(known, series.expected[part], 0.0), groups) / counted
+    return Columns(
+        left=left[groups],
+        right=left[ends] + step,
+        mentions=highs(mentions, groups),
+        critical=highs(critical, groups),
+        critical_low=lows(critical, groups),
+        share_low=lows(share, groups),
+        share_high=highs(share, groups),
+        lower=lows(series.lower[part], groups),
+        upper=highs(series.upper[part], groups),
+        expected=np.where(counted >= 1, expected, np.nan),
+        exposure=lows(exposure, groups),
+    )
+
+
+def _groups(left: Floats, lo_s: float, hi_s: float, width_px: int) -> np.ndarray[tuple[int], np.dtype[np.intp]] | None:
+    """Index of the first bin of every pixel; None when every bin has a pixel of its own."""
+    if len(left) <= max(width_px, 1):
+        return None
+    pixel = np.floor((left - lo_s) * (width_px / (hi_s - lo_s)))
+    return np.flatnonzero(np.diff(pixel, prepend=-np.inf) > 0)
+
+
+def runs(mask: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> list[tuple[int, int]]:
+    """The stretches [first, end) in which ``mask`` holds.
+
+    >>> runs(np.array([False, True, True, False, True]))
+    [(1, 3), (4, 5)]
+    """
+    edges = np.flatnonzero(np.diff(mask.astype(np.int8), prepend=0, append=0))
+    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]

@@ -1,0 +1,376 @@
+"""Three linked plots of one topic that move through time; what is painted is in ``layers``."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from shitstorm_radar.records import Incident, IncidentState, SeriesSlice
+from shitstorm_radar.window.amounts import duration_text
+from shitstorm_radar.window.chart.axes import AmountAxis, TimeAxis
+from shitstorm_radar.window.chart.columns import Columns, columns
+from shitstorm_radar.window.chart.crosshair import Crosshair
+from shitstorm_radar.window.chart.layers import TITLE_PX, BandLayer, Key, Layer, Scene, ShareLayer, Span, VolumeLayer
+from shitstorm_radar.window.theme import color, tokens
+
+HOUR_S = 3600.0
+DAY_S = 24 * HOUR_S
+_SHORTEST_S, _LONGEST_S = 15 * 60.0, 92 * DAY_S
+_REPAINT_MS = 250  # four times a second is enough to feel live
+_AHEAD = 0.02  # of the width: room between now and the right edge
+_STRETCH = (5, 3, 4)
+
+
+def step_for(width_s: float) -> int:
+    """Seconds per bin that suit a visible width: enough of them to see a shape, few enough to have pixels each."""
+    for widest_s, step_s in ((6.5 * HOUR_S, 60), (26 * HOUR_S, 300), (8 * DAY_S, 1800)):
+        if width_s <= widest_s:
+            return step_s
+    return 7200
+
+
+class SurgeChart(pg.GraphicsLayoutWidget):
+    """Volume, critical share, and critical mentions against their band.
+
+    It follows the present until the user moves away, and again after ``go_to_now``.
+    However often figures are set, it paints at most four times a second, and only while visible.
+
+    Signals:
+        moved: the visible range has changed: lo and hi in UTC epoch seconds.
+        following_changed: whether it follows the present.
+        bin_chosen: a bin was clicked or entered: start and end in UTC epoch seconds.
+    """
+
+    moved = Signal(float, float)
+    following_changed = Signal(bool)
+    bin_chosen = Signal(float, float)
+
+    def __init__(self, now: datetime, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now_s = now.timestamp()
+        self._width_s = DAY_S
+        self._following = True
+        self._series: SeriesSlice | None = None
+        self._spans: tuple[Span, ...] = ()
+        self._repaint_timer = QTimer(self, singleShot=True, interval=_REPAINT_MS)
+        self._repaint_timer.timeout.connect(self._refresh)
+        self._pressed_at: tuple[float, float] | None = None
+        self.time_axis = TimeAxis()
+        self._plots: list[pg.PlotItem] = []
+        self.layers: list[Layer] = []
+        self._build()
+        self.crosshair = Crosshair(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(230)
+        self.retranslate()
+        self._put_range(self._now_s)
+
+    # what it shows
+
+    @property
+    def following(self) -> bool:
+        """Whether the right edge follows the present."""
+        return self._following
+
+    @property
+    def series(self) -> SeriesSlice | None:
+        """What is shown."""
+        return self._series
+
+    def visible_range(self) -> tuple[float, float]:
+        """From and to in UTC epoch seconds."""
+        lo, hi = self._plots[0].getViewBox().viewRange()[0]
+        return float(lo), float(hi)
+
+    def show_series(self, series: SeriesSlice | None) -> None:
+        """Show these figures; the newest call wins."""
+        self._series = series
+        self._paint_soon()
+
+    def show_incidents(self, incidents: tuple[Incident, ...]) -> None:
+        """Tint these incidents."""
+        self._spans = tuple(
+            Span(
+                i.since.timestamp(),
+                i.closed_at.timestamp() if i.closed_at is not None else None,
+                i.id,
+                i.state is IncidentState.FALSE_ALARM,
+            )
+            for i in incidents
+        )
+        self._paint_soon()
+
+    def set_now(self, now: datetime) -> None:
+        """Time goes on; moves along when following and a pixel has passed."""
+        self._now_s = now.timestamp()
+        _, hi = self.visible_range()
+        wanted = self._now_s + _AHEAD * self._width_s
+        if self._following and abs(wanted - hi) >= self._width_s / max(1.0, self._plot_width()):
+            self._put_range(self._now_s)
+
+    def set_width(self, width_s: float) -> None:
+        """Show this much time, around the middle or up to now when following."""
+        lo, hi = self.visible_range()
+        middle = (lo + hi) / 2
+        self._width_s = width_s
+        self._put_range(self._now_s if self._following else middle + width_s * (0.5 - _AHEAD))
+
+    def go_to_now(self) -> None:
+        """Follow the present again."""
+        self._set_following(following=True)
+        self._put_range(self._now_s)
+
+    def show_span(self, lo_s: float, hi_s: float) -> None:
+        """Move to a span, for instance an incident, with room on both sides."""
+        room = max(0.6 * (hi_s - lo_s), 20 * 60.0)
+        self._width_s = min(max(hi_s - lo_s + 2 * room, _SHORTEST_S), _LONGEST_S)
+        following = hi_s + room >= self._now_s
+        self._set_following(following=following)
+        self._put_range(self._now_s if following else hi_s + room - _AHEAD * self._width_s)
+
+    def retranslate(self) -> None:
+        """Language, zone or colours have changed."""
+        self.setBackground(color(tokens().card))
+        self.setAccessibleName(self.tr("Chart of the topic over time"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Mentions, critical share and critical mentions against the expected range. "
+                "Left and right move from bin to bin, Enter shows its mentions. The tab Figures holds the same as a table."
+            )
+        )
+        for plot in self._plots:
+            for name in ("left", "bottom"):
+                plot.getAxis(name).setPen(color(tokens().line))
+                plot.getAxis(name).setTextPen(color(tokens().faint))
+        self.time_axis.forget()
+        self._name_plots()
+        self.crosshair.restyle()
+        for layer in self.layers:
+            layer.repaint()
+
+    # what the user does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the crosshair bin by bin; with Shift move through time; plus and minus zoom."""
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        lo, hi = self.visible_range()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            sign = -1 if key == Qt.Key.Key_Left else 1
+            if shift:
+                self._move_to(hi + sign * 0.1 * (hi - lo))
+            else:
+                self.crosshair.step(sign)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self._zoom(0.5 if key == Qt.Key.Key_Plus else 2.0, (lo + hi) / 2)
+        elif key == Qt.Key.Key_End:
+            self.go_to_now()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.crosshair.bin is not None:
+            self.bin_chosen.emit(*self.crosshair.bin)
+        elif key == Qt.Key.Key_Escape:
+            self.crosshair.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, to tell a click from a drag."""
+        self._pressed_at = (event.position().x(), event.position().y())
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click without a drag chooses the bin under the crosshair."""
+        super().mouseReleaseEvent(event)
+        x, y = event.position().x(), event.position().y()
+        pressed, self._pressed_at = self._pressed_at, None
+        moved = pressed is None or abs(x - pressed[0]) + abs(y - pressed[1]) > 4
+        if event.button() == Qt.MouseButton.LeftButton and not moved and self.crosshair.bin is not None:
+            self.bin_chosen.emit(*self.crosshair.bin)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The crosshair follows the mouse."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self.crosshair.go_to(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No crosshair without a mouse."""
+        self.crosshair.leave()
+        super().leaveEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on other colours and words."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange) and hasattr(self, "crosshair"):
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint what was set while hidden."""
+        super().showEvent(event)
+        self._paint_soon()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pixels have changed, and with them the columns."""
+        super().resizeEvent(event)
+        if hasattr(self, "crosshair"):
+            self.crosshair.setGeometry(self.viewport().rect())
+            self._paint_soon()
+
+    # inside
+
+    def _build(self) -> None:
+        self.ci.layout.setContentsMargins(4, 6, 10, 2)
+        self.ci.layout.setSpacing(4)
+        for row, (kind, percent) in enumerate(((VolumeLayer, False), (ShareLayer, True), (BandLayer, False))):
+            left = AmountAxis(percent=percent)
+            bottom = self.time_axis if row == len(_STRETCH) - 1 else pg.AxisItem("bottom")
+            plot = self.addPlot(row=row, col=0, axisItems={"left": left, "bottom": bottom})
+            layer = kind(self.time_axis, left)
+            _tame(plot, last=bottom is self.time_axis)
+            plot.addItem(layer, ignoreBounds=True)
+            self.ci.layout.setRowStretchFactor(row, _STRETCH[row])
+            if row:
+                plot.setXLink(self._plots[0])
+            self._plots.append(plot)
+            self.layers.append(layer)
+        view = self._plots[0].getViewBox()
+        view.setLimits(minXRange=_SHORTEST_S, maxXRange=_LONGEST_S)
+        self._plots[1].setYRange(0, 1.0 + TITLE_PX / 60, padding=0)
+        view.sigXRangeChanged.connect(self._note_range)
+        for plot in self._plots:
+            plot.getViewBox().sigRangeChangedManually.connect(self._note_hand)
+
+    def _name_plots(self) -> None:
+        step = duration_text(self._series.step_s) if self._series is not None else duration_text(60)
+        critical = Key("critical", self.tr("critical"))
+        self.layers[0].set_words(
+            self.tr("Mentions per {step}").format(step=step), (critical, Key("volume", self.tr("other")))
+        )
+        self.layers[1].set_words(self.tr("Critical share"), ())
+        self.layers[2].set_words(
+            self.tr("Critical mentions per {step}").format(step=step),
+            (
+                Key("critical", self.tr("seen"), line=True),
+                Key("faint", self.tr("expected"), line=True),
+                Key("band", self.tr("usual range")),
+            ),
+        )
+
+    def _plot_width(self) -> float:
+        return float(self._plots[0].getViewBox().width())
+
+    def _put_range(self, right_s: float) -> None:
+        hi = right_s + _AHEAD * self._width_s
+        self._plots[0].setXRange(hi - self._width_s, hi, padding=0)
+
+    def _move_to(self, hi: float) -> None:
+        self._set_following(following=hi >= self._now_s)
+        self._put_range(self._now_s if self._following else hi - _AHEAD * self._width_s)
+
+    def _zoom(self, factor: float, middle: float) -> None:
+        self._width_s = min(max(self._width_s * factor, _SHORTEST_S), _LONGEST_S)
+        self._put_range(self._now_s if self._following else middle + self._width_s * (0.5 - _AHEAD))
+
+    @Slot()
+    def _note_range(self) -> None:
+        lo, hi = self.visible_range()
+        self.moved.emit(lo, hi)
+        self._paint_soon()
+
+    @Slot()
+    def _note_hand(self) -> None:
+        """The user has dragged or zoomed: stay there, unless the present is still in view."""
+        lo, hi = self.visible_range()
+        self._width_s = hi - lo
+        self._set_following(following=lo < self._now_s <= hi and hi - self._now_s < 0.2 * self._width_s)
+        if self._following:
+            self._put_range(self._now_s)
+
+    def _set_following(self, *, following: bool) -> None:
+        if following != self._following:
+            self._following = following
+            self.following_changed.emit(following)
+
+    def _paint_soon(self) -> None:
+        if self.isVisible() and not self._repaint_timer.isActive():
+            self._repaint_timer.start()
+
+    @Slot()
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the layers up to date at once."""
+        if self._series is None:
+            shown = EMPTY
+        else:
+            lo, hi = self.visible_range()
+            shown = columns(self._series, lo, hi, int(self._plot_width()), self._now_s)
+        self._name_plots()
+        self._put_heights(shown)
+        scene = Scene(shown, self._spans, self._now_s, self.tr("not measured"))
+        for layer in self.layers:
+            layer.show_scene(scene)
+        self.crosshair.refresh()
+
+    def _put_heights(self, shown: Columns) -> None:
+        """Give the highest bar its room below the title."""
+        upper = shown.upper[np.isfinite(shown.upper)]
+        tops = (
+            (self._plots[0], float(shown.mentions.max(initial=0.0))),
+            (self._plots[2], max(float(shown.critical.max(initial=0.0)), float(upper.max(initial=0.0)))),
+        )
+        for plot, top in tops:
+            height = max(60.0, plot.getViewBox().height())
+            wanted = max(top, 4.0) * height / (height - TITLE_PX - 4)
+            if abs(plot.getViewBox().viewRange()[1][1] - wanted) > 1e-9:
+                plot.setYRange(0, wanted, padding=0)
+        share = self._plots[1].getViewBox()
+        share.setYRange(0, max(60.0, share.height()) / (max(60.0, share.height()) - TITLE_PX - 2), padding=0)
+
+    def plot_area(self) -> QRectF:
+        """The plots' insides in the widget's pixels, all three together."""
+        first, last = self._plots[0].getViewBox(), self._plots[-1].getViewBox()
+        return first.sceneBoundingRect().united(last.sceneBoundingRect())
+
+    def time_at(self, x: float) -> float:
+        """UTC epoch seconds under a pixel of the widget."""
+        area, (lo, hi) = self.plot_area(), self.visible_range()
+        return lo + (x - area.left()) * (hi - lo) / max(1.0, area.width())
+
+    def pixel_of(self, at_s: float) -> float:
+        """The reverse of ``time_at``."""
+        area, (lo, hi) = self.plot_area(), self.visible_range()
+        return area.left() + (at_s - lo) * area.width() / (hi - lo)
+
+    def now_s(self) -> float:
+        """The present, UTC epoch seconds."""
+        return self._now_s
+
+
+EMPTY = columns(
+    SeriesSlice("", datetime.fromtimestamp(0, UTC), 60, *(np.empty(0) for _ in range(7))),
+    0.0,
+    1.0,
+    1,
+    0.0,
+)
+
+
+def _tame(plot: pg.PlotItem, *, last: bool) -> None:
+    """Take away what pyqtgraph offers and a communications manager does not need."""
+    plot.hideButtons()
+    plot.setMenuEnabled(False)
+    plot.setMouseEnabled(x=True, y=False)
+    plot.getViewBox().disableAutoRange()
+    plot.getViewBox().setDefaultPadding(0)
+    plot.setContentsMargins(0, 0, 0, 0)
+    bottom = plot.getAxis("bottom")
+    bottom.setStyle(showValues=last, tickLength=0)
+    plot.getAxis("left").setStyle(tickLength=0)
+    if not last:
+        plot.hideAxis("bottom")
