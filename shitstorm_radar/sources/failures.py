@@ -68,8 +68,9 @@ _PROXY_SIGN_IN: Final = "is behind a proxy that wants a sign-in; ask your system
 _NO_PROXY: Final = "cannot be reached through the proxy; check the system's proxy settings"
 _SLOW: Final = "took too long to answer; it is asked again later"
 
-# By the names of the library's exceptions: only the client's module imports it.  The first row whose exception and part of the text fit; names were looked up and sockets opened by our own
-# backend, so what the library still calls a ConnectError is the encryption.
+# By the names of the library's exceptions, because only the client's module imports it: the first row whose
+# exception and part of the text fit.  Names are looked up and sockets opened by our own backend, so what the
+# library still calls a ConnectError is the encryption.
 _FAILURES: Final[tuple[tuple[str, str, Callable[[str, str, str], SourceError], str, str], ...]] = (
     ("ConnectTimeout", "", offline, "connect", _UNREACHED),
     ("PoolTimeout", "", offline, "connect", _UNREACHED),

@@ -21,20 +21,18 @@ def redact(text: str) -> str:
     return _ADDRESS.sub(lambda m: f"{m[1]}://{m[2].rpartition('@')[2]}/...", text)
 
 
-class RedactAddresses(logging.Filter):
-    """A log filter that redacts every address; the traces below warnings carry raw headers and are dropped."""
+def without_addresses(record: logging.LogRecord) -> bool:
+    """A log filter: redacts every address in place; False for what must not be written at all.
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Rewrite the record in place; False for what must not be written at all."""
-        if record.name.startswith("httpcore") and record.levelno < logging.WARNING:
-            return False
-        record.msg, record.args = redact(record.getMessage()), ()
-        return True
+    The HTTP library's traces below warnings carry raw headers and are dropped.
+    """
+    if record.name.startswith("httpcore") and record.levelno < logging.WARNING:
+        return False
+    record.msg, record.args = redact(record.getMessage()), ()
+    return True
 
 
 def silence_addresses() -> None:
-    """Put the filter on the loggers of the HTTP library, once."""
+    """Put the filter on the loggers of the HTTP library; doing it twice does no harm."""
     for name in HTTP_LOGGERS:
-        logger = logging.getLogger(name)
-        if not any(isinstance(f, RedactAddresses) for f in logger.filters):
-            logger.addFilter(RedactAddresses())
+        logging.getLogger(name).addFilter(without_addresses)

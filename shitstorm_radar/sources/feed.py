@@ -1,0 +1,115 @@
+"""The connector for feeds: asks with conditions, remembers what it saw, and says when it missed something."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Final
+from urllib.parse import urlsplit
+
+from shitstorm_radar.records import Json, Mention
+from shitstorm_radar.settings import SourceConfig
+from shitstorm_radar.sources.answers import rate_limit_pause
+from shitstorm_radar.sources.base import Cursor, Visit
+from shitstorm_radar.sources.feed_parser import parse_feed
+from shitstorm_radar.sources.http import HttpClient, Response
+
+ACCEPT: Final = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
+    "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.5"
+)
+REMEMBERED: Final = 500
+"""Newest ids kept in the cursor to see whether two visits overlap."""
+
+NOT_MODIFIED: Final = 304
+_LONGEST_VALIDATOR: Final = 500
+
+
+class FeedSource:
+    """One RSS, Atom or JSON feed.
+
+    The cursor is ``{"address", "etag", "last_modified", "seen"}``; what it holds only counts
+    while the address is the same, because servers give different feeds the same ETag (WordPress does).
+    """
+
+    def __init__(self, config: SourceConfig, client: HttpClient) -> None:
+        self._config = config
+        self._client = client
+        self._address = config.address.strip()
+
+    @property
+    def source_id(self) -> str:
+        """The id of the configured source."""
+        return self._config.id
+
+    @property
+    def host(self) -> str:
+        """The host whose budget a poll uses."""
+        try:
+            return urlsplit(self._address).hostname or ""
+        except ValueError:
+            return ""
+
+    async def poll(self, cursor: Cursor, now: datetime) -> Visit:
+        """Ask once; a feed that has not changed answers without mentions.
+
+        Args:
+            cursor: what the last visit gave.
+            now: aware UTC.
+
+        Raises:
+            SourceError: the feed could not be fetched or is none.
+        """
+        known = cursor if cursor.get("address") == self._address else {}
+        answer = await self._client.get(self._address, headers=_conditions(known), accept=ACCEPT)
+        wait = rate_limit_pause(answer.headers, now)
+        if answer.status == NOT_MODIFIED:
+            return Visit(cursor=cursor, moved_to=answer.moved_to, wait=wait, note="nothing new since the last visit")
+        feed = parse_feed(
+            answer.body,
+            content_type=answer.headers.get("content-type"),
+            address=answer.url,
+            source_id=self._config.id,
+            now=now,
+        )
+        return Visit(
+            mentions=feed.mentions,
+            cursor=self._next_cursor(answer, feed.mentions, known),
+            complete=_overlaps(known, feed.mentions),
+            moved_to=answer.moved_to,
+            wait=wait,
+            note=feed.note,
+            skipped=feed.skipped,
+        )
+
+    def _next_cursor(self, answer: Response, mentions: Sequence[Mention], known: Cursor) -> dict[str, Json]:
+        newest = [_mark(mention.uid) for mention in reversed(mentions)][:REMEMBERED]
+        # an empty answer (a feed between two articles) must not make the next one look like a gap
+        seen: list[Json] = [*newest] if newest else _seen(known)
+        return {
+            "address": self._address,
+            "etag": answer.headers.get("etag", "")[:_LONGEST_VALIDATOR],
+            "last_modified": answer.headers.get("last-modified", "")[:_LONGEST_VALIDATOR],
+            "seen": seen,
+        }
+
+
+def _conditions(known: Cursor) -> dict[str, str]:
+    said = {"If-None-Match": known.get("etag"), "If-Modified-Since": known.get("last_modified")}
+    return {name: value for name, value in said.items() if isinstance(value, str) and value}
+
+
+def _overlaps(known: Mapping[str, Json], mentions: Sequence[Mention]) -> bool:
+    """False when the feed's window has slid past everything seen last time: something may lie between."""
+    seen = set(map(str, _seen(known)))
+    return not seen or not mentions or any(_mark(mention.uid) in seen for mention in mentions)
+
+
+def _seen(known: Cursor) -> list[Json]:
+    seen = known.get("seen")
+    return seen if isinstance(seen, list) else []
+
+
+def _mark(uid: str) -> str:
+    return hashlib.blake2b(uid.encode(), digest_size=6).hexdigest()
