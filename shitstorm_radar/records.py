@@ -248,7 +248,7 @@ class Reading:
         calm: the series is back in its band (used to end an incident); False while blind.
         kind: what deviates, None when nothing does.
         window_s: length of the window that spoke loudest, seconds.
-        seen, usual: critical mentions in that window, and how many were expected.
+        seen, usual: critical mentions (of a surge: mentions) in that window, and how many were expected.
         since: when the deviation began; None when nothing deviates.
         learning: share in [0, 1] of the start-up that is over; alarms come only at 1.
     """
@@ -298,6 +298,7 @@ class Incident:
         critical_mentions, mentions, authors: totals since ``since``.
         usual: critical mentions that the same span would usually have had.
         step: growth steps reached (0 at the opening); every new step is one notification.
+        opened_with: critical mentions (of a surge: mentions) at the opening; growth is measured against it.
         revision: counts changes, for compare-and-set.
     """
 
@@ -320,6 +321,7 @@ class Incident:
     calm_since: datetime | None = None
     acknowledged_by: str | None = None
     revision: int = 0
+    opened_with: float = 0.0
 
 
 class EventKind(StrEnum):

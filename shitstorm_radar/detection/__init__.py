@@ -4,3 +4,7 @@ The way of a bin: ``expectation`` (what is usual: ``baseline``) -> ``scan`` (win
 ``dispersion``) and ``ramp`` -> ``tail`` (how rare is that here) -> ``budget`` (is it worth a bell)
 -> ``records.Reading``.  ``detector`` leads, ``start_up`` says when it knows the stream.
 """
+
+from shitstorm_radar.detection.detector import Detector
+
+__all__ = ["Detector"]

@@ -1,8 +1,8 @@
-"""Running the detector over a stored series, strictly online."""
+"""Running the detector over a recorded series, strictly online."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,12 +12,24 @@ from shitstorm_radar.records import Observation, SurgeKind
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """One bin of a series; ``negative`` is None where it was not counted."""
+    """One bin of a series; ``time`` is its start (UTC), ``negative`` is None where it was not counted.
+
+    ``measured`` is in [0, 1]; what stands in the last blind bin of a gap is the backlog of the whole gap.
+    """
 
     time: datetime
     mentions: float
     negative: float | None = None
     measured: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Bins of ``bin_s`` seconds, in order; ``volume_only``: there are no negative counts."""
+
+    rows: tuple[SeriesRow, ...]
+    bin_s: int
+    volume_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +45,11 @@ class BacktestRow:
     alarm: bool
 
 
-def backtest(
-    rows: Iterable[SeriesRow], bin_s: int, *, budget_per_month: float = 1.0, volume_only: bool = False
-) -> Iterator[BacktestRow]:
+def backtest(series: Series, *, false_alarms_per_month: float = 1.0) -> Iterator[BacktestRow]:
     """One row per row of the series, in order; each depends on what came before only."""
-    detector = Detector(bin_s, false_alarms_per_month=budget_per_month, volume_only=volume_only)
-    for row in rows:
+    detector = Detector(series.bin_s, false_alarms_per_month=false_alarms_per_month, volume_only=series.volume_only)
+    for row in series.rows:
         negative = row.mentions if row.negative is None else row.negative
         reading = detector.update(Observation(row.time, row.mentions, negative, row.measured))
-        alarm = reading.alarm and (volume_only or reading.kind is SurgeKind.STORM)
+        alarm = reading.alarm and (series.volume_only or reading.kind is SurgeKind.STORM)
         yield BacktestRow(row.time, reading.expected, reading.score, alarm)

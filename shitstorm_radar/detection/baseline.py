@@ -63,7 +63,19 @@ class DayShape:
     neighbours, and drawn towards 1 while it rests on few days or few mentions.
     """
 
-    __slots__ = ("day", "day_seen", "day_usual", "rates", "seen", "slot", "usual", "value", "visits", "weekend", "weekends")
+    __slots__ = (
+        "day",
+        "day_seen",
+        "day_usual",
+        "rates",
+        "seen",
+        "slot",
+        "usual",
+        "value",
+        "visits",
+        "weekend",
+        "weekends",
+    )
 
     def __init__(self) -> None:
         self.rates = [0.0] * SLOTS

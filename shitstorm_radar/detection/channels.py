@@ -74,8 +74,9 @@ class Channels:
         self.scan.windows.push((critical, expected, mentions, expected_mentions, usual, gate))
         # only what the share supports may feed a ramp
         supported = min(critical, expected + max(0.0, critical - gate)) if self.gated else critical
+        weight = self.scan.new_evidence()
         for ramp in self.ramps:
-            ramp.learn(supported, expected, self.scan.phi[0].value)
+            ramp.learn(supported, expected, self.scan.phi[0].value, weight)
 
     def forget_ramps(self) -> None:
         """Start the ramps from nothing, after a gap that is too long to sum over."""

@@ -96,16 +96,14 @@ class Detector:
             ValueError: not a saved detector, or of another version: start anew.
         """
         document = json.loads(saved)
-        if not isinstance(document, dict) or document.get("version") != STATE_VERSION:
-            raise ValueError("a detector's state of another version")
-        state = document.get("state")
-        if not isinstance(state, dict):
-            raise ValueError("not a detector's state")
-        made = cls(
-            int(state.get("bin_s", 0)),
-            false_alarms_per_month=false_alarms_per_month,
-            volume_only=bool(state.get("volume_only")),
-        )
+        try:
+            version, state = document["version"], document["state"]
+            bin_s, volume_only = int(state["bin_s"]), bool(state["volume_only"])
+        except (KeyError, TypeError) as err:
+            raise ValueError("not a detector's state") from err
+        if version != STATE_VERSION:
+            raise ValueError(f"a detector's state of version {version}, this is {STATE_VERSION}")
+        made = cls(bin_s, false_alarms_per_month=false_alarms_per_month, volume_only=volume_only)
         fill(made._state, state)
         return made
 
@@ -151,6 +149,7 @@ class Detector:
         self._end_gap()
         foreseen = state.expectation.foresee(epoch, exposure)
         share = state.expectation.share.value
+        state.channels.scan.unsure = state.start_up.unsure
         state.channels.push(critical, foreseen.critical, mentions, foreseen.mentions, share)
         spoken = state.channels.speak()
         reading = self._word(start, epoch, foreseen, spoken)
@@ -176,7 +175,7 @@ class Detector:
         if not state.start_up.known:
             return Reading(start, foreseen.critical, lower, upper, learning=learning)
         kind, rings = self._decide(epoch, spoken)
-        storm = kind is SurgeKind.STORM or state.volume_only
+        storm = kind is SurgeKind.STORM or bool(state.volume_only)
         calm = spoken.calm and (storm or spoken.volume_calm)
         word = spoken.critical if storm or kind is None else spoken.volume
         since = self._onset(epoch, word, deviates=kind is not None, calm=calm)

@@ -18,7 +18,7 @@ def above(seen: float, expected: float, phi: float) -> float:
     """Root of the negative-binomial deviance of ``seen`` with mean ``expected`` and variance m + phi m²."""
     if seen - expected < FEWEST:
         return 0.0
-    m = expected if expected > _LEAST_EXPECTED else _LEAST_EXPECTED
+    m = max(_LEAST_EXPECTED, expected)
     half = seen * log(seen / m) - (seen + 1.0 / phi) * log((1.0 + phi * seen) / (1.0 + phi * m))
     return sqrt(2.0 * half) if half > 0.0 else 0.0
 
@@ -31,7 +31,7 @@ def share_above(seen: float, of: float, expected: float, psi: float) -> float:
     """
     if seen - expected < FEWEST:
         return 0.0
-    m = expected if expected > _LEAST_EXPECTED else _LEAST_EXPECTED
+    m = max(_LEAST_EXPECTED, expected)
     rest, usual_rest = of - seen, of - m
     half = seen * log(seen / m)
     if rest > 0.0:

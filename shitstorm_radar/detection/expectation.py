@@ -35,7 +35,17 @@ class Foreseen:
 class Expectation:
     """Two levels and a share over one common shape of day and week, and what waits in a gap."""
 
-    __slots__ = ("backlog_critical", "backlog_mentions", "critical", "gap", "gap_bins", "least", "mentions", "shape", "share")
+    __slots__ = (
+        "backlog_critical",
+        "backlog_mentions",
+        "critical",
+        "gap",
+        "gap_bins",
+        "least",
+        "mentions",
+        "shape",
+        "share",
+    )
 
     def __init__(self, bin_s: int) -> None:
         day = DAY_S / bin_s
@@ -54,7 +64,9 @@ class Expectation:
         mentions = max(self.mentions.value, self.least) * part
         return Foreseen(part, exposure, min(mentions, max(self.critical.value, self.least) * part), mentions)
 
-    def learn(self, foreseen: Foreseen, critical: float, mentions: float, phi: tuple[float, float], rate: float) -> None:
+    def learn(
+        self, foreseen: Foreseen, critical: float, mentions: float, phi: tuple[float, float], rate: float
+    ) -> None:
         """Take in a measured bin, weighted by ``rate``; ``phi`` are the dispersions of critical and all mentions."""
         level = max(self.mentions.value, self.least)
         all_clipped = clipped(mentions, foreseen.mentions, phi[1])

@@ -38,6 +38,7 @@ def _filled(now: Any, saved: Any) -> Any:
     if hasattr(now, "__slots__"):
         fill(now, saved)
         return now
-    if not isinstance(saved, int | float):
+    fits = isinstance(saved, int | float)
+    if not fits:
         raise ValueError(f"not a number: {saved!r:.40}")
     return saved

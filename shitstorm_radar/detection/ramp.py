@@ -21,12 +21,12 @@ class Ramp:
         self.evidence = 0.0
         self.seen, self.usual, self.span = 0.0, 0.0, 0
 
-    def learn(self, seen: float, expected: float, phi: float) -> None:
-        """Take in one measured bin."""
+    def learn(self, seen: float, expected: float, phi: float, weight: float) -> None:
+        """Take in one measured bin; ``weight`` in [0, 1] is the share of it that is new evidence."""
         k = self.ratio
         widened = 1.0 + phi * expected
         raised = 1.0 + k * phi * expected
-        self.evidence += seen * log(k * widened / raised) - log(raised / widened) / phi
+        self.evidence += weight * (seen * log(k * widened / raised) - log(raised / widened) / phi)
         if self.evidence <= 0.0:
             self.forget()
             return

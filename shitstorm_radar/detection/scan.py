@@ -31,9 +31,12 @@ class Glance:
 
 
 class Scan:
-    """The windows with what was learned of their scatter."""
+    """The windows with what was learned of their scatter.
 
-    __slots__ = ("phi", "phi_volume", "psi", "windows")
+    ``unsure`` widens every expectation while the level and the shape of day and week are young.
+    """
+
+    __slots__ = ("phi", "phi_volume", "psi", "unsure", "windows")
 
     def __init__(self, bin_s: int) -> None:
         lengths = sorted({max(1, round(length / bin_s)) for length in LENGTHS_S})
@@ -42,13 +45,26 @@ class Scan:
         self.phi = [Dispersion(half_life, LEAST_PHI, FIRST_PHI) for _ in lengths]
         self.psi = [Dispersion(half_life, LEAST_PSI, FIRST_PSI) for _ in lengths]
         self.phi_volume = [Dispersion(half_life, LEAST_PHI, FIRST_PHI) for _ in lengths]
+        self.unsure = 0.0
 
     def look(self, i: int) -> Glance:
         """The deviates of window ``i``."""
         x, m, t, mt, _, gate = (sums[i] for sums in self.windows.sums)
-        counts = above(x, m, self.phi[i].value)
+        counts = above(x, m, self.phi[i].value + self.unsure)
         share = share_above(x, t, gate, self.psi[i].value) if counts > 0.0 else 0.0
-        return Glance(counts, share, above(t, mt, self.phi_volume[i].value))
+        return Glance(counts, share, above(t, mt, self.phi_volume[i].value + self.unsure))
+
+    def new_evidence(self) -> float:
+        """The share of a bin's evidence that is new: below 1 where neighbouring bins scatter together.
+
+        Variance of the longest window if its bins were independent, over its learned variance.
+        """
+        expected = self.windows.sums[EXPECTED][-1]
+        if expected <= 0.0:
+            return 1.0
+        poisson = 1.0 / expected
+        independent = poisson + self.phi[0].value / self.windows.lengths[-1]
+        return min(1.0, independent / (poisson + self.phi[-1].value + self.unsure))
 
     def learn(self, i: int, rate: float) -> None:
         """Let the scatter learn from the present sums of window ``i``."""

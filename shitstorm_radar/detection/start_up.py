@@ -18,6 +18,11 @@ ENOUGH = 20.0
 JUMP = 10.0
 """A level this many times the one before is a start."""
 
+UNSURE_DAYS = 0.5
+"""The squared relative error of the expectation after one measured day; it falls with their number.
+
+Half of it is the day's own scatter, half the weekend that was not seen yet (a factor of 0.4 to 1)."""
+
 EARLIEST_JUMP_S = 6 * 3600.0
 
 
@@ -37,6 +42,11 @@ class StartUp:
             return 1.0
         flowing = min(self.measured_s / KNOWN_AFTER_S, self.mentions / ENOUGH)
         return min(1.0, max(flowing, self.measured_s / SILENCE_KNOWN_AFTER_S))
+
+    @property
+    def unsure(self) -> float:
+        """Squared relative error that the expectation may still have for want of history."""
+        return UNSURE_DAYS / max(1.0, self.measured_s / 86_400.0)
 
     def learn(self, mentions: float, measured_s: float) -> None:
         """Take in one bin of which ``measured_s`` seconds were measured."""

@@ -1,1 +1,19 @@
 """From alarms to incidents: opening, growth, end and the user's own marks; pure."""
+
+from shitstorm_radar.incidents.acts import acknowledge, add_note, close, mark_false_alarm
+from shitstorm_radar.incidents.course import Totals, advance
+from shitstorm_radar.incidents.opening import concerns, incident_id, open_incident
+from shitstorm_radar.incidents.telling import alert_for
+
+__all__ = [
+    "Totals",
+    "acknowledge",
+    "add_note",
+    "advance",
+    "alert_for",
+    "close",
+    "concerns",
+    "incident_id",
+    "mark_false_alarm",
+    "open_incident",
+]

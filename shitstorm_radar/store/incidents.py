@@ -15,7 +15,7 @@ from shitstorm_radar.store.units import dump, ms, ms_or_none, text, text_or_none
 _COLUMNS = (
     "id", "topic", "kind", "since_ms", "opened_ms", "state", "closed_ms", "peak_ms", "peak_critical", "alarms",
     "critical_mentions", "mentions", "authors", "usual", "step", "channels", "calm_since_ms", "acknowledged_by",
-    "revision", "changed",
+    "revision", "opened_with", "changed",
 )  # fmt: skip
 _INCIDENT = f"SELECT {', '.join('i.' + c for c in _COLUMNS)}, t.key FROM incident i JOIN topic t ON t.no = i.topic"  # noqa: S608 - own names
 _REPLACE = f"INSERT OR REPLACE INTO incident VALUES ({','.join('?' * len(_COLUMNS))})"  # noqa: S608 - only marks
@@ -127,7 +127,8 @@ def _write(db: sqlite3.Connection, topic: int, i: Incident, change: int) -> None
     row = (
         i.id, topic, i.kind.value, ms(i.since), ms(i.opened_at), i.state.value, ms_or_none(i.closed_at),
         ms_or_none(i.peak_at), i.peak_critical, i.alarms, i.critical_mentions, i.mentions, i.authors, i.usual,
-        i.step, dump(list(i.channels)), ms_or_none(i.calm_since), text_or_none(i.acknowledged_by), i.revision, change,
+        i.step, dump(list(i.channels)), ms_or_none(i.calm_since), text_or_none(i.acknowledged_by), i.revision,
+        i.opened_with, change,
     )  # fmt: skip
     db.execute(_REPLACE, row)
 
@@ -139,7 +140,7 @@ def _incidents(db: sqlite3.Connection, sql: str, values: tuple[Any, ...]) -> tup
 def _incident(row: Sequence[Any]) -> Incident:
     (
         id_, _, kind, since, opened, state, closed, peak, peak_critical, alarms, critical, mentions, authors, usual,
-        step, channels, calm_since, acknowledged_by, revision, _, topic_id,
+        step, channels, calm_since, acknowledged_by, revision, opened_with, _, topic_id,
     ) = row  # fmt: skip
     return Incident(
         id=id_,
@@ -159,6 +160,7 @@ def _incident(row: Sequence[Any]) -> Incident:
         step=step,
         channels=tuple(json.loads(channels)),
         calm_since=time_or_none(calm_since),
+        opened_with=opened_with,
         acknowledged_by=acknowledged_by,
         revision=revision,
     )

@@ -206,6 +206,7 @@ _INCIDENTS = (
         calm_since_ms INTEGER,
         acknowledged_by TEXT,
         revision INTEGER NOT NULL,
+        opened_with REAL NOT NULL,
         changed INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
