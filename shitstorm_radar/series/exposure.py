@@ -9,43 +9,36 @@ from datetime import datetime, timedelta
 KEPT = timedelta(days=2)
 """How far back coverage is remembered; older bins are closed long since and lie in the store."""
 
-REACH_SLACK_S = 60.0
-"""What a poll may be late beyond a missed turn before the time since the last one counts as blind."""
+LATE_BY = 1.4
+"""A success that comes up to this many reaches after the one before it closes the small gap between them:
+it still brings what was missed as news, while one that comes later is a catch-up and brings history."""
 
 Stretch = tuple[datetime, datetime]
-
-
-def reach_s(interval_s: float) -> float:
-    """How many seconds back a successful poll covers: two intervals, for one poll may fail, and some slack."""
-    return 2 * interval_s + REACH_SLACK_S
 
 
 class Coverage:
     """Remembers when each source was read with success; pure, times are passed in.
 
-    A successful poll vouches for the time since the one before it, if that lies within
-    reach: what a source showed in between, it still shows.  A first poll and one after a
-    longer gap vouch for nothing before them, because what they bring is history that the
-    detector never sees.  Nobody vouches yet for the time after the last poll, so a bin is
-    asked about when its sources have been polled after its end, or should have been.
-    After a restart, ``polled`` is told the last success of each source once.
+    A success vouches for the time until the next one is overdue, its *reach*: what a source
+    gets within it is still shown at the next poll.  Then the source counts as blind, and
+    stays blind until it is read again: what a catch-up brings later is history, which the
+    detector never sees.  A first success vouches for nothing before it.
     """
 
     def __init__(self) -> None:
         self._stretches: dict[str, list[Stretch]] = {}
+        self._newest: dict[str, datetime] = {}
 
-    def polled(self, source_id: str, at: datetime, interval_s: float) -> None:
-        """A poll succeeded at ``at`` (aware UTC), the source being due every ``interval_s`` seconds."""
+    def record(self, source_id: str, at: datetime, reach_s: float) -> None:
+        """The source was read with success at ``at`` (aware UTC), and is overdue ``reach_s`` seconds later."""
+        reach = timedelta(seconds=reach_s)
+        before = self._newest.get(source_id)
+        begin = before if before is not None and before <= at <= before + LATE_BY * reach else at
         stretches = self._stretches.setdefault(source_id, [])
-        before = stretches[-1][1] if stretches else at
-        within_reach = timedelta(0) <= at - before <= timedelta(seconds=reach_s(interval_s))
-        _insert(stretches, (before if within_reach else at, at))
-        horizon = stretches[-1][1] - KEPT
-        stretches[:] = [(max(lo, horizon), hi) for lo, hi in stretches if hi >= horizon]
-
-    def forget(self, source_id: str) -> None:
-        """The source is gone and no longer part of any stream."""
-        self._stretches.pop(source_id, None)
+        _insert(stretches, (begin, at + reach))
+        self._newest[source_id] = at if before is None else max(before, at)
+        horizon = self._newest[source_id] - KEPT
+        stretches[:] = [(max(lo, horizon), hi) for lo, hi in stretches if hi > horizon]
 
     def exposure(self, source_ids: Iterable[str], start: datetime, end: datetime) -> float:
         """The share in [0, 1] of these sources' time in [start, end) that was delivered.
@@ -63,8 +56,7 @@ class Coverage:
 def _insert(stretches: list[Stretch], new: Stretch) -> None:
     """Add a stretch to a sorted list without overlaps, joining what touches."""
     lo, hi = new
-    left = bisect_left(stretches, lo, key=_end)
-    right = left
+    left = right = bisect_left(stretches, lo, key=_end)
     while right < len(stretches) and stretches[right][0] <= hi:
         lo, hi = min(lo, stretches[right][0]), max(hi, stretches[right][1])
         right += 1
