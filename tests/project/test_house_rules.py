@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.project.scripts import ROOT, load
 
 
 @pytest.fixture(scope="module")
 def rules() -> ModuleType:
-    """packaging/ is a folder of scripts, not a package: load by path."""
-    spec = importlib.util.spec_from_file_location("house_rules", ROOT / "packaging" / "house_rules.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["house_rules"] = module
-    spec.loader.exec_module(module)
-    return module
+    """The script under test."""
+    return load("house_rules")
 
 
 @pytest.mark.parametrize(
