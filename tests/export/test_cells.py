@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC
 
 import pytest
@@ -50,6 +51,37 @@ def test_an_id_that_a_spreadsheet_would_round_gets_a_quote_before_it(text: str) 
 @pytest.mark.parametrize("text", ["", "Wurst", "a=b", "1 - 2", "2012", "0", "3,5", "'=1", "#1", "feed:12345678901234"])
 def test_an_ordinary_text_is_left_alone(text: str) -> None:
     assert harmless(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ("a, =1+1", "a, '=1+1"),
+        ("a\r\n=1+1", "a\n'=1+1"),
+        ('a;"=1+1', "a;\"'=1+1"),
+        ("a;@SUM(A1)", "a;'@SUM(A1)"),
+        ("a;+HYPERLINK(1)", "a;'+HYPERLINK(1)"),
+        ("a,-2+cmd|' /C calc'!A0", "a,'-2+cmd|' /C calc'!A0"),
+    ],
+)
+def test_a_formula_after_a_separator_gets_a_quote_too(text: str, written: str) -> None:
+    assert harmless(text) == written
+
+
+@pytest.mark.parametrize(
+    "text", ["toll ;-)", "nein ;-(", "Hallo,\n@bahn antwortet nicht!", "kalt, -5 Grad", "a\n- b\n- c"]
+)
+def test_smileys_names_and_lists_are_left_alone(text: str) -> None:
+    assert harmless(text) == text
+
+
+@pytest.mark.parametrize("unit", [";+a", "\n", ";", ',"', "|@a", "\0", "=", " ;-a("])
+def test_a_hostile_text_takes_no_longer_than_its_length_allows(unit: str) -> None:
+    text = unit * (16_000 // len(unit))
+    start = time.perf_counter()
+    harmless(text)
+    assert time.perf_counter() - start < 0.5  # some 10 ms here; quadratic search took seconds
 
 
 @given(st.text())

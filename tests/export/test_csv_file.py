@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from shitstorm_radar.errors import InputError
 from shitstorm_radar.export import columns
+from shitstorm_radar.export.cells import harmless
 from shitstorm_radar.export.csv_file import Dialect, write_incidents, write_mentions, write_series, write_timeline
 from shitstorm_radar.records import TopicMention
 from tests.export.examples import a_mention, a_series, an_event, an_incident, named_rows, raw_rows
@@ -133,8 +134,9 @@ def test_every_text_reads_back_but_for_the_promised_changes(
     path = tmp_path_factory.getbasetemp() / "property.csv"
     write_mentions(path, [(a_mention(text), "ING")], dialect)
     (row,) = named_rows(path, dialect.delimiter)
-    clean = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
-    assert row["text"] in (clean, f"'{clean}")
+    assert row["text"] == harmless(text)
+    if "'" not in harmless(text):
+        assert row["text"] == text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
 
 
 def test_half_a_surrogate_does_not_stop_the_export(tmp_path: Path) -> None:
