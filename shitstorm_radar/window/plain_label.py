@@ -11,7 +11,7 @@ import html
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSystemTrayIcon, QWidget
 
 DISPLAY_LIMIT = 2000
 TOOLTIP_LIMIT = 600
@@ -49,6 +49,11 @@ def unmarked(text: str, limit: int = TOOLTIP_LIMIT) -> str:
     Angle brackets become their typographic likeness: no tag is left in either reading.
     """
     return capped(text, limit).replace("<", "‹").replace(">", "›")
+
+
+def set_tray_tooltip(icon: QSystemTrayIcon, text: str) -> None:
+    """Give a tray icon a tooltip; the desktop that shows it may or may not read markup."""
+    icon.setToolTip(unmarked(text))
 
 
 class PlainLabel(QLabel):

@@ -1,0 +1,95 @@
+"""Alerts in the user's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, QLocale, QObject
+
+from shitstorm_radar.alerts import AlertFigures, SpanUnit, Telling, alert_figures
+from shitstorm_radar.records import Alert, SurgeKind
+from shitstorm_radar.window.notifier import ACKNOWLEDGE_ACTION, DEFAULT_ACTION, Notice, Urgency
+
+# a bubble shows about so many lines
+_MOST_LINES = 4
+
+
+class AlertWords(QObject):
+    """Writes titles, sentences and whole notices."""
+
+    def notice(self, telling: Telling, topic_names: Mapping[str, str], *, sound: bool) -> Notice:
+        """What the desktop shows; names by topic id."""
+        worst = telling.alerts[0]
+        topics = telling.topic_ids
+        if len(topics) > 1:
+            title = self.tr("{count} topics: more criticism than usual").format(count=len(topics))
+        else:
+            title = self.title(worst, topic_names.get(worst.topic_id, worst.topic_id))
+        actions = [(DEFAULT_ACTION, self.tr("Open"))]
+        if len(telling.alerts) == 1:  # one click must not acknowledge what was not read
+            actions.append((ACKNOWLEDGE_ACTION, self.tr("Acknowledge")))
+        storm = any(a.kind is SurgeKind.STORM for a in telling.alerts)
+        return Notice(
+            key=telling.key,
+            title=title,
+            body=self._body(telling, topic_names),
+            urgency=Urgency.CRITICAL if storm else Urgency.NORMAL,
+            incident_id=telling.incident_id,
+            actions=tuple(actions),
+            sound=sound,
+        )
+
+    def title(self, alert: Alert, topic_name: str) -> str:
+        """The topic and what is up with it."""
+        grown = alert.step > 0
+        if alert.kind is SurgeKind.STORM:
+            sentence = self.tr("{topic}: criticism keeps growing") if grown else self.tr("{topic}: criticism boils up")
+        else:
+            sentence = self.tr("{topic}: ever more posts") if grown else self.tr("{topic}: unusually many posts")
+        return sentence.format(topic=topic_name)
+
+    def sentence(self, alert: Alert) -> str:
+        """What is unusual, and since when: "46 critical posts in 15 min, usual 3; since 14:05"."""
+        figures = alert_figures(alert)
+        usual = str(figures.usual) if figures.usual is not None else self.tr("less than 1")
+        return self._pattern(figures).format(
+            seen=QLocale().toString(figures.seen),
+            span=self._span(figures),
+            usual=usual,
+            time=_local_time(alert.since, alert.at),
+        )
+
+    def _body(self, telling: Telling, topic_names: Mapping[str, str]) -> str:
+        if len(telling.alerts) == 1:
+            return self.sentence(telling.alerts[0])
+        lines = [f"{topic_names.get(a.topic_id, a.topic_id)}: {self.sentence(a)}" for a in telling.alerts[:_MOST_LINES]]
+        more = len(telling.alerts) - len(lines)
+        if more:
+            lines.append(self.tr("and {count} more").format(count=more))
+        return "\n".join(lines)
+
+    def _pattern(self, figures: AlertFigures) -> str:
+        if figures.critical:
+            if figures.seen == 1:
+                return self.tr("1 critical post in {span}, usual {usual}; since {time}")
+            return self.tr("{seen} critical posts in {span}, usual {usual}; since {time}")
+        if figures.seen == 1:
+            return self.tr("1 post in {span}, usual {usual}; since {time}")
+        return self.tr("{seen} posts in {span}, usual {usual}; since {time}")
+
+    def _span(self, figures: AlertFigures) -> str:
+        pattern = {
+            SpanUnit.MINUTES: self.tr("{count} min"),
+            SpanUnit.HOURS: self.tr("{count} h"),
+            SpanUnit.DAYS: self.tr("{count} days"),
+        }[figures.unit]
+        return pattern.format(count=figures.span)
+
+
+def _local_time(since: datetime, at: datetime) -> str:
+    """The local time of day, with its date when that is not the day of ``at``."""
+    local, told = (QDateTime.fromSecsSinceEpoch(int(t.timestamp())) for t in (since, at))
+    if local.date() == told.date():
+        return QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
