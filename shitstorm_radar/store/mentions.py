@@ -44,8 +44,9 @@ def known_uids(db: sqlite3.Connection, uids: Sequence[str]) -> frozenset[str]:
     found: set[str] = set()
     for some in _chunks(list(by_id)):
         marks = ",".join("?" * len(some))
-        rows = db.execute(f"SELECT id FROM mention WHERE id IN ({marks})", some)  # noqa: S608 - only marks
-        found.update(by_id[row[0]] for row in rows)
+        for table in ("mention", "forgotten"):
+            rows = db.execute(f"SELECT id FROM {table} WHERE id IN ({marks})", some)  # noqa: S608 - only marks
+            found.update(by_id[row[0]] for row in rows)
     return frozenset(found)
 
 
@@ -57,12 +58,17 @@ def file_mentions(db: sqlite3.Connection, entries: Sequence[TopicMention], salt:
     """
     numbers = {topic: topics.registered_topic(db, topic) for topic in sorted({e.topic_id for e in entries})}
     pruned = dict(db.execute("SELECT no, pruned_until FROM topic"))
-    wanted = [e for e in entries if minute_number(e.minute) >= pruned[numbers[e.topic_id]]]
+    wanted = [e for e in entries if minute_number(e.minute) >= pruned[numbers[e.topic_id]] and not _forgotten(db, e)]
     kept = _keep(db, wanted, salt)
     new = _new_entries(db, wanted, kept, numbers)
     db.executemany("INSERT INTO topic_mention VALUES (?,?,?,?,?,?,?,?,?,?)", _topic_rows(new, kept, numbers))
     buckets.add(db, _counts(new, kept, numbers))
     return new
+
+
+def _forgotten(db: sqlite3.Connection, entry: TopicMention) -> bool:
+    ask = "SELECT 1 FROM forgotten WHERE id = ?"
+    return db.execute(ask, (mention_id(entry.mention.uid),)).fetchone() is not None
 
 
 def _keep(db: sqlite3.Connection, entries: Sequence[TopicMention], salt: bytes) -> dict[int, _Kept]:

@@ -31,6 +31,11 @@ def delete_mentions(db: sqlite3.Connection, topic: int, before: datetime) -> int
         "DELETE FROM topic_mention WHERE topic = ? AND minute = ? AND mention = ?", [(topic, *g) for g in gone]
     )
     unwanted = [(mention,) for minute, mention in gone if not _wanted(db, minute, mention)]
+    db.executemany(
+        "INSERT OR IGNORE INTO forgotten SELECT id FROM mention WHERE no = ? "
+        "AND (published_ms IS NULL OR time_trust = 'fallback' OR published_ms / 60000 <> minute)",
+        unwanted,
+    )
     db.executemany("DELETE FROM mention_edit WHERE mention = ?", unwanted)
     db.executemany("DELETE FROM mention WHERE no = ?", unwanted)
     return len(gone)

@@ -89,6 +89,8 @@ _MENTIONS = (
     ) STRICT
     """,
     "CREATE INDEX mention_edit_mention ON mention_edit (mention)",
+    # ids of deleted mentions that counted at their arrival: a source that still shows one must not make it news again
+    "CREATE TABLE forgotten (id INTEGER PRIMARY KEY) STRICT",
     """
     CREATE TABLE topic_mention (
         topic INTEGER NOT NULL REFERENCES topic,
