@@ -103,12 +103,16 @@ def _fitting(body: bytes, charset: str) -> str | None:
 
 
 def _utf8_or_western(body: bytes) -> str:
-    """UTF-8; bytes that are none are read as Windows-1252, one by one while they are few."""
+    """UTF-8; bytes that are none are read as Windows-1252, one by one where they are the exception."""
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError:
-        odd = len(body) - len(body.decode("utf-8", "ignore").encode())
-    return body.decode("cp1252", "replace") if odd > _MANY_ODD_BYTES else body.decode("utf-8", "radar-western")
+        fitting = body.decode("utf-8", "ignore")
+    odd = len(body) - len(fitting.encode())
+    good = len(fitting) - len(fitting.encode("ascii", "ignore"))
+    if odd > min(good, _MANY_ODD_BYTES):
+        return body.decode("cp1252", "replace")
+    return body.decode("utf-8", "radar-western")
 
 
 def _as_western(err: UnicodeError) -> tuple[str, int]:

@@ -50,8 +50,9 @@ class Entry:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to count: no text, no title and no page."""
-        return not (self.title or self.text or self.url)
+        """Whether the feed says nothing at all about it."""
+        known = (self.native_id, self.title, self.text, self.url, self.tags, self.published_at, self.author.name)
+        return not any(known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +136,12 @@ def _uid(entry: Entry, url: str | None, frame: FeedFrame) -> str:
         return f"youtube:{entry.video_id}"
     if entry.native_id:
         return _named(entry.native_id, frame)
-    page = canonical_url(url, keep_fragment=True) if url else f"{entry.title}\n{entry.text}"
+    page = canonical_url(url, keep_fragment=True) if url else _content(entry)
     return f"feed:{short_hash(frame.address, page)}"
+
+
+def _content(entry: Entry) -> str:
+    return f"{entry.title}\n{entry.text}\n{entry.author.name}\n{entry.published_at}"
 
 
 def _named(native_id: str, frame: FeedFrame) -> str:

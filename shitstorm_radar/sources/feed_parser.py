@@ -90,8 +90,8 @@ def _from_tree(tree: Tree, frame: FeedFrame) -> ParsedFeed:
     head = feed_head(tree.root)
     title = feed_title(tree.root)
     entries = [read_entry(element, head, frame.address) for element in elements]
-    if tree.broken_off and entries and not entries[-1].native_id:
-        entries.pop()  # half an entry without an id would count twice once it comes whole
+    if tree.half_entry:
+        del entries[-1:]  # its id may be cut too: it would count again once it comes whole
     root = name_of(tree.root)
     framed = FeedFrame(frame.address, frame.source_id, frame.now, title, frame.collects_news)
     return _result(entries, len(elements), beyond, framed, _FORMATS.get(root, "rss"), mended=tree.mended)
@@ -119,7 +119,7 @@ def _result(
     remarks = (
         ("the feed has no entries", not seen),
         ("the feed is damaged; what could be read was read", mended),
-        (f"{unreadable} entries without a text, title or link", unreadable > 0),
+        (f"{unreadable} entries with nothing to read", unreadable > 0),
         (f"{len(full) - len(mentions)} entries with the id of another one", len(mentions) < len(full)),
         (f"{beyond} entries beyond the first {MAX_ENTRIES}", beyond > 0),
     )

@@ -211,7 +211,9 @@ def _atom_links(parts: Parts) -> Iterator[tuple[Element, str]]:
     links = [e for e in parts.get("link", ()) if e.get("href")]
     alternate = [e for e in links if (e.get("rel") or "alternate").lower() == "alternate"]
     pages = [e for e in alternate if (e.get("type") or "text/html").lower() in ("text/html", "application/xhtml+xml")]
-    others = [e for e in links if (e.get("rel") or "").lower() in ("related", "via")]
+    others = [
+        e for rel in ("related", "via", "enclosure", "self") for e in links if (e.get("rel") or "").lower() == rel
+    ]
     for link in (*pages, *alternate, *others):
         yield link, link.get("href") or ""
 

@@ -25,6 +25,10 @@ _XML_OWN: Final = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _NOT_XML: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DECLARATION: Final = re.compile(r"<\?xml[^>]{0,300}>")
 _FEED_ROOT: Final = re.compile(r"<(?:[\w.-]{1,30}:)?(?:rss|feed|rdf|channel)(?=[\s>/])", re.IGNORECASE)
+_WRAPPED_ROOT: Final = re.compile(
+    r"""<rss\s[^<>]{0,500}version\s?=|<feed\s[^<>]{0,500}xmlns\s?=\s?["']http://(?:www\.w3\.org/2005/Atom|purl\.org/atom)""",
+    re.IGNORECASE,
+)
 _PAGE: Final = re.compile(r"<(?:!doctype\s{1,20}html|html|head|body)(?=[\s>])", re.IGNORECASE)
 _DOCTYPE: Final = re.compile(r"<!DOCTYPE", re.IGNORECASE)
 _OWN_ENTITY: Final = re.compile(
@@ -33,7 +37,6 @@ _OWN_ENTITY: Final = re.compile(
 _MAX_DOCTYPE: Final = 20_000
 _MAX_OWN_ENTITIES: Final = 50
 _HEAD: Final = 65_536
-_BROKEN_OFF: Final = ("ERR_DOCUMENT_END", "ERR_TAG_NOT_FINISHED", "ERR_CDATA_NOT_FINISHED", "ERR_GT_REQUIRED")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +44,26 @@ class Tree:
     """A document that could be parsed.
 
     Attributes:
-        broken_off: it ends in the middle, so its last entry may be half an entry.
+        half_entry: it breaks off in the middle of its last entry.
         mended: it is not well-formed; what could be read was read.
     """
 
     root: Element
-    broken_off: bool
+    half_entry: bool
     mended: bool
 
 
 def feed_start(text: str) -> int | None:
-    """Where the feed's root begins, None when there is none before the first sign of an HTML page."""
+    """Where the feed's root begins; None when there is none.
+
+    Inside a web page only an unmistakable root counts: some sites wrap their feed in one.
+    """
     head = text[:_HEAD]
     root = _FEED_ROOT.search(head)
     page = _PAGE.search(head)
-    if root is None or (page is not None and page.start() < root.start()):
-        return None
-    return root.start()
+    if page is not None and (root is None or page.start() < root.start()):
+        root = _WRAPPED_ROOT.search(head, page.start())
+    return None if root is None else root.start()
 
 
 def looks_like_page(text: str) -> bool:
@@ -93,7 +99,12 @@ def parse_tree(text: str, address: str) -> Tree | None:
         return None
     faults = [fault.type_name for fault in parser.error_log if fault.level_name != "WARNING"]
     serious = [name for name in faults if not name.startswith("NS_")]
-    return Tree(root, broken_off=any(name in _BROKEN_OFF for name in serious), mended=bool(serious))
+    return Tree(root, half_entry=bool(serious) and _ends_in_entry(mended), mended=bool(serious))
+
+
+def _ends_in_entry(text: str) -> bool:
+    opened = max(text.rfind("<item"), text.rfind("<entry"))
+    return opened > max(text.rfind("</item"), text.rfind("</entry"))
 
 
 def mend_references(text: str, own: Mapping[str, str]) -> str:
