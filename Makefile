@@ -22,7 +22,7 @@ help:
 	@echo "             make test TESTS='tests/export -k csv' runs some of them"
 	@echo "make lint    style, types, import directions, docs, spelling, desktop files, house rules"
 	@echo "make format  put the code into shape"
-	@echo "make cover   the tests with branch coverage, worst file first; fails under $(COVER_FLOOR) %"
+	@echo "make cover   the tests with branch coverage, per file and per part; fails under $(COVER_FLOOR) %"
 	@echo "make bench   the figures of the README on this machine"
 	@echo "make pins    look up newer versions and pin them with hashes"
 	@echo "make clean   remove .venv and all that was built"
@@ -35,7 +35,9 @@ test: ready-dev
 	@$(PYTEST) $(TESTS)
 
 cover: ready-dev
-	@$(PYTEST) --cov --cov-report=term:skip-covered --cov-report=html:build/coverage --cov-fail-under=$(COVER_FLOOR) $(TESTS)
+	@$(PYTEST) --cov --cov-report=term:skip-covered --cov-report=json:build/coverage.json \
+		--cov-fail-under=$(COVER_FLOOR) $(TESTS)
+	@$(BIN)/python packaging/coverage_table.py build/coverage.json
 
 lint: ready-dev
 	@sh packaging/lint.sh $(BIN) $(TYPED)
