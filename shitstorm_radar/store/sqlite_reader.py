@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from shitstorm_radar.errors import StoreError
 from shitstorm_radar.records import Changes, Incident, IncidentEvent, Json, Reading, SeriesSlice
 from shitstorm_radar.store import config, connection, incidents, mention_edits, mentions, readings, sources
 from shitstorm_radar.store.base import EarlierText, MentionFilter, MentionPage, PageKey, SourceMemory, Totals
@@ -123,8 +124,13 @@ class SqliteReader:
 
     def damage(self) -> tuple[str, ...]:
         """What a full check of the file finds wrong, empty when all is well; takes seconds on a big store."""
-        with self._look() as db:
-            found = [str(row[0]) for row in db.execute("PRAGMA quick_check(20)")]
+        try:
+            with self._look() as db:
+                found = [str(row[0]) for row in db.execute("PRAGMA quick_check(20)")]
+        except StoreError as err:
+            if err.code != "damaged":
+                raise
+            found = [str(err)]
         return () if found == ["ok"] else tuple(found)
 
     def _version(self) -> int:

@@ -43,7 +43,7 @@ def open_store(path: Path, *, owner: str = "Shitstorm Radar") -> SqliteStore:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as err:
         raise StoreError(
-            f"{path.parent}: cannot be made ({err.strerror}); choose another data folder",
+            f"{path}: its folder cannot be made ({err.strerror}); choose another data folder",
             code="unwritable",
             details={"path": str(path)},
         ) from err
