@@ -4,7 +4,7 @@ Tray icons come in two colourings, for light and for dark panels; each keeps a h
 other tone, so that a wrong guess about the panel stays readable.  The app icon becomes PNGs,
 with a simpler drawing up to 24 px, where fine rings would blur.
 
-Usage: ``python packaging/render_icons.py [--sheet FILE.png]``; the sheet is for looking at.
+Usage: ``python packaging/render_icons.py [--into FOLDER] [--sheet FILE.png]``; the sheet is for looking at.
 """
 
 from __future__ import annotations
@@ -87,16 +87,17 @@ def main() -> None:
     """Write everything that ships."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     arguments.add_argument("--sheet", type=Path, help="also paint a sheet to look at")
-    sheet = arguments.parse_args().sheet
+    arguments.add_argument("--into", type=Path, default=SHIPPED, help="the folder to write to")
+    wanted = arguments.parse_args()
     app = QGuiApplication([])
     for panel in COLOURS:
         for state in STATES:
-            (SHIPPED / f"tray-{state}-{panel}.svg").write_text(tray_svg(state, panel), encoding="utf-8")
-    (SHIPPED / f"{APP}.svg").write_bytes((DRAWINGS / "app.svg").read_bytes())
+            (wanted.into / f"tray-{state}-{panel}.svg").write_text(tray_svg(state, panel), encoding="utf-8")
+    (wanted.into / f"{APP}.svg").write_bytes((DRAWINGS / "app.svg").read_bytes())
     for size in SIZES:
-        app_png(size).save(str(SHIPPED / f"{APP}-{size}.png"))
-    if sheet:
-        contact_sheet().save(str(sheet))
+        app_png(size).save(str(wanted.into / f"{APP}-{size}.png"))
+    if wanted.sheet:
+        contact_sheet().save(str(wanted.sheet))
     del app
 
 

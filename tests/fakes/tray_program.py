@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from shitstorm_radar.alerts import Outlook
 from shitstorm_radar.records import Incident, RadarState, SurgeKind
-from shitstorm_radar.window.notifier import Notice
+from shitstorm_radar.window.notifier import Notice, Urgency
 from shitstorm_radar.window.tray import Tray
 from shitstorm_radar.window.tray_notifier import TrayNotifier
 
@@ -43,7 +43,7 @@ class Orders(QObject):
             self._tray.hide()
             QApplication.quit()
         elif word == "message":
-            self._notifier.notify(Notice("k", "<b>Titel", "Text", incident_id="bahn-1"))
+            self._notifier.notify(Notice("k", "<b>Titel", "Text", Urgency.CRITICAL, "bahn-1"))
         else:
             worst = STORM if word == "storm" else None
             outlook = Outlook(RadarState(word), worst, running=1 if worst else 0, live=3, silent=1, last_success_at=AT)

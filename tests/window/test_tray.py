@@ -142,3 +142,36 @@ def test_a_tray_that_comes_later_is_taken(bus, on_screen):
         with running_service(bus, "watcher") as watcher:
             assert program.next_event() == ("available", True)
             assert watcher.next_event()["event"] == "registered"
+
+
+@pytest.mark.xvfb
+@pytest.mark.dbus
+def test_when_the_panel_is_restarted_the_icon_comes_back(bus, on_screen):
+    with running_tray(on_screen) as program:
+        assert program.next_event() == ("ready", False)
+        with running_service(bus, "watcher") as watcher:
+            assert program.next_event() == ("available", True)
+            assert watcher.next_event()["event"] == "registered"
+        with running_service(bus, "watcher") as watcher:
+            assert watcher.next_event()["event"] == "registered"
+            watcher.do(activate=True)
+            while (event := program.next_event())[0] == "available":
+                pass
+            assert event == ("open_window", None)
+
+
+@pytest.mark.xvfb
+@pytest.mark.dbus
+def test_a_message_through_the_tray_is_plain_and_its_click_opens_the_incident(bus, on_screen):
+    with (
+        running_service(bus, "watcher"),
+        running_service(bus, "notifications") as daemon,
+        running_tray(on_screen) as program,
+    ):
+        assert program.next_event() == ("ready", True)
+        program.do("message")
+        assert program.next_event() == ("shown", "k")
+        told = daemon.next_event()
+        assert told["summary"] == "‹b›Titel"
+        daemon.do(click=told["id"], action="default")
+        assert program.next_event() == ("clicked", ["bahn-1", "default"])
