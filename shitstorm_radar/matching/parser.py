@@ -131,38 +131,40 @@ class _Parser:
         """Where the first NOT stands; the start where there is none."""
         return self._first_not or 0
 
-    @property
-    def here(self) -> _Token:
+    def _here(self) -> _Token:
         return self._tokens[self._at]
 
+    def _kind(self) -> _Kind:
+        return self._here().kind
+
     def _step(self) -> _Token:
-        token = self.here
+        token = self._here()
         self._at += 1
         return token
 
     def whole(self) -> Node:
         root = self.either(0)
-        if self.here.kind is not _Kind.END:
-            raise _error("query_unopened_paren", self.here.position)
+        if self._kind() is not _Kind.END:
+            raise _error("query_unopened_paren", self._here().position)
         return root
 
     def either(self, depth: int) -> Node:
         parts = [self._all(depth)]
-        while self.here.kind is _Kind.OR:
+        while self._kind() is _Kind.OR:
             self._step()
             parts.append(self._all(depth))
         return parts[0] if len(parts) == 1 else Or(tuple(parts))
 
     def _all(self, depth: int) -> Node:
         parts = [self._one(depth)]
-        while self.here.kind not in (_Kind.OR, _Kind.CLOSE, _Kind.END):
-            if self.here.kind is _Kind.AND:
+        while self._kind() not in (_Kind.OR, _Kind.CLOSE, _Kind.END):
+            if self._kind() is _Kind.AND:
                 self._step()
             parts.append(self._one(depth))
         return parts[0] if len(parts) == 1 else And(tuple(parts))
 
     def _one(self, depth: int) -> Node:
-        token = self.here
+        token = self._here()
         if depth > DEEPEST_QUERY:
             raise _error("query_too_deep", token.position)
         if token.leaf is not None:
@@ -179,19 +181,19 @@ class _Parser:
 
     def _group(self, depth: int) -> Node:
         opening = self._step()
-        if self.here.kind is _Kind.CLOSE:
+        if self._kind() is _Kind.CLOSE:
             raise _error("query_empty_group", opening.position)
-        if self.here.kind is _Kind.END:
+        if self._kind() is _Kind.END:
             raise _error("query_unclosed_paren", opening.position)
         inner = self.either(depth + 1)
-        if self.here.kind is not _Kind.CLOSE:
+        if self._kind() is not _Kind.CLOSE:
             raise _error("query_unclosed_paren", opening.position)
         self._step()
         return inner
 
     def _missing(self) -> QueryError:
         """The operator is to blame, be it the one here or the one before the end or a parenthesis."""
-        token = self.here
+        token = self._here()
         if token.kind is _Kind.CLOSE and self._at == 0:
             return _error("query_unopened_paren", token.position)
         if token.kind in (_Kind.CLOSE, _Kind.END):

@@ -74,20 +74,26 @@ def write_query(query: Query) -> str:
 
 def _written(node: Node) -> str:
     match node:
-        case Word(text, prefix):
-            return text + "*" * prefix
-        case Phrase(words):
-            return '"' + " ".join(map(_written, words)) + '"'
-        case Tag(text, prefix):
-            return "#" + text + "*" * prefix
-        case Name(text):
-            return "@" + text
         case Not(part):
             return f"NOT {_enclosed(part)}"
         case And(parts):
             return " ".join(map(_enclosed, parts))
         case Or(parts):
             return " OR ".join(map(_enclosed, parts))
+        case _:
+            return _written_leaf(node)
+
+
+def _written_leaf(leaf: Leaf) -> str:
+    match leaf:
+        case Word(text, prefix):
+            return text + "*" * prefix
+        case Phrase(words):
+            return '"' + " ".join(map(_written_leaf, words)) + '"'
+        case Tag(text, prefix):
+            return "#" + text + "*" * prefix
+        case Name(text):
+            return "@" + text
 
 
 def _enclosed(node: Node) -> str:

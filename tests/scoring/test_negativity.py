@@ -1,0 +1,147 @@
+"""The scorer that ships: sensible, bounded, deterministic, better than a lexicon alone on real texts."""
+
+import json
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shitstorm_radar.resource_files import resource
+from shitstorm_radar.scoring import LexiconScorer, Negativity, load_scorer, negativity
+from shitstorm_radar.scoring.language import LanguageGuess
+from tests.shared_data import shared_data
+
+
+@cache
+def scorer() -> LexiconScorer:
+    return load_scorer()
+
+
+def value(text: str, said: str | None = None) -> float:
+    return scorer().score_batch([text], [said])[0].value
+
+
+@pytest.mark.parametrize(
+    ("worse", "better"),
+    [
+        ("Der Service ist wirklich schlecht", "Der Service ist wirklich gut"),
+        ("Der Service ist nicht gut", "Der Service ist nicht schlecht"),
+        ("Unverschämt, nie wieder!", "Vielen Dank, gerne wieder!"),
+        ("Danke für nichts", "Danke für alles"),
+        ("Das Paket ist da 😡", "Das Paket ist da 😍"),
+        ("Das ist ein Problem", "Kein Problem"),
+        ("The service is not good", "The service is good"),
+        ("Worst airline ever, still waiting", "Best airline ever, thank you"),
+        ("Never again", "Never had a problem"),
+    ],
+)
+def test_the_worse_text_scores_higher(worse: str, better: str) -> None:
+    assert value(worse) > value(better) + 0.15
+
+
+@pytest.mark.parametrize(
+    ("said", "insult"), [("de", " Frechheit"), ("de", " 😡"), ("en", " disgusting"), ("en", " 😡")]
+)
+@given(
+    st.lists(
+        st.sampled_from(["gut", "schlecht", "nice", "awful", "Bahn", "the", "nicht", "not", "😍", "danke"]), max_size=8
+    )
+)
+def test_an_insult_more_never_makes_a_text_look_kinder(said: str, insult: str, words: list[str]) -> None:
+    text = " ".join(words) + " ."
+    assert value(text + insult, said) >= value(text, said) - 0.02
+
+
+@given(st.lists(st.text(max_size=60), max_size=5), st.sampled_from([None, "de", "en", "fr", "de-AT", "", "und"]))
+def test_every_text_gets_a_probability_and_a_language_on_its_own(texts: list[str], said: str | None) -> None:
+    scored = scorer().score_batch(texts, [said] * len(texts))
+    assert [s.language in ("de", "en", "und") and 0 <= s.value <= 1 for s in scored] == [True] * len(texts)
+    assert scored == [scorer().score_batch([text], [said])[0] for text in texts]
+
+
+def test_texts_and_languages_of_different_length_are_refused() -> None:
+    with pytest.raises(ValueError, match="shorter"):
+        scorer().score_batch(["a", "b"], ["de"])
+
+
+def test_a_text_without_a_telling_word_is_more_likely_not_negative() -> None:
+    assert value("Die Filiale öffnet am Montag um neun Uhr") < 0.35
+    assert value("The branch opens at nine on Monday") < 0.35
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "language"),
+    [
+        ("Das ist der Zug nach Ulm", None, "de"),
+        ("This is the train to Ulm", None, "en"),
+        ("This is the train to Ulm", "de-AT", "de"),
+        ("Das ist der Zug nach Ulm", "und", "de"),
+        ("C'est le train", "fr", "und"),
+        ("😡😡😡", None, "und"),
+        ("@bahn https://example.org", None, "und"),
+        ("Unverschämte Verspätung", None, "de"),
+        ("unbelievable delays", None, "en"),
+        ("voellig ueberteuert fuer das", "de_DE", "de"),
+    ],
+)
+def test_the_language_is_told(text: str, said: str | None, language: str) -> None:
+    assert LanguageGuess().language(text, said) == language
+
+
+def test_one_configured_language_is_never_left_for_another() -> None:
+    assert LanguageGuess(("de",)).language("This is the train to Ulm") == "de"
+
+
+def test_emojis_count_where_the_language_is_unknown() -> None:
+    assert scorer().score_batch(["C'est la vie 😡"], ["fr"])[0].value > value("C'est la vie 😍", "fr")
+
+
+def test_weights_for_other_evidence_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = json.loads(resource("lexica", "calibration.json").read_text(encoding="utf-8"))
+    document["features"].reverse()
+    (tmp_path / "calibration.json").write_text(json.dumps(document), encoding="utf-8")
+
+    def elsewhere(*parts: str) -> Path:
+        return tmp_path / parts[-1] if parts[-1] == "calibration.json" else resource(*parts)
+
+    monkeypatch.setattr(negativity, "resource", elsewhere)
+    with pytest.raises(ValueError, match="fit_negativity"):
+        load_scorer()
+
+
+def test_loading_neither_imports_scipy_nor_reads_the_language_model() -> None:
+    program = (
+        "import sys; from shitstorm_radar.scoring import load_scorer\n"
+        "s = load_scorer(); s.score_batch(['Das ist der Zug, den ich nicht will'], [None])\n"
+        "print('scipy' in sys.modules, 'py3langid' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [("potts_dev", 0.78), ("sb10k_train", 0.74), ("xlmt_ge_val", 0.79), ("ge17_dev", 0.66), ("te_sent_val", 0.80)],
+)
+def test_real_texts_that_took_no_part_are_ranked_better_than_by_the_best_lexicon(name: str, least: float) -> None:
+    path = shared_data(f"negativity/judge_dev/{name}.tsv")
+    rows = [line.partition("\t")[::2] for line in path.read_text(encoding="utf-8").splitlines()]
+    scored = scorer().score_batch([text for _, text in rows], ["en" if name.startswith("te") else "de"] * len(rows))
+    assert _auc([s.value for s in scored], [label == "neg" for label, _ in rows]) > least
+
+
+def _auc(values: list[float], negative: list[bool]) -> float:
+    bad = [v for v, n in zip(values, negative, strict=True) if n]
+    rest = sorted(v for v, n in zip(values, negative, strict=True) if not n)
+    from bisect import bisect_left, bisect_right
+
+    return sum(bisect_left(rest, v) + bisect_right(rest, v) for v in bad) / (2 * len(bad) * len(rest))
+
+
+def test_an_answer_is_a_plain_record() -> None:
+    assert scorer().score_batch([], []) == []
+    assert Negativity(0.5, "de") == Negativity(0.5, "de")
