@@ -2,8 +2,9 @@
 
 What httpx leaves open is closed here: packed bodies are read to their end and checked
 (httpx accepts half of one), bodies and redirects are bounded, one deadline spans everything,
-no cookie is ever kept, no key reaches the log, and the connection goes to the very address that
-was checked, so that a name cannot change its meaning in between.
+no key reaches the log, and the connection goes to the very address that was checked, so that a
+name cannot change its meaning in between.  Only httpx's requests and answers over httpcore's pools
+are used, not its client: so there is no cookie jar, and nobody but us reads a redirect.
 
 The user's own address may lie in the own network (an intranet's feed).  Once an answer has come
 from a public address, redirects from there may only lead to public addresses.  The system's
@@ -18,7 +19,6 @@ import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import TYPE_CHECKING, Any, Final
 
 import httpcore
@@ -48,7 +48,8 @@ CONNECT_S: Final = 10.0
 NEXT_ADDRESS_S: Final = 4.0
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
 _PERMANENT: Final = (301, 308)
-_CONDITIONS: Final = ("if-none-match", "if-modified-since")
+_ALWAYS: Final = {"user-agent": USER_AGENT, "accept": "*/*", "accept-encoding": "gzip"}
+_HARMLESS: Final = (*_ALWAYS, "if-none-match", "if-modified-since")
 _GUARDED: Final = "shitstorm_radar.guarded"
 _TRANSPORT_ERRORS: Final = (
     httpcore.TimeoutException,
@@ -104,14 +105,13 @@ class HttpClient:
         self._max_body = max_body
         self._clock = clock or SystemClock()
         self._is_private = is_private
-        self._client = httpx.AsyncClient(
-            transport=_Transport(resolve or _system_resolver, is_private, proxies),
-            follow_redirects=False,
-            trust_env=False,
-            timeout=httpx.Timeout(deadline_s, connect=min(CONNECT_S, deadline_s)),
-            headers={"User-Agent": USER_AGENT, "Accept": "*/*", "Accept-Encoding": "gzip"},
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        )
+        self._transport = _Transport(resolve or _system_resolver, is_private, proxies)
+        self._waits = {
+            "connect": min(CONNECT_S, deadline_s),
+            "read": deadline_s,
+            "write": deadline_s,
+            "pool": deadline_s,
+        }
 
     async def get(
         self, address: str, *, headers: Mapping[str, str] | None = None, accept: str | None = None
@@ -126,7 +126,7 @@ class HttpClient:
         Raises:
             SourceError: anything but a good answer or a 304.
         """
-        sent = {name.lower(): value for name, value in (headers or {}).items()}
+        sent = {**_ALWAYS, **{name.lower(): value for name, value in (headers or {}).items()}}
         if accept:
             sent["accept"] = accept
         url = _checked(address)
@@ -144,13 +144,14 @@ class HttpClient:
 
     async def aclose(self) -> None:
         """Close all connections; the client is of no use afterwards."""
-        await self._client.aclose()
+        await self._transport.aclose()
 
     async def _follow(self, url: httpx.URL, headers: dict[str, str]) -> Response:
         permanent, guarded, start = True, False, url
         for _ in range(MAX_HOPS + 1):
-            request = self._client.build_request("GET", url, headers=headers, extensions={_GUARDED: guarded})
-            answer = await self._client.send(request, stream=True)
+            extensions = {_GUARDED: guarded, "timeout": self._waits}
+            request = httpx.Request("GET", url, headers=headers, extensions=extensions)
+            answer = await self._transport.handle_async_request(request)
             try:
                 if answer.status_code not in _REDIRECTS:
                     return await self._read(answer, moved=url != start and permanent)
@@ -160,7 +161,7 @@ class HttpClient:
                 await answer.aclose()
             permanent = permanent and answer.status_code in _PERMANENT
             if not _same_origin(url, target):
-                headers = {name: value for name, value in headers.items() if name in (*_CONDITIONS, "accept")}
+                headers = {name: value for name, value in headers.items() if name in _HARMLESS}
             url = target
         endless = f"redirected more than {MAX_HOPS} times; open it in a browser and copy the address shown there"
         raise wrong_address(start.host, "redirect_loop", endless)
@@ -253,14 +254,12 @@ class _Transport(httpx.AsyncBaseTransport):
     """Carries requests over pools whose connections go through our own look-up."""
 
     def __init__(self, resolve: Resolver, is_private: Callable[[str], bool], proxies: Mapping[str, str] | None) -> None:
-        self._context = httpx.create_ssl_context(trust_env=False)
-        # a company's own certificates lie in the system's store, not in the library's list
-        self._context.load_default_certs(ssl.Purpose.SERVER_AUTH)
+        self._context: ssl.SSLContext | None = None
         self._proxies = system_proxies() if proxies is None else dict(proxies)
         self._backends = {
             guarded: _CheckedBackend(resolve, is_private if guarded else None) for guarded in (False, True)
         }
-        self._pools: dict[tuple[str, bool], httpcore.AsyncConnectionPool] = {}
+        self._pools: dict[tuple[str, str, bool], httpcore.AsyncConnectionPool] = {}
 
     @override
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -269,7 +268,7 @@ class _Transport(httpx.AsyncBaseTransport):
         if guarded and proxy and names_private_host(request.url.host):
             raise _leads_inside(request.url.host)
         url = request.url
-        answer = await self._pool(proxy, guarded).handle_async_request(
+        answer = await self._pool(url.scheme, proxy, guarded).handle_async_request(
             httpcore.Request(
                 method=request.method,
                 url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
@@ -279,7 +278,11 @@ class _Transport(httpx.AsyncBaseTransport):
             )
         )
         return httpx.Response(
-            answer.status, headers=answer.headers, stream=_Stream(answer.stream), extensions=answer.extensions
+            answer.status,
+            headers=answer.headers,
+            stream=_Stream(answer.stream),
+            extensions=answer.extensions,
+            request=request,
         )
 
     @override
@@ -287,14 +290,15 @@ class _Transport(httpx.AsyncBaseTransport):
         for pool in self._pools.values():
             await pool.aclose()
 
-    def _pool(self, proxy: str, guarded: bool) -> httpcore.AsyncConnectionPool:
-        if (proxy, guarded) not in self._pools:
-            self._pools[proxy, guarded] = self._new_pool(proxy, guarded)
-        return self._pools[proxy, guarded]
+    def _pool(self, scheme: str, proxy: str, guarded: bool) -> httpcore.AsyncConnectionPool:
+        key = scheme, proxy, guarded
+        if key not in self._pools:
+            self._pools[key] = self._new_pool(*key)
+        return self._pools[key]
 
-    def _new_pool(self, proxy: str, guarded: bool) -> httpcore.AsyncConnectionPool:
+    def _new_pool(self, scheme: str, proxy: str, guarded: bool) -> httpcore.AsyncConnectionPool:
         shared: dict[str, Any] = {
-            "ssl_context": self._context,
+            "ssl_context": self._encryption() if scheme == "https" else None,
             "max_connections": 50,
             "max_keepalive_connections": 10,
             "keepalive_expiry": 15.0,
@@ -305,6 +309,14 @@ class _Transport(httpx.AsyncBaseTransport):
         return httpcore.AsyncHTTPProxy(
             proxy_url=str(set_up.url), proxy_auth=set_up.raw_auth, network_backend=self._backends[False], **shared
         )
+
+    def _encryption(self) -> ssl.SSLContext:
+        """Made when first needed: reading all certificates takes a fifth of a second."""
+        if self._context is None:
+            self._context = httpx.create_ssl_context(trust_env=False)
+            # a company's own certificates lie in the system's store, not in the library's list
+            self._context.load_default_certs(ssl.Purpose.SERVER_AUTH)
+        return self._context
 
 
 class _Stream(httpx.AsyncByteStream):
