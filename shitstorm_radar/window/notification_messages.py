@@ -14,7 +14,7 @@ from jeepney import DBusAddress, MatchRule, Message, message_bus, new_method_cal
 
 from shitstorm_radar.resource_files import resource
 from shitstorm_radar.window.notifier import DEFAULT_ACTION, Notice
-from shitstorm_radar.window.plain_label import capped
+from shitstorm_radar.window.plain_label import capped, unmarked
 
 SERVICE = "org.freedesktop.Notifications"
 APP_ID = "shitstorm-radar"
@@ -50,12 +50,14 @@ def ask_server() -> Message:
 def notify_message(notice: Notice, capabilities: Collection[str], replaces: int) -> Message:
     """The call that shows a notice; ``replaces`` is the id of the bubble it takes the place of, 0 for none.
 
-    The urgency is a byte, as the specification wants it.  Foreign text is escaped for a daemon that reads markup.
+    The urgency is a byte, as the specification wants it.  Foreign text is escaped for a daemon that says it reads
+    markup; others get no angle bracket at all, because dunst 1.9 reads markup without saying so.
     Buttons are left out for a daemon without them: some would show a dialog instead.
     """
-    body = capped(notice.body, _LONGEST_BODY)
     if "body-markup" in capabilities:
-        body = html.escape(body, quote=False)
+        body = html.escape(capped(notice.body, _LONGEST_BODY), quote=False)
+    else:
+        body = unmarked(notice.body, _LONGEST_BODY)
     labels = {DEFAULT_ACTION: "", **dict(notice.actions)}
     actions = [part for action in labels.items() for part in action]
     hints: dict[str, tuple[str, object]] = {
@@ -64,7 +66,7 @@ def notify_message(notice: Notice, capabilities: Collection[str], replaces: int)
         "suppress-sound": ("b", not notice.sound),
     }
     icon = "file://" + quote(str(resource("icons", f"{APP_ID}-64.png")))
-    title = capped(notice.title, 200).replace("\n", " ")
+    title = unmarked(notice.title, 200).replace("\n", " ")
     with_buttons = actions if "actions" in capabilities else []
     content = (_APP_NAME, replaces, icon, title, body, with_buttons, hints, _SERVER_DECIDES)
     return new_method_call(_ADDRESS, "Notify", "susssasa{sv}i", content)

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jeepney import MatchRule, message_bus
+from jeepney.io.blocking import open_dbus_connection
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -58,6 +60,15 @@ class SessionBus:
         self._daemon.wait()
         if self._daemon.stdout:
             self._daemon.stdout.close()
+
+    def wait_for(self, name: str) -> None:
+        """Until somebody offers the service ``name``."""
+        rule = MatchRule(type="signal", interface=message_bus.interface, member="NameOwnerChanged")
+        rule.add_arg_condition(0, name)
+        with open_dbus_connection(self.address) as bus, bus.filter(rule) as changes:
+            bus.send_and_get_reply(message_bus.AddMatch(rule))
+            if not bus.send_and_get_reply(message_bus.NameHasOwner(name)).body[0]:
+                bus.recv_until_filtered(changes, timeout=10)
 
     @property
     def environment(self) -> dict[str, str]:
