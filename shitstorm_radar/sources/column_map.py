@@ -38,7 +38,11 @@ def parse_map(text: str) -> ColumnMap:
     {'text': 'body', 'title': 'head, line'}
     """
     pairs: dict[str, str] = {}
-    for pair in next(csv.reader([text], skipinitialspace=True), []):
+    try:
+        written = next(csv.reader([text], skipinitialspace=True), [])
+    except csv.Error:
+        raise _bad_map(text, "it must stand on one line") from None
+    for pair in written:
         if not pair.strip():
             continue
         field, equals, column = (part.strip() for part in pair.partition("="))

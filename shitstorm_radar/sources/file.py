@@ -22,6 +22,7 @@ from shitstorm_radar.sources.recording import (
     no_row,
     open_recording,
     reading,
+    unreadable,
 )
 from shitstorm_radar.sources.rows import JSON_ENDINGS, TABLE_ENDINGS, Layout, Problem, layout_of
 
@@ -82,7 +83,7 @@ class FileSource:
     def __init__(self, config: SourceConfig) -> None:
         """Check nothing yet: a wrong option is a state of the source, told at the first visit."""
         self._config = config
-        self._path = Path(config.address).expanduser()
+        self._path = Path(os.path.expanduser(config.address))  # noqa: PTH111 - Path's own fails for an unknown ~name
 
     @property
     def source_id(self) -> str:
@@ -108,6 +109,8 @@ class FileSource:
                 await self._read(path, how, harvest)
         except InputError as err:
             raise _source_error(err) from err
+        except (OSError, ValueError) as err:
+            raise _source_error(unreadable(self._path, err)) from err
         return self._visit(harvest, paths, first=not cursor)
 
     def _reading(self, now: datetime) -> Reading:

@@ -79,7 +79,7 @@ PLATFORMS: Final[tuple[Platform, ...]] = (
     Platform("reddit", "Reddit", _A, _PARTLY, _FEED,
              "New posts that name you, every few minutes", "Comments, scores, and what lies between two slow visits"),
     Platform("hacker_news", "Hacker News", _A, _PARTLY, _FEED,
-             "Posts and comments through a search feed", "Scores"),
+             "Posts and comments that name you, through the search feeds of hnrss.org", "Scores"),
     Platform("youtube", "YouTube", _B, _PARTLY, _FEED,
              "The 15 newest videos of a channel", "Comments, and videos of others",
              "A Google Alerts feed with site:youtube.com; the channel's own notices by mail."),

@@ -107,18 +107,21 @@ def read_mentions(path: Path, how: Reading) -> Iterator[RecordedMention | Proble
     Raises:
         InputError: the file cannot be read, holds nothing, or none of its rows can be read.
     """
-    with open_recording(path) as stream:
-        layout = layout_of(stream, path.name, how.column_map)
-        if layout is None:
-            raise InputError(f"{path.name}: the file is empty", code="file_empty", details={"file": path.name})
-        first: Problem | None = None
-        good = False
-        for item in mentions_in(stream, layout, path.name, how, layout.start, layout.line, finished=True):
-            good = good or isinstance(item, RecordedMention)
-            first = first or (item if isinstance(item, Problem) else None)
-            yield item
-        if first is not None and not good:
-            raise no_row(path.name, first)
+    first: Problem | None = None
+    good = False
+    try:
+        with open_recording(path) as stream:
+            layout = layout_of(stream, path.name, how.column_map)
+            if layout is None:
+                raise InputError(f"{path.name}: the file is empty", code="file_empty", details={"file": path.name})
+            for item in mentions_in(stream, layout, path.name, how, layout.start, layout.line, finished=True):
+                good = good or isinstance(item, RecordedMention)
+                first = first or (item if isinstance(item, Problem) else None)
+                yield item
+    except OSError as err:
+        raise unreadable(path, err) from err
+    if first is not None and not good:
+        raise no_row(path.name, first)
 
 
 def mentions_in(
@@ -184,13 +187,20 @@ def open_recording(path: Path) -> BinaryIO:
     """
     try:
         return path.open("rb")
-    except FileNotFoundError:
+    except (OSError, ValueError) as err:
+        raise unreadable(path, err) from err
+
+
+def unreadable(path: Path, err: Exception) -> InputError:
+    """The error for a file that the system does not hand out."""
+    if isinstance(err, FileNotFoundError):
         why, code = "there is no such file; check its path", "file_missing"
-    except IsADirectoryError:
+    elif isinstance(err, IsADirectoryError):
         why, code = "this is a folder; name a file in it", "file_is_folder"
-    except OSError as err:
-        why, code = f"the file cannot be opened ({err.strerror}); check who may read it", "file_unreadable"
-    raise InputError(f"{path}: {why}", code=code, details={"file": str(path)})
+    else:
+        reason = (err.strerror if isinstance(err, OSError) else None) or str(err)
+        why, code = f"the file cannot be read ({reason}); check the path and who may read it", "file_unreadable"
+    return InputError(f"{path}: {why}", code=code, details={"file": str(path)})
 
 
 def no_row(name: str, first: Problem) -> InputError:

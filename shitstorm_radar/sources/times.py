@@ -91,16 +91,16 @@ def _recognise(text: str) -> datetime:
         return _since_1970(float(text))
     if day_first := _DAY_FIRST.fullmatch(text):
         return _day_first(day_first)
-    if _MAIL.fullmatch(text):
-        return parsedate_to_datetime(text)
-    if tweet := _TWEET.fullmatch(text):
-        _, month, day, clock, offset, year = tweet.groups()
-        return parsedate_to_datetime(f"{day} {month} {year} {clock} {offset}")
     if _SLASHES.fullmatch(text):
         raise ValueError(
             f"{text[:40]!r} may have the day or the month first; name a time format, such as %d/%m/%Y %H:%M"
         )
     try:
+        if _MAIL.fullmatch(text):
+            return parsedate_to_datetime(text)
+        if tweet := _TWEET.fullmatch(text):
+            _, month, day, clock, offset, year = tweet.groups()
+            return parsedate_to_datetime(f"{day} {month} {year} {clock} {offset}")
         return datetime.fromisoformat(_OFFSET.sub(lambda m: "+00:00" if m[0].strip() else "", text))
     except ValueError:
         raise ValueError(
