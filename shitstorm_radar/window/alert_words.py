@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtCore import QLocale, QObject
 
 from shitstorm_radar.alerts import AlertFigures, SpanUnit, Telling, alert_figures
 from shitstorm_radar.records import Alert, SurgeKind
+from shitstorm_radar.window.local_time import moment_text
 from shitstorm_radar.window.notifier import ACKNOWLEDGE_ACTION, DEFAULT_ACTION, Notice, Urgency
 
 # a bubble shows about so many lines
@@ -57,7 +57,7 @@ class AlertWords(QObject):
             seen=QLocale().toString(figures.seen),
             span=self._span(figures),
             usual=usual,
-            time=_local_time(alert.since, alert.at),
+            time=moment_text(alert.since, alert.at),
         )
 
     def _body(self, telling: Telling, topic_names: Mapping[str, str]) -> str:
@@ -85,11 +85,3 @@ class AlertWords(QObject):
             SpanUnit.DAYS: self.tr("{count} days"),
         }[figures.unit]
         return pattern.format(count=figures.span)
-
-
-def _local_time(since: datetime, at: datetime) -> str:
-    """The local time of day, with its date when that is not the day of ``at``."""
-    local, told = (QDateTime.fromSecsSinceEpoch(int(t.timestamp())) for t in (since, at))
-    if local.date() == told.date():
-        return QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from shitstorm_radar.alerts import Outlook
 from shitstorm_radar.records import RadarState
+from shitstorm_radar.window.local_time import moment_text
 from shitstorm_radar.window.plain_label import set_tray_tooltip, without_mnemonic
 from shitstorm_radar.window.tray_icon import panel_is_dark, tray_icon
 
@@ -113,9 +114,7 @@ class Tray(QObject):
     def _last_success(self, at: datetime | None) -> str:
         if at is None:
             return self.tr("nothing read yet")
-        local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
-        when = QLocale().toString(local, QLocale.FormatType.ShortFormat)
-        return self.tr("last read: {time}").format(time=when)
+        return self.tr("last read: {time}").format(time=moment_text(at))
 
     def _fill_menu(self) -> None:
         open_action = QAction(self.tr("Open"), self)
