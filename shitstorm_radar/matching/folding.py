@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 # Characters that show nothing: soft hyphen, zero-width, direction marks, variation selectors, tags.
 INVISIBLE = (
@@ -12,9 +11,6 @@ INVISIBLE = (
 )
 # Combining marks that stand inside words.
 MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-
-# The longest word that is worth remembering: real words repeat, walls of letters do not.
-_REMEMBERED_LENGTH = 40
 
 _invisible = re.compile(f"[{INVISIBLE}]+")
 _spelt_out = str.maketrans(
@@ -46,13 +42,3 @@ def _fold_once(text: str) -> str:
     apart = unicodedata.normalize("NFKD", plain)
     bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return unicodedata.normalize("NFKC", bare)
-
-
-@lru_cache(maxsize=1 << 16)
-def _remembered(word: str) -> str:
-    return fold(word)
-
-
-def fold_word(word: str) -> str:
-    """``fold`` for the words of texts, which repeat: common ones are remembered."""
-    return _remembered(word) if len(word) <= _REMEMBERED_LENGTH else fold(word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -17,9 +17,11 @@ MOST_TAGS = 100
 MOST_SHOWN = 20
 """Matched words kept per topic."""
 _MOST_REMEMBERED = 50_000
+_LONGEST_REMEMBERED = 60
 
 _NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 _Start = tuple[int, Pattern]
+_Test = Callable[[set[int]], bool]
 
 
 @dataclass(slots=True)
@@ -38,8 +40,7 @@ class Matcher:
     """
 
     def __init__(self, queries: Mapping[str, Query]) -> None:
-        self._roots = {topic: query.root for topic, query in queries.items()}
-        leaves = {leaf: None for root in self._roots.values() for leaf in _leaves(root)}
+        leaves = {leaf: None for query in queries.values() for leaf in _leaves(query.root)}
         self._number: dict[Leaf, int] = {leaf: i for i, leaf in enumerate(leaves)}
         self._exact: dict[str, list[_Start]] = {}
         self._prefix: dict[str, list[_Start]] = {}
@@ -50,8 +51,9 @@ class Matcher:
         self._prefix_lengths = sorted({len(key) for key in self._prefix})
         self._topics_of: dict[int, list[str]] = {}
         self._wanted: dict[str, frozenset[int]] = {}
-        for topic, root in self._roots.items():
-            self._wanted[topic] = frozenset(self._number[leaf] for leaf in _leaves(root, wanted=True))
+        self._tests = {topic: self._test(query.root) for topic, query in queries.items()}
+        for topic, query in queries.items():
+            self._wanted[topic] = frozenset(self._number[leaf] for leaf in _leaves(query.root, wanted=True))
             for number in self._wanted[topic]:
                 self._topics_of.setdefault(number, []).append(topic)
         self._remembered: dict[str, tuple[_Start, ...]] = {}
@@ -98,7 +100,7 @@ class Matcher:
                 starts.update(dict.fromkeys(self._prefix.get(way[:length], ())))
         if len(self._remembered) >= _MOST_REMEMBERED:
             self._remembered.clear()
-        if len(key) <= LONGEST_TITLE:
+        if len(key) <= _LONGEST_REMEMBERED:
             self._remembered[key] = tuple(starts)
         return tuple(starts)
 
@@ -106,20 +108,25 @@ class Matcher:
         candidates = {topic: None for number in found.leaves for topic in self._topics_of.get(number, ())}
         return {
             topic: self._shown(topic, found)
-            for topic in self._roots
-            if topic in candidates and self._holds(self._roots[topic], found.leaves)
+            for topic, test in self._tests.items()
+            if topic in candidates and test(found.leaves)
         }
 
-    def _holds(self, node: Node, leaves: set[int]) -> bool:
+    def _test(self, node: Node) -> _Test:
+        """The tree as one function of the leaves found: asked for every text, so it must not walk types."""
         match node:
             case And(parts):
-                return all(self._holds(part, leaves) for part in parts)
+                tests = [self._test(part) for part in parts]
+                return lambda leaves: all(test(leaves) for test in tests)
             case Or(parts):
-                return any(self._holds(part, leaves) for part in parts)
+                tests = [self._test(part) for part in parts]
+                return lambda leaves: any(test(leaves) for test in tests)
             case Not(part):
-                return not self._holds(part, leaves)
+                test = self._test(part)
+                return lambda leaves: not test(leaves)
             case _:
-                return self._number[node] in leaves
+                number = self._number[node]
+                return lambda leaves: number in leaves
 
     def _shown(self, topic: str, found: _Found) -> tuple[str, ...]:
         wanted = self._wanted[topic]

@@ -66,7 +66,7 @@ def patterns(leaf: Leaf) -> Iterator[Pattern]:
         case Phrase(words):
             steps = tuple(step for word in words for step in _steps(word))
             yield from _written(steps, exact=True)
-        case Word():
+        case _:
             yield from _written(_steps(leaf), exact=False)
 
 

@@ -92,8 +92,8 @@ def _written_leaf(leaf: Leaf) -> str:
             return '"' + " ".join(map(_written_leaf, words)) + '"'
         case Tag(text, prefix):
             return "#" + text + "*" * prefix
-        case Name(text):
-            return "@" + text
+        case _:
+            return "@" + leaf.text
 
 
 def _enclosed(node: Node) -> str:

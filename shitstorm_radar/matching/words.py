@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from shitstorm_radar.matching.folding import INVISIBLE, MARKS, fold, fold_word
+from shitstorm_radar.matching.folding import INVISIBLE, MARKS, fold
 
 # A letter or digit, then more of them; marks and invisible characters ride along.
 _LETTERS = rf"[^\W_](?:[^\W_]|[{MARKS}{INVISIBLE}]|['’](?=[^\W\d_]))*"
@@ -23,6 +23,9 @@ _word = re.compile(
     rf"|{_LETTERS}"
     r"|[\U0001f1e6-\U0001faff\u2600-\u27bf]"
 )
+# The longest word that is worth remembering: real words repeat, walls of letters do not.
+_REMEMBERED_LENGTH = 40
+_LONGEST_WORD = 1_000
 _apostrophes = str.maketrans("", "", "'’")
 
 
@@ -51,21 +54,20 @@ def split(text: str) -> Words:
     """The words of a text; linear in its length."""
     keys, spans = [], []
     for found in _word.finditer(text):
-        if key := _key(found.group()):
+        word = found[0]
+        remembered = len(word) <= _REMEMBERED_LENGTH
+        if key := _remembered_key(word) if remembered else _key(word[:_LONGEST_WORD]):
             keys.append(key)
             spans.append(found.span())
     return Words(text, keys, spans)
 
 
-@lru_cache(maxsize=1 << 12)
-def _sign_key(word: str) -> str:
+def _key(word: str) -> str:
     if word[0] == "@":
         return word.lower()
-    return "#" + fold(word[1:]).replace("_", "")
+    if word[0] in "#＃":
+        return "#" + fold(word[1:]).replace("_", "")
+    return fold(word).translate(_apostrophes)
 
 
-def _key(word: str) -> str:
-    if word[0] in "#＃@":
-        return _sign_key(word[:200])
-    key = fold_word(word)
-    return key.translate(_apostrophes) if "'" in key or "’" in key else key
+_remembered_key = lru_cache(maxsize=1 << 16)(_key)

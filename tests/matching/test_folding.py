@@ -50,6 +50,7 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
         ("1&1 o2 #1 #2024", ["1", "1", "o2", "1", "2024"]),
         ("🤮gut🤮", ["🤮", "gut", "🤮"]),
         ("Ba\u200bhn Schu\u00adhe", ["bahn", "schuhe"]),
+        ("\uff9e Bahn", ["bahn"]),
         ("", []),
     ],
 )

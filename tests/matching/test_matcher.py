@@ -158,3 +158,21 @@ def test_work_grows_in_step_with_the_text(monkeypatch: pytest.MonkeyPatch) -> No
 def test_equal_leaves_of_many_topics_are_looked_up_once() -> None:
     matcher = Matcher({f"t{i}": parse_query('Bahn "Deutsche Bahn" #bahn') for i in range(50)})
     assert set(matcher._number) == {Word("Bahn"), Phrase((Word("Deutsche"), Word("Bahn"))), Tag("bahn")}
+
+
+def test_a_matcher_that_has_met_too_many_words_forgets_them_and_still_matches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shitstorm_radar.matching.matcher._MOST_REMEMBERED", 3)
+    matcher = Matcher({"t": parse_query("Bahn")})
+    for _ in range(3):
+        assert matcher.match("", "a b c d e f Bahn g h") == {"t": ("Bahn",)}
+    assert len(matcher._remembered) <= 3
+
+
+def test_a_wall_of_letters_is_matched_but_not_remembered() -> None:
+    matcher = Matcher({"t": parse_query("ab*")})
+    assert matcher.match("", "ab" * 9_000)["t"][0].startswith("abab")
+    assert all(len(key) <= 60 for key in matcher._remembered)
+
+
+def test_the_words_kept_stay_bounded_however_often_they_stand_there() -> None:
+    assert found("Bahn", "Bahn " * 3_000) == ("Bahn",)

@@ -97,3 +97,12 @@ def test_any_text_gives_one_finite_row(text: str) -> None:
 @given(st.text(max_size=80))
 def test_reading_a_text_twice_gives_the_same(text: str) -> None:
     assert reader("de").evidence(text) == Reader(german(), marks()).evidence(text)
+
+
+def test_a_reader_that_has_met_too_many_words_forgets_them_and_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Das ist gar nicht schlecht und wirklich schön"
+    before = reader("de").evidence(text)
+    monkeypatch.setattr("shitstorm_radar.scoring.evidence._MOST_REMEMBERED", 3)
+    forgetful = Reader(german(), marks())
+    assert [forgetful.evidence(text), forgetful.evidence(text)] == [before, before]
+    assert len(forgetful._remembered) <= 3
