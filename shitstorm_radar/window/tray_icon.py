@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from functools import cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -14,6 +16,8 @@ from shitstorm_radar.resource_files import resource
 # what trays ask for, up to twice 32 px; the desktop scales the nearest one where it wants another
 _SIZES = (16, 20, 22, 24, 32, 44, 48, 64)
 _HALF_GREY = 128
+# desktops whose panel is dark whatever colours programs have (GNOME and Unity always, the others by default)
+_DARK_PANELS = frozenset({"GNOME", "Unity", "XFCE", "X-Cinnamon"})
 
 
 def tray_icon(state: RadarState, *, dark_panel: bool) -> QIcon:
@@ -21,8 +25,13 @@ def tray_icon(state: RadarState, *, dark_panel: bool) -> QIcon:
     return _icon(state.value, "dark" if dark_panel else "light")
 
 
-def panel_is_dark() -> bool:
-    """A guess: as the program's own windows.  No desktop tells; the pictures' halo keeps a wrong guess readable."""
+def panel_is_dark(environment: Mapping[str, str] = os.environ) -> bool:
+    """A guess by the desktop's habit, else as the program's own windows; no desktop tells.
+
+    The pictures' halo keeps a wrong guess readable.
+    """
+    if _DARK_PANELS & set(environment.get("XDG_CURRENT_DESKTOP", "").split(":")):
+        return True
     scheme = QGuiApplication.styleHints().colorScheme()
     if scheme is Qt.ColorScheme.Unknown:
         return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < _HALF_GREY

@@ -64,7 +64,7 @@ def test_a_wrong_guess_about_the_panel_leaves_the_picture_visible(qapp, state, d
     drawn = tray_icon(state, dark_panel=dark).pixmap(32, 32).toImage()
     pixels = [(drawn.pixelColor(x, y), drawn.pixelColor(x, y).alphaF()) for x in range(32) for y in range(32)]
     mixed = [alpha * luminance(c) + (1 - alpha) * back for c, alpha in pixels]
-    assert sum(contrast(m, back) >= 1.8 for m in mixed) >= 60
+    assert sum(contrast(m, back) >= 3.0 for m in mixed) >= 60
 
 
 def luminance(colour):
@@ -81,7 +81,7 @@ def contrast(one, other):
 
 def test_the_guess_about_the_panel_follows_the_programs_own_colours(qapp: QGuiApplication, qtbot: QtBot):
     if QGuiApplication.styleHints().colorScheme() is not Qt.ColorScheme.Unknown:
-        assert panel_is_dark() is (QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark)
+        assert panel_is_dark({}) is (QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark)
         return
     before = QPalette(QGuiApplication.palette())
     try:
@@ -89,9 +89,14 @@ def test_the_guess_about_the_panel_follows_the_programs_own_colours(qapp: QGuiAp
             palette = QPalette(before)
             palette.setColor(QPalette.ColorRole.Window, QColor(colour))
             QGuiApplication.setPalette(palette)
-            assert panel_is_dark() is dark
+            assert panel_is_dark({}) is dark
     finally:
         QGuiApplication.setPalette(before)
+
+
+@pytest.mark.parametrize("desktop", ["GNOME", "ubuntu:GNOME", "XFCE"])
+def test_desktops_with_dark_panels_get_bright_pictures_whatever_the_programs_colours(qapp, desktop):
+    assert panel_is_dark({"XDG_CURRENT_DESKTOP": desktop})
 
 
 @pytest.mark.parametrize("size", [16, 22, 24, 32, 48, 64, 128, 256, 512])
