@@ -71,8 +71,8 @@ def transaction(db: sqlite3.Connection, path: Path, *, writing: bool) -> Iterato
             raise
 
 
-def open_for_writing(path: Path) -> sqlite3.Connection:
-    """A connection that may write; the schema is not touched yet.
+def open_for_writing(path: Path, *, durable: bool = True) -> sqlite3.Connection:
+    """A connection that may write; the schema is not touched yet.  Not ``durable``: no commit waits for the disk.
 
     Raises:
         StoreError: ``damaged``, ``unwritable`` or ``in_use``.
@@ -81,7 +81,8 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         db = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, cached_statements=256)
         try:
             _refuse_foreign(db, path)
-            for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON", "foreign_keys = OFF"):
+            synchronous = f"synchronous = {'FULL' if durable else 'OFF'}"
+            for pragma in ("journal_mode = WAL", synchronous, "secure_delete = ON", "foreign_keys = OFF"):
                 db.execute(f"PRAGMA {pragma}")
             _tune(db)
         except BaseException:

@@ -108,20 +108,25 @@ _MENTIONS = (
     """,
 )
 
-_BUCKET = """
-    topic INTEGER NOT NULL REFERENCES topic,
-    {unit} INTEGER NOT NULL,
-    mentions INTEGER NOT NULL,
-    critical REAL NOT NULL,
-    authors INTEGER NOT NULL,
-    fresh_mentions INTEGER NOT NULL,
-    fresh_critical REAL NOT NULL,
-    PRIMARY KEY (topic, {unit})
-"""
-
 _BUCKETS = (
-    f"CREATE TABLE minute_bucket ({_BUCKET.format(unit='minute')}) STRICT, WITHOUT ROWID",
-    f"CREATE TABLE hour_bucket ({_BUCKET.format(unit='hour')}) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE hour_bucket (
+        topic INTEGER NOT NULL REFERENCES topic,
+        hour INTEGER NOT NULL,
+        mentions INTEGER NOT NULL,
+        critical REAL NOT NULL,
+        authors INTEGER NOT NULL,                  -- the sum over its minutes, an upper bound
+        PRIMARY KEY (topic, hour)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE minute_block (
+        topic INTEGER NOT NULL REFERENCES topic,
+        hour INTEGER NOT NULL,
+        minutes BLOB NOT NULL,                     -- one record per minute that has mentions: buckets.MINUTE_RECORD
+        PRIMARY KEY (topic, hour)
+    ) STRICT, WITHOUT ROWID
+    """,
 )
 
 _SOURCES = (

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shitstorm_radar.records import Floats, SeriesSlice
+from shitstorm_radar.store.buckets import minutes_between
 from shitstorm_radar.store.exposure_spans import spans_between
 from shitstorm_radar.store.readings import bands_between
 from shitstorm_radar.store.units import EPOCH
@@ -43,44 +44,42 @@ def _counts(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64], step_s
     What is older than the kept minutes is known by the hour; finer bins there show the hour spread evenly.
     """
     if step_s % _HOUR_S == 0:
-        return _read(db, "hour", topic, edges)
+        return _from_hours(db, topic, edges)
     (kept_from,) = db.execute("SELECT minutes_from FROM topic WHERE no = ?", (topic,)).fetchone()
-    counts = _read(db, "minute", topic, edges)
+    counts = _from_minutes(db, topic, edges)
     if int(edges[0]) < kept_from * 60:
-        old_edges = np.minimum(edges, kept_from * 60)
-        counts += _spread_hours(db, topic, old_edges)
+        counts += _spread_hours(db, topic, np.minimum(edges, kept_from * 60))
     return counts
 
 
-def _read(db: sqlite3.Connection, unit: str, topic: int, edges: NDArray[np.int64]) -> Floats:
-    """(3, n) sums of the buckets of this unit that start in each bin."""
-    unit_s = 60 if unit == "minute" else _HOUR_S
-    first, last = int(edges[0]) // unit_s, int(edges[-1]) // unit_s
-    per_bin = (int(edges[1]) - int(edges[0])) // unit_s
-    wanted = f"FROM {unit}_bucket WHERE topic = ?2 AND {unit} >= ?1 AND {unit} < ?3"
-    if per_bin == 1:
-        sql = f"SELECT {unit} - ?1, mentions, critical, authors {wanted}"
-        rows = db.execute(sql, (first, topic, last)).fetchall()
-    else:
-        sql = f"SELECT ({unit} - ?1) / ?4, SUM(mentions), SUM(critical), SUM(authors) {wanted} GROUP BY 1"
-        rows = db.execute(sql, (first, topic, last, per_bin)).fetchall()
-    counts = np.zeros((3, len(edges) - 1))
-    if rows:
-        bins, *columns = zip(*rows, strict=True)
-        where = np.array(bins, dtype=np.intp)
-        for row, column in zip(counts, columns, strict=True):
-            row[where] = column
-    return counts
+def _from_minutes(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) -> Floats:
+    bins, per_bin = len(edges) - 1, int(edges[1] - edges[0]) // 60
+    first = int(edges[0]) // 60
+    found = minutes_between(db, topic, first, first + bins * per_bin)
+    where = (found.number - first) // per_bin
+    columns = (found.mentions, found.critical, found.authors)
+    return np.array([np.bincount(where, weights=column, minlength=bins) for column in columns], dtype=np.float64)
+
+
+def _from_hours(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) -> Floats:
+    bins, per_bin = len(edges) - 1, int(edges[1] - edges[0]) // _HOUR_S
+    hours = _hours_between(db, topic, int(edges[0]), int(edges[-1]))
+    where = (hours[0].astype(np.int64) - int(edges[0]) // _HOUR_S) // per_bin
+    return np.array([np.bincount(where, weights=column, minlength=bins) for column in hours[1:]], dtype=np.float64)
+
+
+def _hours_between(db: sqlite3.Connection, topic: int, lo_s: int, hi_s: int) -> Floats:
+    """(4, n): hour since 1970, mentions, critical, authors of the hours that touch [lo_s, hi_s)."""
+    rows = db.execute(
+        "SELECT hour, mentions, critical, authors FROM hour_bucket WHERE topic = ? AND hour >= ? AND hour < ? "
+        "ORDER BY hour",
+        (topic, lo_s // _HOUR_S, -(-hi_s // _HOUR_S)),
+    ).fetchall()
+    return np.array(rows, dtype=np.float64).reshape(-1, 4).T
 
 
 def _spread_hours(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) -> Floats:
-    span = (topic, int(edges[0]) // _HOUR_S, -(-int(edges[-1]) // _HOUR_S))
-    rows = db.execute(
-        "SELECT hour, mentions, critical, authors FROM hour_bucket WHERE topic = ? AND hour >= ? AND hour < ?", span
-    ).fetchall()
-    if not rows:
-        return np.zeros((3, len(edges) - 1))
-    hours = np.array(rows, dtype=np.float64).T
+    hours = _hours_between(db, topic, int(edges[0]), int(edges[-1]))
     starts = hours[0] * _HOUR_S
     return np.array([_integral(starts, starts + _HOUR_S, column, edges) for column in hours[1:]])
 
@@ -88,9 +87,7 @@ def _spread_hours(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) 
 def _exposure(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) -> Floats:
     """(n,) mean exposure of each bin; time outside all spans is blind."""
     spans = spans_between(db, topic, int(edges[0]), int(edges[-1]))
-    if not spans:
-        return np.zeros(len(edges) - 1)
-    starts, ends, exposure = np.array(spans, dtype=np.float64).T
+    starts, ends, exposure = np.array(spans, dtype=np.float64).reshape(-1, 3).T
     measured = _integral(starts, ends, exposure * (ends - starts), edges)
     shares: Floats = np.clip(measured / np.diff(edges), 0.0, 1.0)
     return shares
@@ -105,11 +102,8 @@ def _band(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) -> Float
     bins joined have a band twice as wide, a fifth of a bin one of 1/sqrt(5).  That is exact
     for independent counts, and somewhat narrow where neighbouring bins err together.
     """
-    n = len(edges) - 1
     rows = bands_between(db, topic, int(edges[0]), int(edges[-1]))
-    if not rows:
-        return np.full((3, n), np.nan)
-    starts, lengths, expected, lower, upper = np.array(rows, dtype=np.float64).T
+    starts, lengths, expected, lower, upper = np.array(rows, dtype=np.float64).reshape(-1, 5).T
     ends = starts + lengths
     share = _integral(starts, ends, lengths, edges) / np.diff(edges)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -126,6 +120,8 @@ def _integral(starts: Floats, ends: Floats, amounts: Floats, edges: NDArray[np.i
 
     ``starts`` rises and no two spans overlap; the result is (len(edges) - 1,).
     """
+    if not len(starts):
+        return np.zeros(len(edges) - 1)
     origin = float(edges[0])
     times = np.column_stack((starts, ends)).ravel() - origin
     sums = np.cumsum(np.column_stack((np.zeros_like(amounts), amounts)).ravel())

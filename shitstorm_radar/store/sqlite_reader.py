@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from shitstorm_radar.errors import StoreError
 from shitstorm_radar.records import Changes, Incident, IncidentEvent, Json, Reading, SeriesSlice
@@ -43,6 +45,14 @@ class SqliteReader:
     def close(self) -> None:
         """Let go of the file; more than once does no harm."""
         self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
     def series(self, topic_id: str, lo: datetime, hi: datetime, step_s: int) -> SeriesSlice:
         """Bins of ``step_s`` (a multiple of 60) over [lo, hi): lo is rounded down to the step, hi up."""

@@ -28,12 +28,13 @@ from shitstorm_radar.store.file_lock import FileLock
 from shitstorm_radar.store.sqlite_reader import SqliteReader
 
 
-def open_store(path: Path, *, owner: str = "Shitstorm Radar") -> SqliteStore:
+def open_store(path: Path, *, owner: str = "Shitstorm Radar", durable: bool = True) -> SqliteStore:
     """The one writer of the store in this file, made or brought up to date if need be.
 
     Args:
         path: its folder is made; a lock file is kept beside it.
         owner: who writes, named to the next one that tries.
+        durable: False for a store that is thrown away: a power cut may lose it, and it need not wait for the disk.
 
     Raises:
         StoreError: ``in_use``, another writer has it; ``newer_schema``; ``damaged``; ``unwritable``; ``disk_full``.
@@ -49,16 +50,16 @@ def open_store(path: Path, *, owner: str = "Shitstorm Radar") -> SqliteStore:
         ) from err
     lock = FileLock(path.with_name(path.name + ".lock"), owner)
     try:
-        return _opened(path, lock)
+        return _opened(path, lock, durable=durable)
     except BaseException:
         lock.release()
         raise
 
 
-def _opened(path: Path, lock: FileLock) -> SqliteStore:
+def _opened(path: Path, lock: FileLock, *, durable: bool) -> SqliteStore:
     if lock.store_was_made and path.is_file() and path.stat().st_size == 0:
         raise connection.damaged(path, "it has been emptied")
-    db = connection.open_for_writing(path)
+    db = connection.open_for_writing(path, durable=durable)
     try:
         with connection.explained(path):
             schema.upgrade(db)

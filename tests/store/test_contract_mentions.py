@@ -205,6 +205,7 @@ def test_an_unknown_topic_is_empty_and_blind(store):
     series = store.series("nobody", NOON, NOON + HOUR, 300)
 
     assert series.mentions.tolist() == series.exposure.tolist() == [0.0] * 12
+    assert series.mentions.dtype == series.exposure.dtype == np.float64
     assert np.isnan(series.expected).all()
     assert store.totals("nobody", NOON, NOON + HOUR).mentions == 0
     assert store.mentions(MentionFilter("nobody"), None, 10).rows == ()
