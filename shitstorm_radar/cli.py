@@ -74,12 +74,12 @@ def _parser() -> argparse.ArgumentParser:
 Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives the type no public name
 
 
-def _add_app(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_app(commands: Commands[argparse.ArgumentParser]) -> None:
     app = commands.add_parser("app", help="open the app (the same as no command)", description="Open the app.")
     app.set_defaults(run=_open_app)
 
 
-def _add_demo(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_demo(commands: Commands[argparse.ArgumentParser]) -> None:
     demo = commands.add_parser(
         "demo",
         help="open the app on a reconstructed storm in time lapse",
@@ -96,7 +96,7 @@ def _add_demo(commands: "Commands[argparse.ArgumentParser]") -> None:
     demo.set_defaults(run=_open_demo)
 
 
-def _add_doctor(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_doctor(commands: Commands[argparse.ArgumentParser]) -> None:
     doctor = commands.add_parser(
         "doctor",
         help="what works here and what does not",

@@ -14,7 +14,7 @@ from shitstorm_radar.commands.console import Commands
 from shitstorm_radar.errors import InputError
 from shitstorm_radar.polling.messages import AlertRaised, AlertShown, Failed, News, StatusChanged
 from shitstorm_radar.polling.watch import Watch
-from shitstorm_radar.scoring import make_scorer
+from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.store.base import Store
 from shitstorm_radar.store.sqlite_store import open_store
 
@@ -54,7 +54,7 @@ async def _collect(store: Store, *, once: bool) -> int:
 
     watch = Watch(
         store,
-        make_scorer(),
+        load_scorer(),
         on_news=tell,
         clock=SystemClock(),
         rng=random.Random(),  # noqa: S311 - spreads polls over time, no secret

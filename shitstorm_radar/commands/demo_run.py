@@ -16,7 +16,7 @@ from shitstorm_radar.export.csv_file import Dialect, write_incidents
 from shitstorm_radar.polling.messages import AlertRaised, News
 from shitstorm_radar.polling.watch import Watch
 from shitstorm_radar.records import Incident
-from shitstorm_radar.scoring import make_scorer
+from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.store.sqlite_store import open_store
 
 
@@ -44,7 +44,7 @@ async def _tell(story: Story) -> tuple[Incident, ...]:
         open_store(Path(folder) / "demo.sqlite3", durable=False) as store,
     ):
         prepare(store, story, site.address)
-        watch = Watch(store, make_scorer(), on_news=_report, clock=clock, rng=random.Random(0))  # noqa: S311 - spreads polls
+        watch = Watch(store, load_scorer(), on_news=_report, clock=clock, rng=random.Random(0))  # noqa: S311 - spreads polls
         await TimeLapse(watch, story, clock, speed=None).run(stop)
         return tuple(sorted(store.incidents(), key=lambda i: i.opened_at))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from shitstorm_radar.clock import SystemClock
 from shitstorm_radar.commands.console import Commands, unreadable
+from shitstorm_radar.errors import SourceError
 from shitstorm_radar.export.json_lines import mention_document
 from shitstorm_radar.settings import SourceConfig, SourceKind
 from shitstorm_radar.sources.base import Visit
@@ -17,6 +18,7 @@ from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
 
 _PREVIEW = "preview"
+_RECORDINGS = (".csv", ".tsv", ".jsonl", ".ndjson")
 
 
 def add_to(commands: Commands) -> None:
@@ -40,11 +42,17 @@ def add_to(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print what is there.
 
+    A source that cannot be read is an answer too: its state and the reason.
+
     Raises:
         InputError: the file cannot be read.
-        SourceError: the address cannot be read.
     """
-    visit = asyncio.run(_visit(arguments))
+    path = Path(arguments.address)
+    try:
+        visit = _saved_feed(path) if _is_saved_feed(path) else asyncio.run(_ask(_config(arguments, path)))
+    except SourceError as err:
+        sys.stderr.write(f"{err.condition}: no mentions: {err}\n")
+        return 0
     for mention in visit.mentions:
         sys.stdout.write(json.dumps(mention_document(mention), ensure_ascii=False) + "\n")
     reason = visit.note or ("" if visit.mentions else "the source has no entries at present")
@@ -54,16 +62,16 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-async def _visit(arguments: argparse.Namespace) -> Visit:
-    now = SystemClock().now()
-    path = Path(arguments.address)
-    if path.is_file() and path.suffix.lower() not in (".csv", ".tsv", ".jsonl", ".ndjson"):
-        return _saved_feed(path)
+async def _ask(config: SourceConfig) -> Visit:
     client = HttpClient()
     try:
-        return await build_connector(_config(arguments, path), client).poll({}, now)
+        return await build_connector(config, client).poll({}, SystemClock().now())
     finally:
         await client.aclose()
+
+
+def _is_saved_feed(path: Path) -> bool:
+    return path.is_file() and path.suffix.lower() not in _RECORDINGS
 
 
 def _config(arguments: argparse.Namespace, path: Path) -> SourceConfig:
@@ -78,7 +86,7 @@ def _config(arguments: argparse.Namespace, path: Path) -> SourceConfig:
 
 
 def _saved_feed(path: Path) -> Visit:
-    from shitstorm_radar.sources.feed import parse_feed
+    from shitstorm_radar.sources.feed_parser import parse_feed
 
     try:
         body = path.read_bytes()

@@ -17,14 +17,15 @@ from shitstorm_radar.export.csv_file import Dialect, write_incidents, write_seri
 from shitstorm_radar.matching import Matcher, parse_query
 from shitstorm_radar.pipeline.bin_closing import BIN, BIN_S, BinCloser, bin_start
 from shitstorm_radar.pipeline.intake import Intake
-from shitstorm_radar.records import Incident, Mention, SeriesSlice, SourceCondition, SourceStatus
-from shitstorm_radar.scoring import make_scorer
+from shitstorm_radar.records import Incident, Mention, SeriesSlice, SourceCondition, SourceStatus, TopicMention
+from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import Settings, SourceConfig, SourceKind, Topic
 from shitstorm_radar.sources.recording import Recording, read_recording
 from shitstorm_radar.store.base import Store
 from shitstorm_radar.store.sqlite_store import open_store
 
 _SOURCE_ID = "recording"
+_BATCH = 1000  # mentions per transaction
 _ALL = Dialect(delimiter=",", decimal=".")
 
 
@@ -69,9 +70,11 @@ def run(arguments: argparse.Namespace) -> int:
     recording = read_recording(
         arguments.file, column_map=arguments.map, time_format=arguments.time_format, source_id=_SOURCE_ID
     )
-    with tempfile.TemporaryDirectory(prefix="shitstorm-radar-replay-") as folder:
-        with open_store(Path(folder) / "replay.sqlite3", durable=False) as store:
-            replayed = replay(store, recording, name=arguments.file.stem, query=arguments.topic)
+    with (
+        tempfile.TemporaryDirectory(prefix="shitstorm-radar-replay-") as folder,
+        open_store(Path(folder) / "replay.sqlite3", durable=False) as store,
+    ):
+        replayed = replay(store, recording, name=arguments.file.stem, query=arguments.topic)
     for line in _report(replayed, recording):
         sys.stdout.write(line + "\n")
     if arguments.export_incidents:
@@ -101,7 +104,7 @@ def replay(store: Store, recording: Recording, *, name: str, query: str | None) 
     begins = _begins(rows, {t.name: t.id for t in topics})
     ids = {t.name: t.id for t in topics}
     settings = Settings(topics, (SourceConfig(_SOURCE_ID, SourceKind.FILE, name, name),))
-    intake = Intake(store, make_scorer(), settings, assign=lambda m: {ids[topic_of[m.uid]]: ()})
+    intake = Intake(store, load_scorer(), settings, assign=lambda m: {ids[topic_of[m.uid]]: ()})
     first, last = _time(rows[0][0]), _time(rows[-1][0])
 
     def exposure(topic: Topic, start: datetime, end: datetime) -> float:
@@ -110,11 +113,15 @@ def replay(store: Store, recording: Recording, *, name: str, query: str | None) 
     closer = BinCloser(store, settings, exposure, begin=first)
     status = SourceStatus(_SOURCE_ID, SourceCondition.OK, first_success_at=first)
     store.register_sources((status,))
+    entries: list[TopicMention] = []
     for end, mentions in _bins(rows):
-        entries = [e for chunk in intake.judge(mentions, now=end, history=False) for e in chunk]
-        intake.keep(entries, replace(status, last_success_at=end))
-        closer.advance(end)
+        entries.extend(e for chunk in intake.judge(mentions, now=end, history=False) for e in chunk)
+        if len(entries) >= _BATCH:
+            intake.keep(entries, replace(status, last_success_at=end))
+            entries.clear()
     lo, hi = bin_start(first), bin_start(last) + BIN
+    intake.keep(entries, replace(status, last_success_at=hi))
+    closer.advance(hi)  # bin by bin, each judged by what came before it only
     return Replayed(
         names={t.id: t.name for t in topics},
         mentions=len(rows),

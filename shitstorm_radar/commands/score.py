@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from shitstorm_radar.commands.console import Commands, lines_of
-from shitstorm_radar.scoring import make_scorer
+from shitstorm_radar.scoring import load_scorer
 
 _CHUNK = 256
 
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def score_lines(lines: Iterable[str]) -> Iterator[str]:
     """``negativity<TAB>language<TAB>text`` for every line."""
-    scorer = make_scorer()
+    scorer = load_scorer()
     source = iter(lines)
     while chunk := list(islice(source, _CHUNK)):
         for text, score in zip(chunk, scorer.score_batch(chunk, [None] * len(chunk)), strict=True):

@@ -24,10 +24,10 @@ class FeedSite:
         site = self
 
         class Answer(BaseHTTPRequestHandler):
-            def log_message(self, format: str, *args: Any) -> None:
+            def log_message(self, *_: Any) -> None:
                 """Say nothing: every poll would be a line."""
 
-            def do_GET(self) -> None:  # noqa: N802 - the standard library's name
+            def do_GET(self) -> None:
                 body = site.document().encode()
                 self.send_response(HTTPStatus.OK)
                 self.send_header("Content-Type", "application/rss+xml; charset=utf-8")

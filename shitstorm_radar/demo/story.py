@@ -91,8 +91,7 @@ def _days(raw: dict[str, Any]) -> list[tuple[date, int, tuple[float, float]]]:
 
 def _moment(rng: random.Random, day: date, hours: list[int]) -> datetime:
     (hour,) = rng.choices(range(24), weights=hours)
-    local = datetime.combine(day, time(hour, rng.randrange(60), rng.randrange(60)), UTC)
-    return local
+    return datetime.combine(day, time(hour, rng.randrange(60), rng.randrange(60)), UTC)
 
 
 def _camp(rng: random.Random, shares: tuple[float, float]) -> str:
@@ -110,5 +109,6 @@ def _author(rng: random.Random, camp: str) -> str:
 
 def _text(rng: random.Random, raw: dict[str, Any], camp: str) -> str:
     brand = rng.choice(("ING-DiBa", "ING-DiBa", "ING-DiBa", "#ingdiba"))
-    sentence = rng.choice(raw["openings"]) + rng.choice(raw[f"{camp}_texts"]).replace("{marke}", brand)
+    template = str(rng.choice(raw["openings"])) + str(rng.choice(raw[f"{camp}_texts"]))
+    sentence = template.replace("{marke}", brand)
     return sentence[0].upper() + sentence[1:]

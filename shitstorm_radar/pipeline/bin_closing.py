@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from shitstorm_radar.detection import Detector
-from shitstorm_radar.incidents import advance, alert_for, open_incident
+from shitstorm_radar.detection.detector import Detector
+from shitstorm_radar.incidents import advance, alert_for, concerns, open_incident
 from shitstorm_radar.records import Alert, Incident, IncidentEvent, Observation, Reading
 from shitstorm_radar.settings import Settings, Topic
 from shitstorm_radar.store.base import DetectionStep, FreshCounts, Store
@@ -192,7 +192,7 @@ class BinCloser:
     def _judge(self, topic: Topic, post: _Post, reading: Reading, *, blind: bool, work: _Work) -> None:
         """What a reading means for the topic's incident."""
         end = reading.start + BIN
-        if post.incident is None or not _concerned(post.incident, reading):
+        if post.incident is None or not concerns(post.incident, reading):
             if not reading.alarm:
                 return
             incident, events = open_incident(topic.id, reading, BIN_S)
@@ -217,11 +217,6 @@ class BinCloser:
         work.events.extend(events)
         if step_alert:
             work.alerts.append(alert_for(incident, reading))
-
-
-def _concerned(incident: Incident, reading: Reading) -> bool:
-    """Whether the topic's newest incident still has a say in what this reading means."""
-    return incident.state.running
 
 
 def _per_bin(counts: FreshCounts) -> tuple[list[float], list[float]]:

@@ -15,6 +15,7 @@ from shitstorm_radar.store.base import Batch, Cursor, Lease, Store
 CHUNK = 24  # mentions per chunk: about 3 ms of matching and scoring, so that the window stays quick
 _CATCH_UP_INTERVALS = 3.0
 _CATCH_UP_LEAST = timedelta(minutes=10)
+_REMEMBERED = 20_000  # mentions; feeds show the same entries at every poll, and judging them again costs most
 
 Assignment = Callable[[Mention], Mapping[str, tuple[str, ...]]]
 """Which topics a mention concerns, with the words that say so."""
@@ -31,6 +32,20 @@ def is_catch_up(before: SourceStatus, now: datetime) -> bool:
     return now - before.last_success_at > patience
 
 
+_Print = tuple[str, datetime | None, tuple[int | float | None, ...]]
+
+
+def _memory_key(mention: Mention) -> str:
+    return f"{mention.source_id} {mention.uid}"  # a topic may read one source and not the other
+
+
+def _print(mention: Mention) -> _Print:
+    """What an update of the mention would change."""
+    e = mention.engagement
+    counts = (e.likes, e.reposts, e.replies, e.quotes, e.views, e.score, e.rating)
+    return mention.text_hash, mention.edited_at, counts
+
+
 class Intake:
     """Takes what a source showed to the store, mentions of no topic left out."""
 
@@ -39,6 +54,7 @@ class Intake:
         self._store = store
         self._scorer = scorer
         self._assign = assign
+        self._remembered: dict[str, _Print] = {}
         self.use(settings)
 
     def use(self, settings: Settings) -> None:
@@ -49,6 +65,17 @@ class Intake:
         """
         self._matcher = Matcher({t.id: parse_query(t.query) for t in settings.topics})
         self._topics = {t.id: t for t in settings.topics}
+        self._remembered.clear()  # what concerned nobody so far may concern a new topic
+
+    def unseen(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Those that were not kept lately just as they are now; the others need not be judged again."""
+        return [m for m in mentions if self._remembered.get(_memory_key(m)) != _print(m)]
+
+    def remember(self, mentions: Sequence[Mention]) -> None:
+        """These have been judged, and kept if they concern a topic."""
+        self._remembered.update((_memory_key(m), _print(m)) for m in mentions)
+        for _ in range(len(self._remembered) - _REMEMBERED):
+            self._remembered.pop(next(iter(self._remembered)))
 
     def judge(self, mentions: Sequence[Mention], *, now: datetime, history: bool) -> Iterator[list[TopicMention]]:
         """Match and score, a chunk at a time, so that the caller can let others work in between.
@@ -88,7 +115,7 @@ class Intake:
             return []
         texts = [f"{m.title}\n{m.text}" if m.title else m.text for m, _ in found]
         scores = self._scorer.score_batch(texts, [m.language for m, _ in found])
-        entries = []
+        entries: list[TopicMention] = []
         for (mention, topics), score in zip(found, scores, strict=True):
             minute = minute_of(mention, now)
             fresh = not history and is_fresh(minute, now=now, first_visit=False, catch_up=False)

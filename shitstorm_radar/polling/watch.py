@@ -209,7 +209,8 @@ class Watch:
         now = self._clock.now()
         before = self._statuses.get(source_id) or SourceStatus(source_id)
         entries: list[TopicMention] = []
-        for chunk in self._intake.judge(visit.mentions, now=now, history=is_catch_up(before, now)):
+        unseen = self._intake.unseen(visit.mentions)
+        for chunk in self._intake.judge(unseen, now=now, history=is_catch_up(before, now)):
             entries.extend(chunk)
             await asyncio.sleep(_BREATH_S)
         try:
@@ -218,6 +219,7 @@ class Watch:
             log.warning("%s: nothing was kept of this visit: %s", source_id, err)
             self._on_news(Failed(err.code, str(err), tuple(err.details.items())))
             return 0
+        self._intake.remember(unseen)
         self._statuses[source_id] = status
         self._cover(status)
         self._on_news(StatusChanged(status))

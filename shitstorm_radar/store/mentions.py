@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from shitstorm_radar.records import Mention, MentionKind, TopicMention
 from shitstorm_radar.store import buckets, mention_edits, topics
@@ -38,16 +38,28 @@ class _Kept:
     is_new: bool = False
 
 
+class _Entry(NamedTuple):
+    """A mention and topic on the way into the file."""
+
+    id: int
+    topic: int
+    met: TopicMention
+
+
 def known_uids(db: sqlite3.Connection, uids: Sequence[str]) -> frozenset[str]:
     """Those uids that the store already has."""
     by_id = {mention_id(uid): uid for uid in uids}
-    found: set[str] = set()
-    for some in _chunks(list(by_id)):
+    found = _among(db, "mention", by_id) | _among(db, "forgotten", by_id)
+    return frozenset(by_id[id_] for id_ in found)
+
+
+def _among(db: sqlite3.Connection, table: str, ids: Iterable[int]) -> set[int]:
+    """Those ids that the table has."""
+    found: set[int] = set()
+    for some in _chunks(sorted(ids)):
         marks = ",".join("?" * len(some))
-        for table in ("mention", "forgotten"):
-            rows = db.execute(f"SELECT id FROM {table} WHERE id IN ({marks})", some)  # noqa: S608 - only marks
-            found.update(by_id[row[0]] for row in rows)
-    return frozenset(found)
+        found.update(id_ for (id_,) in db.execute(f"SELECT id FROM {table} WHERE id IN ({marks})", some))  # noqa: S608
+    return found
 
 
 def file_mentions(db: sqlite3.Connection, entries: Sequence[TopicMention], salt: bytes) -> list[TopicMention]:
@@ -57,28 +69,29 @@ def file_mentions(db: sqlite3.Connection, entries: Sequence[TopicMention], salt:
         The entries that were new for their topic, in order, each in the minute it counts in.
     """
     numbers = {topic: topics.registered_topic(db, topic) for topic in sorted({e.topic_id for e in entries})}
-    pruned = dict(db.execute("SELECT no, pruned_until FROM topic"))
-    wanted = [e for e in entries if minute_number(e.minute) >= pruned[numbers[e.topic_id]] and not _forgotten(db, e)]
+    wanted = _still_wanted(db, [_Entry(mention_id(e.mention.uid), numbers[e.topic_id], e) for e in entries])
     kept = _keep(db, wanted, salt)
-    new = _new_entries(db, wanted, kept, numbers)
-    db.executemany("INSERT INTO topic_mention VALUES (?,?,?,?,?,?,?,?,?,?)", _topic_rows(new, kept, numbers))
-    buckets.add(db, _counts(new, kept, numbers))
-    return new
+    new = _new_entries(db, wanted, kept)
+    db.executemany("INSERT INTO topic_mention VALUES (?,?,?,?,?,?,?,?,?,?)", _topic_rows(new, kept))
+    buckets.add(db, _counts(new, kept))
+    return [met for _, _, met in new]
 
 
-def _forgotten(db: sqlite3.Connection, entry: TopicMention) -> bool:
-    ask = "SELECT 1 FROM forgotten WHERE id = ?"
-    return db.execute(ask, (mention_id(entry.mention.uid),)).fetchone() is not None
+def _still_wanted(db: sqlite3.Connection, entries: Sequence[_Entry]) -> list[_Entry]:
+    """Without what retention has deleted before: it must not come back."""
+    pruned = dict(db.execute("SELECT no, pruned_until FROM topic"))
+    forgotten = _among(db, "forgotten", {e.id for e in entries})
+    return [e for e in entries if minute_number(e.met.minute) >= pruned[e.topic] and e.id not in forgotten]
 
 
-def _keep(db: sqlite3.Connection, entries: Sequence[TopicMention], salt: bytes) -> dict[int, _Kept]:
+def _keep(db: sqlite3.Connection, entries: Sequence[_Entry], salt: bytes) -> dict[int, _Kept]:
     """Insert the mentions that are new, update those that are not; all by id."""
-    kept = _find(db, {mention_id(e.mention.uid) for e in entries})
-    places = topics.registered_places(db, (e.mention for e in entries))
+    kept = _find(db, {e.id for e in entries})
+    places = topics.registered_places(db, (e.met.mention for e in entries))
     (last,) = db.execute("SELECT COALESCE(MAX(no), 0) FROM mention").fetchone()
     before = {id_: known.mention for id_, known in kept.items()}
-    for entry in entries:
-        met, id_ = entry.mention, mention_id(entry.mention.uid)
+    for id_, _, entry in entries:
+        met = entry.mention
         if id_ in kept:
             kept[id_].mention = mention_edits.merged(kept[id_].mention, met)
             continue
@@ -108,43 +121,36 @@ def _find(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, _Kept]:
     return found
 
 
-def _new_entries(
-    db: sqlite3.Connection, entries: Sequence[TopicMention], kept: Mapping[int, _Kept], numbers: Mapping[str, int]
-) -> list[TopicMention]:
+def _new_entries(db: sqlite3.Connection, entries: Sequence[_Entry], kept: Mapping[int, _Kept]) -> list[_Entry]:
+    """Those whose topic does not have the mention yet, in the minute where it counts."""
     ask = "SELECT 1 FROM topic_mention WHERE topic = ? AND minute = ? AND mention = ?"
-    met: set[tuple[str, int]] = set()
+    seen: set[tuple[int, int]] = set()
     new = []
-    for entry in entries:
-        id_ = mention_id(entry.mention.uid)
-        known = kept[id_]
-        if (entry.topic_id, known.no) in met:
+    for id_, topic, met in entries:
+        if (topic, id_) in seen:
             continue
-        met.add((entry.topic_id, known.no))
-        if known.is_new or not db.execute(ask, (numbers[entry.topic_id], known.minute, known.no)).fetchone():
-            same_minute = known.minute == minute_number(entry.minute)
-            new.append(entry if same_minute else replace(entry, minute=minute_start(known.minute)))
+        seen.add((topic, id_))
+        known = kept[id_]
+        if known.is_new or not db.execute(ask, (topic, known.minute, known.no)).fetchone():
+            same_minute = known.minute == minute_number(met.minute)
+            new.append(_Entry(id_, topic, met if same_minute else replace(met, minute=minute_start(known.minute))))
     return new
 
 
-def _topic_rows(
-    entries: Iterable[TopicMention], kept: Mapping[int, _Kept], numbers: Mapping[str, int]
-) -> Iterator[tuple[Any, ...]]:
-    for e in entries:
-        k = kept[mention_id(e.mention.uid)]
-        matched = dump(list(e.matched))
+def _topic_rows(entries: Iterable[_Entry], kept: Mapping[int, _Kept]) -> Iterator[tuple[Any, ...]]:
+    for id_, topic, e in entries:
+        k = kept[id_]
         yield (
-            numbers[e.topic_id], k.minute, k.no, e.negativity, text(e.language), matched, e.fresh, _counts_as_mention(e),
-            k.author_key, k.place,
+            topic, k.minute, k.no, e.negativity, text(e.language), dump(list(e.matched)), e.fresh,
+            _counts_as_mention(e), k.author_key, k.place,
         )  # fmt: skip
 
 
-def _counts(
-    entries: Iterable[TopicMention], kept: Mapping[int, _Kept], numbers: Mapping[str, int]
-) -> Iterator[buckets.Count]:
-    for e in entries:
+def _counts(entries: Iterable[_Entry], kept: Mapping[int, _Kept]) -> Iterator[buckets.Count]:
+    for id_, topic, e in entries:
         if _counts_as_mention(e):
-            k = kept[mention_id(e.mention.uid)]
-            yield buckets.Count(numbers[e.topic_id], k.minute, e.negativity, e.fresh, k.author_key)
+            k = kept[id_]
+            yield buckets.Count(topic, k.minute, e.negativity, e.fresh, k.author_key)
 
 
 def _counts_as_mention(entry: TopicMention) -> bool:
