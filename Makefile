@@ -4,8 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 LINUX := $(filter Linux,$(shell uname -s))
 
-# On Linux the tests get a screen and a session bus of their own, whatever the desktop around them is.
-SESSION := $(if $(LINUX),env -u WAYLAND_DISPLAY dbus-run-session -- xvfb-run -a -s "-screen 0 1600x1000x24")
+# On Linux the tests get a screen and a session bus of their own, whatever the desktop around them is;
+# the bus within the screen, so that a notification daemon which the bus starts can draw.
+SESSION := $(if $(LINUX),env -u WAYLAND_DISPLAY xvfb-run -a -s "-screen 0 1600x1000x24" dbus-run-session --)
 PYTEST := $(SESSION) $(BIN)/python -m pytest
 TESTS ?=
 

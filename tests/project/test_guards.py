@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import platformdirs
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -112,3 +114,9 @@ def test_a_window_left_open_is_found(qtbot: QtBot) -> None:
     finally:
         window.close()
     assert conftest.open_windows() == []
+
+
+def test_the_programs_default_store_lies_in_a_folder_of_the_test_run() -> None:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("other systems ask no variable for their folders")
+    assert "xdg_data_home" in platformdirs.user_data_dir("shitstorm-radar", appauthor=False)
