@@ -271,8 +271,10 @@ class Store(StoreReader, Protocol):
         """Compare-and-set: the new revision, or None if ``revision`` is not the present one."""
         ...
 
-    def maintain(self, now: datetime, retention_days: Mapping[str, int]) -> int:
+    def maintain(self, now: datetime, retention_days: Mapping[str, int], *, at_most: int | None = None) -> int:
         """Delete mentions past their topic's retention, prune minute buckets into hours, checkpoint.
+
+        With ``at_most`` it stops after so many deletions; call again while that is the answer.
 
         Returns:
             Mentions deleted.

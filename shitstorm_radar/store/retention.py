@@ -15,8 +15,8 @@ BITE = 250
 """Rows per transaction: with secure_delete about 10 ms, at most 50."""
 
 
-def delete_mentions(db: sqlite3.Connection, topic: int, before: datetime) -> int:
-    """Delete one bite of a topic's mentions older than ``before``; counts in buckets stay.
+def delete_mentions(db: sqlite3.Connection, topic: int, before: datetime, at_most: int) -> int:
+    """Delete up to ``at_most`` of a topic's mentions older than ``before``; counts in buckets stay.
 
     A mention goes when its last topic lets go of it.  The point is remembered, so that a
     source which still shows the old post does not bring it back.
@@ -25,7 +25,7 @@ def delete_mentions(db: sqlite3.Connection, topic: int, before: datetime) -> int
     db.execute("UPDATE topic SET pruned_until = MAX(pruned_until, ?) WHERE no = ?", (horizon, topic))
     gone = db.execute(
         "SELECT minute, mention FROM topic_mention WHERE topic = ? AND minute < ? ORDER BY minute, mention LIMIT ?",
-        (topic, horizon, BITE),
+        (topic, horizon, at_most),
     ).fetchall()
     db.executemany(
         "DELETE FROM topic_mention WHERE topic = ? AND minute = ? AND mention = ?", [(topic, *g) for g in gone]
@@ -46,7 +46,6 @@ def _wanted(db: sqlite3.Connection, minute: int, mention: int) -> bool:
     return db.execute(ask, (minute, mention)).fetchone() is not None
 
 
-def prune_minutes(db: sqlite3.Connection, topic: int, now: datetime) -> int:
-    """Drop one bite of old minutes and readings."""
-    before = now - MINUTES_KEPT
-    return max(buckets.roll_up(db, topic, before, BITE), readings.prune(db, topic, before, BITE))
+def prune_minutes(db: sqlite3.Connection, topic: int, before: datetime, at_most: int) -> int:
+    """Drop one bite of minutes and readings older than ``before``."""
+    return max(buckets.roll_up(db, topic, before, at_most), readings.prune(db, topic, before, at_most))

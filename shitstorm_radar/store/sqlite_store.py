@@ -208,10 +208,16 @@ class SqliteStore(SqliteReader):
         with self._change() as db:
             return config.put(db, key, document, revision)
 
-    def maintain(self, now: datetime, retention_days: Mapping[str, int]) -> int:
+    def maintain(self, now: datetime, retention_days: Mapping[str, int], *, at_most: int | None = None) -> int:
         """Delete mentions past their topic's retention, prune minute buckets into hours, checkpoint.
 
-        Works in bites of a few milliseconds, so that it is safe to stop at any time.
+        Works in bites of a few milliseconds, each a transaction, so that it may be stopped at any time.
+
+        Args:
+            now: aware UTC.
+            retention_days: per topic id; topics not named keep their mentions.
+            at_most: stop after so many deletions; a caller that must not block long calls
+                again while the answer is ``at_most``.
 
         Returns:
             Mentions deleted, counted once per topic that let go of them.
@@ -222,20 +228,25 @@ class SqliteStore(SqliteReader):
         for key, topic in numbers.items():
             if key in retention_days:
                 before = now - timedelta(days=retention_days[key])
-                deleted += self._in_bites(partial(retention.delete_mentions, topic=topic, before=before))
-            self._in_bites(partial(retention.prune_minutes, topic=topic, now=now))
+                rest = None if at_most is None else at_most - deleted
+                deleted += self._in_bites(partial(retention.delete_mentions, topic=topic, before=before), rest)
+            if deleted == at_most:
+                return deleted
+            self._in_bites(partial(retention.prune_minutes, topic=topic, before=now - retention.MINUTES_KEPT), None)
         with connection.explained(self._path):
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return deleted
 
-    def _in_bites(self, bite: Callable[[sqlite3.Connection], int]) -> int:
+    def _in_bites(self, bite: Callable[..., int], at_most: int | None) -> int:
         total = 0
-        while True:
+        while at_most is None or total < at_most:
+            size = retention.BITE if at_most is None else min(retention.BITE, at_most - total)
             with self._change() as db:
-                done = bite(db)
+                done = bite(db, at_most=size)
             total += done
-            if done < retention.BITE:
-                return total
+            if done < size:
+                break
+        return total
 
     @contextmanager
     def _change(self) -> Iterator[sqlite3.Connection]:

@@ -299,6 +299,15 @@ def test_mentions_past_their_topics_retention_go_and_counts_stay(store):
     assert store.series("wurst", NOON - 40 * DAY, NOON + DAY, 86_400).mentions.sum() == 3
 
 
+def test_maintenance_can_be_done_a_little_at_a_time(store):
+    for topic in ("wurst", "senf"):
+        store.ingest(batch(*(entry(n, topic=topic, at=NOON - 31 * DAY) for n in range(7))))
+
+    days = {"wurst": 30, "senf": 30}
+    assert [store.maintain(NOON, days, at_most=5) for _ in range(4)] == [5, 5, 4, 0]
+    assert store.known([f"feed:{n}" for n in range(7)]) == frozenset()
+
+
 def test_a_source_that_still_shows_a_deleted_old_post_does_not_bring_it_back(store):
     store.ingest(batch(entry(1, at=NOON - 31 * DAY)))
     store.maintain(NOON, {"wurst": 30})

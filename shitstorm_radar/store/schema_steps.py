@@ -1,0 +1,250 @@
+"""The tables, one step per group; a released step is never edited, a change is a new step at the end.
+
+Times are integers in UTC: ``_ms`` milliseconds, ``_s`` seconds, ``minute`` minutes and ``hour`` hours since 1970.
+"""
+
+from __future__ import annotations
+
+_MENTIONS = (
+    "CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE topic (
+        no INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE,
+        changed INTEGER NOT NULL DEFAULT 0,
+        pruned_until INTEGER NOT NULL DEFAULT 0,   -- minute; what is older was deleted and stays so
+        minutes_from INTEGER NOT NULL DEFAULT 0    -- minute; what is older is kept by the hour only
+    ) STRICT
+    """,
+    "CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "INSERT INTO counter VALUES ('change', 0)",
+    """
+    CREATE TABLE place (
+        no INTEGER PRIMARY KEY,
+        source TEXT NOT NULL,
+        platform TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        UNIQUE (source, platform, channel)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE mention (
+        no INTEGER PRIMARY KEY,                    -- in order of arrival
+        id INTEGER NOT NULL UNIQUE,                -- blake2b-64 of the uid
+        uid TEXT NOT NULL,
+        minute INTEGER NOT NULL,                   -- the minute it counts in
+        place INTEGER NOT NULL REFERENCES place,
+        kind TEXT NOT NULL,
+        time_trust TEXT NOT NULL,
+        first_seen_ms INTEGER NOT NULL,
+        published_ms INTEGER,
+        edited_ms INTEGER,
+        deleted_ms INTEGER,
+        last_checked_ms INTEGER,
+        url TEXT,
+        canonical_url TEXT,                        -- '' where it is the url
+        title TEXT NOT NULL,
+        text TEXT NOT NULL,
+        text_hash TEXT NOT NULL,
+        simhash64 INTEGER,
+        language TEXT,
+        language_by TEXT,
+        author_key INTEGER NOT NULL,               -- truncated salted HMAC
+        handle TEXT,
+        name TEXT,
+        followers INTEGER,
+        account_created_ms INTEGER,
+        likes INTEGER,
+        reposts INTEGER,
+        replies INTEGER,
+        quotes INTEGER,
+        views INTEGER,
+        score REAL,
+        rating REAL,
+        metrics_ms INTEGER,
+        tags TEXT,
+        parent TEXT,
+        root TEXT,
+        repost_of TEXT,
+        quote_of TEXT
+    ) STRICT
+    """,
+    """
+    CREATE TABLE mention_edit (
+        no INTEGER PRIMARY KEY,
+        mention INTEGER NOT NULL REFERENCES mention,
+        replaced_ms INTEGER NOT NULL,
+        edited_ms INTEGER,
+        title TEXT NOT NULL,
+        text TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX mention_edit_mention ON mention_edit (mention)",
+    # ids of deleted mentions that counted at their arrival: a source that still shows one must not make it news again
+    "CREATE TABLE forgotten (id INTEGER PRIMARY KEY) STRICT",
+    """
+    CREATE TABLE topic_mention (
+        topic INTEGER NOT NULL REFERENCES topic,
+        minute INTEGER NOT NULL,
+        mention INTEGER NOT NULL REFERENCES mention,
+        negativity REAL NOT NULL,
+        language TEXT NOT NULL,
+        matched TEXT NOT NULL,
+        fresh INTEGER NOT NULL,
+        counted INTEGER NOT NULL,                  -- 0: a repost, amplification of another mention
+        author_key INTEGER NOT NULL,
+        place INTEGER NOT NULL,
+        PRIMARY KEY (topic, minute, mention)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+_BUCKETS = (
+    """
+    CREATE TABLE hour_bucket (
+        topic INTEGER NOT NULL REFERENCES topic,
+        hour INTEGER NOT NULL,
+        mentions INTEGER NOT NULL,
+        critical REAL NOT NULL,
+        authors INTEGER NOT NULL,                  -- the sum over its minutes, an upper bound
+        PRIMARY KEY (topic, hour)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE minute_block (
+        topic INTEGER NOT NULL REFERENCES topic,
+        hour INTEGER NOT NULL,
+        minutes BLOB NOT NULL,                     -- one record per minute that has mentions: buckets.MINUTE_RECORD
+        PRIMARY KEY (topic, hour)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+_SOURCES = (
+    """
+    CREATE TABLE source (
+        key TEXT PRIMARY KEY,
+        condition TEXT NOT NULL,
+        code TEXT NOT NULL,
+        details TEXT NOT NULL,
+        first_success_ms INTEGER,
+        last_success_ms INTEGER,
+        last_attempt_ms INTEGER,
+        next_poll_ms INTEGER,
+        interval_s REAL NOT NULL,
+        moved_to TEXT,
+        delivered INTEGER NOT NULL,
+        cursor TEXT NOT NULL DEFAULT '{}',
+        owner TEXT NOT NULL DEFAULT '',
+        fence INTEGER NOT NULL DEFAULT 0,
+        lease_until_ms INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE TABLE config (key TEXT PRIMARY KEY, document TEXT NOT NULL, revision INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+_DETECTION = (
+    """
+    CREATE TABLE exposure (
+        topic INTEGER NOT NULL REFERENCES topic,
+        start_s INTEGER NOT NULL,
+        end_s INTEGER NOT NULL,
+        exposure REAL NOT NULL,
+        PRIMARY KEY (topic, start_s)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE reading (
+        topic INTEGER NOT NULL REFERENCES topic,
+        start_s INTEGER NOT NULL,
+        bin_s INTEGER NOT NULL,
+        expected REAL,                             -- NULL stands for NaN: blind or learning
+        lower REAL,
+        upper REAL,
+        score REAL NOT NULL,
+        alarm INTEGER NOT NULL,
+        calm INTEGER NOT NULL,
+        kind TEXT,
+        window_s REAL NOT NULL,
+        seen REAL NOT NULL,
+        usual REAL NOT NULL,
+        since_ms INTEGER,
+        learning REAL NOT NULL,
+        PRIMARY KEY (topic, start_s)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE detector_state (
+        topic INTEGER PRIMARY KEY REFERENCES topic,
+        closed_until_ms INTEGER NOT NULL,
+        state TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
+_INCIDENTS = (
+    """
+    CREATE TABLE incident (
+        id TEXT PRIMARY KEY,
+        topic INTEGER NOT NULL REFERENCES topic,
+        kind TEXT NOT NULL,
+        since_ms INTEGER NOT NULL,
+        opened_ms INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        closed_ms INTEGER,
+        peak_ms INTEGER,
+        peak_critical REAL NOT NULL,
+        alarms INTEGER NOT NULL,
+        critical_mentions REAL NOT NULL,
+        mentions INTEGER NOT NULL,
+        authors INTEGER NOT NULL,
+        usual REAL NOT NULL,
+        step INTEGER NOT NULL,
+        channels TEXT NOT NULL,
+        calm_since_ms INTEGER,
+        acknowledged_by TEXT,
+        revision INTEGER NOT NULL,
+        opened_with REAL NOT NULL,
+        changed INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX incident_opened ON incident (opened_ms)",
+    """
+    CREATE TABLE incident_event (
+        no INTEGER PRIMARY KEY,
+        incident TEXT NOT NULL REFERENCES incident,
+        at_ms INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        figures TEXT NOT NULL,
+        note TEXT NOT NULL,
+        author TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX incident_event_incident ON incident_event (incident, at_ms, no)",
+    """
+    CREATE TABLE alert (
+        key TEXT PRIMARY KEY,
+        incident TEXT NOT NULL,
+        topic INTEGER NOT NULL REFERENCES topic,
+        kind TEXT NOT NULL,
+        step INTEGER NOT NULL,
+        at_ms INTEGER NOT NULL,
+        since_ms INTEGER NOT NULL,
+        window_s REAL NOT NULL,
+        seen REAL NOT NULL,
+        usual REAL NOT NULL,
+        sent_ms INTEGER,
+        changed INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE alarm_key (
+        topic INTEGER NOT NULL REFERENCES topic,
+        key TEXT NOT NULL,
+        owner TEXT NOT NULL,
+        PRIMARY KEY (topic, key)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS)
