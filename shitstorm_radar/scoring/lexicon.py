@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from shitstorm_radar.resource_files import resource
-from shitstorm_radar.scoring.inflection import base_forms
+from shitstorm_radar.scoring.inflection import base_forms, noun_forms
 
 LONGEST_GAP = 3
 """Words that "..." in a turn of phrase may stand for."""
@@ -46,7 +46,7 @@ class Vocabulary:
         beginnings, endings: the same for words with that beginning or end, as in compounds.
         turns: first word to turns of phrase, the longest first.
         negators: words that turn the sense; boosters: words that strengthen the next, as factors.
-        inflected: base forms of a form, where the valences hold base forms only.
+        inflects: whether the valences hold base forms only (German); ``nouns`` are those that are nouns.
         looks_back: whether a negator also turns what stands before it (German: "das hilft mir nicht").
     """
 
@@ -56,7 +56,8 @@ class Vocabulary:
     turns: Mapping[str, tuple[Turn, ...]]
     negators: frozenset[str]
     boosters: Mapping[str, float]
-    inflected: Callable[[str], Iterable[str]] = field(default=lambda word: (word,))
+    inflects: bool = False
+    nouns: frozenset[str] = frozenset()
     looks_back: bool = False
 
     def valence(self, word: str) -> float:
@@ -75,23 +76,35 @@ class Vocabulary:
         for end in range(len(word), _SHORTEST_WILDCARD - 1, -1):
             if word[:end] in self.beginnings:
                 return self.beginnings[word[:end]]
-        for start in range(1, len(word) - _SHORTEST_WILDCARD):
+        for start in range(len(word) - _SHORTEST_WILDCARD):
             if word[start:] in self.endings:
                 return self.endings[word[start:]]
-        return next((self.valences[base] for base in self.inflected(word) if base in self.valences), 0.0)
+        return self._inflected(word) if self.inflects else 0.0
+
+    def _inflected(self, word: str) -> float:
+        for base in noun_forms(word):
+            if base in self.nouns:
+                return self.valences[base]
+        for base in base_forms(word):
+            if base in self.valences and base not in self.nouns:
+                return self.valences[base]
+        return 0.0
 
 
 def german() -> Vocabulary:
     """German: the Zurich polarity lexicon's base forms, overruled by our own words."""
     own, beginnings, endings = _wildcards(_pairs("german_radar.tsv"))
+    general, nouns = _zurich()
+    nouns |= {fold(line.split("\t")[0]) for line in _lines("german_radar.tsv") if line[0].isupper()}
     return Vocabulary(
-        valences={**_zurich(), **own},
+        valences={**general, **own},
         beginnings=beginnings,
         endings=endings,
         turns=_turns("german_phrases.tsv"),
         negators=small_words("german_negators"),
         boosters=_boosters("german"),
-        inflected=base_forms,
+        inflects=True,
+        nouns=frozenset(nouns),
         looks_back=True,
     )
 
@@ -169,11 +182,15 @@ def _turns(name: str) -> dict[str, tuple[Turn, ...]]:
     return {first: tuple(sorted(found, key=lambda turn: -len(turn.rest))) for first, found in turns.items()}
 
 
-def _zurich() -> dict[str, float]:
+def _zurich() -> tuple[dict[str, float], set[str]]:
+    """Valences, and which of the words are nouns only."""
     valences: dict[str, float] = {}
+    kinds: dict[str, set[str]] = {}
     for line in _lines("german_zurich.txt"):
         parts = line.split()
         kind, _, strength = parts[1].partition("=")
         if kind in ("NEG", "POS") and strength in _STRENGTH:
-            valences[fold(parts[0])] = _STRENGTH[strength] * (1 if kind == "POS" else -1)
-    return valences
+            word = fold(parts[0])
+            valences[word] = _STRENGTH[strength] * (1 if kind == "POS" else -1)
+            kinds.setdefault(word, set()).add(parts[2])
+    return valences, {word for word, found in kinds.items() if found == {"nomen"}}

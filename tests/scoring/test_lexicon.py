@@ -5,7 +5,7 @@ import re
 import pytest
 
 from shitstorm_radar.resource_files import resource
-from shitstorm_radar.scoring.inflection import base_forms
+from shitstorm_radar.scoring.inflection import base_forms, noun_forms
 from shitstorm_radar.scoring.lexicon import Vocabulary, english, german, marks, small_words
 
 
@@ -26,6 +26,15 @@ def vocabularies() -> dict[str, Vocabulary]:
         ("de", "problemlos", 1),
         ("de", "tollen", 1),
         ("de", "Tisch", 0),
+        ("de", "Müll", -1),
+        ("de", "Mülls", -1),
+        ("de", "Müller", 0),
+        ("de", "Mister", 0),
+        ("de", "schon", 0),
+        ("de", "Flüge", 0),
+        ("de", "Optimist", 0),
+        ("de", "Abzocke", -1),
+        ("de", "Katastrophen", -1),
         ("de", "Autobahn", 0),
         ("en", "delayed", -1),
         ("en", "HORRIBLE", -1),
@@ -60,7 +69,8 @@ def test_a_form_leads_to_its_base(form: str, base: str) -> None:
     "name", ["german_radar.tsv", "english_radar.tsv", "german_phrases.tsv", "english_phrases.tsv", "marks.tsv"]
 )
 def test_our_own_lists_have_no_double_and_no_odd_valence(name: str) -> None:
-    lines = [x for x in resource("lexica", name).read_text(encoding="utf-8").splitlines() if not x.startswith("# ")]
+    text = resource("lexica", name).read_text(encoding="utf-8")
+    lines = [x for x in text.splitlines() if not x.startswith("# ")]
     words = [line.split("\t")[0] for line in lines]
     assert len(words) == len(set(words)), sorted(w for w in words if words.count(w) > 1)
     assert all(re.fullmatch(r"[^\t]+\t-?[0-4](\.\d)?", line) for line in lines)
@@ -80,3 +90,8 @@ def test_each_lexicon_of_others_ships_with_its_licence_and_is_named() -> None:
     read_me = resource("lexica", "README.md").read_text(encoding="utf-8")
     files = [path.name for path in resource("lexica").iterdir() if not path.name.startswith(("LICENSE", "README"))]
     assert all(name in read_me for name in files)
+
+
+def test_a_noun_takes_the_endings_of_nouns_only() -> None:
+    assert "skandal" in list(noun_forms("skandale"))
+    assert "muell" not in list(noun_forms("mueller"))

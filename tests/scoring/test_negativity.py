@@ -1,8 +1,10 @@
 """The scorer that ships: sensible, bounded, deterministic, better than a lexicon alone on real texts."""
 
+import importlib.util
 import json
 import subprocess
 import sys
+from bisect import bisect_left, bisect_right
 from functools import cache
 from pathlib import Path
 
@@ -113,6 +115,18 @@ def test_weights_for_other_evidence_are_refused(tmp_path: Path, monkeypatch: pyt
         load_scorer()
 
 
+def test_the_shipped_weights_are_what_the_script_fits() -> None:
+    train = shared_data("negativity/train")
+    path = Path(__file__).parents[2] / "packaging" / "fit_negativity.py"
+    spec = importlib.util.spec_from_file_location("fit_negativity", path)
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    shipped = json.loads(resource("lexica", "calibration.json").read_text(encoding="utf-8"))["weights"]["de"]
+    assert list(script.fit(train, "de")) == pytest.approx(shipped, abs=1e-3)
+
+
 def test_loading_neither_imports_scipy_nor_reads_the_language_model() -> None:
     program = (
         "import sys; from shitstorm_radar.scoring import load_scorer\n"
@@ -137,8 +151,6 @@ def test_real_texts_that_took_no_part_are_ranked_better_than_by_the_best_lexicon
 def _auc(values: list[float], negative: list[bool]) -> float:
     bad = [v for v, n in zip(values, negative, strict=True) if n]
     rest = sorted(v for v, n in zip(values, negative, strict=True) if not n)
-    from bisect import bisect_left, bisect_right
-
     return sum(bisect_left(rest, v) + bisect_right(rest, v) for v in bad) / (2 * len(bad) * len(rest))
 
 
