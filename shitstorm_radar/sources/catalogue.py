@@ -23,13 +23,9 @@ _NOT_IN_HASHTAG: Final = re.compile(r"[\W_]+")
 
 def build_connector(config: SourceConfig, client: HttpClient) -> Connector:
     """The connector for a configured source; what is wrong with its options is told by its first visit."""
-    match config.kind:
-        case SourceKind.FEED:
-            return FeedSource(config, client)
-        case SourceKind.MASTODON:
-            return MastodonSource(config, client)
-        case SourceKind.FILE:
-            return FileSource(config)
+    if config.kind is SourceKind.FILE:
+        return FileSource(config)
+    return (MastodonSource if config.kind is SourceKind.MASTODON else FeedSource)(config, client)
 
 
 def propose(name: str, language: str) -> tuple[SourceConfig, ...]:
