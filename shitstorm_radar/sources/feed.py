@@ -89,10 +89,15 @@ class FeedSource:
         seen: list[Json] = [*newest] if newest else _seen(known)
         return {
             "address": self._address,
-            "etag": answer.headers.get("etag", "")[:_LONGEST_VALIDATOR],
-            "last_modified": answer.headers.get("last-modified", "")[:_LONGEST_VALIDATOR],
+            "etag": _validator(answer.headers.get("etag", "")),
+            "last_modified": _validator(answer.headers.get("last-modified", "")),
             "seen": seen,
         }
+
+
+def _validator(said: str) -> str:
+    """What can be sent back as a header; a cut or odd one would never match or could not be sent."""
+    return said if len(said) <= _LONGEST_VALIDATOR and said.isascii() and said.isprintable() else ""
 
 
 def _conditions(known: Cursor) -> dict[str, str]:

@@ -12,7 +12,7 @@ from shitstorm_radar.sources.charset import decode
 from shitstorm_radar.sources.failures import blocked, broken
 from shitstorm_radar.sources.feed_items import Entry, FeedFrame, mentions_of
 from shitstorm_radar.sources.feed_json import json_title, read_json, read_json_entry
-from shitstorm_radar.sources.feed_xml import entry_elements, feed_head, feed_title, read_entry
+from shitstorm_radar.sources.feed_xml import entry_elements, read_entry, read_head
 from shitstorm_radar.sources.fingerprint import host_of
 from shitstorm_radar.sources.google import is_google_news
 from shitstorm_radar.sources.xml_tree import Tree, feed_start, looks_like_page, name_of, parse_tree
@@ -87,13 +87,12 @@ def _no_feed(text: str, host: str) -> SourceError:
 
 def _from_tree(tree: Tree, frame: FeedFrame) -> ParsedFeed:
     elements, beyond = entry_elements(tree.root, MAX_ENTRIES)
-    head = feed_head(tree.root)
-    title = feed_title(tree.root)
+    head = read_head(tree.root)
     entries = [read_entry(element, head, frame.address) for element in elements]
     if tree.half_entry:
         del entries[-1:]  # its id may be cut too: it would count again once it comes whole
     root = name_of(tree.root)
-    framed = FeedFrame(frame.address, frame.source_id, frame.now, title, frame.collects_news)
+    framed = FeedFrame(frame.address, frame.source_id, frame.now, head.title, frame.collects_news)
     return _result(entries, len(elements), beyond, framed, _FORMATS.get(root, "rss"), mended=tree.mended)
 
 

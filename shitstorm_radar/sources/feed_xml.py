@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Final
@@ -14,9 +15,9 @@ from lxml import etree
 
 from shitstorm_radar.records import Author, Engagement
 from shitstorm_radar.sources.feed_dates import parse_date
-from shitstorm_radar.sources.feed_items import Entry, tags_of
+from shitstorm_radar.sources.feed_items import MAX_TAGS, Entry, tags_of
 from shitstorm_radar.sources.fingerprint import web_address
-from shitstorm_radar.sources.plain_text import html_to_text, literal_to_text, one_line, title_to_text
+from shitstorm_radar.sources.plain_text import MAX_MARKUP, html_to_text, literal_to_text, one_line, title_to_text
 from shitstorm_radar.sources.xml_tree import Element, name_of
 
 MAX_PARTS: Final = 300
@@ -24,7 +25,8 @@ MAX_PARTS: Final = 300
 
 Parts = Mapping[str, Sequence[Element]]
 
-_XML: Final = "{http://www.w3.org/XML/1998/namespace}"
+_BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
+_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _PREFIXED_TAG: Final = re.compile(r"(</?)[\w.-]{1,30}:(?=[a-zA-Z])")
 _MAIL: Final = re.compile(r"[^\s@<>()\[\]]{1,64}@[^\s@<>()\[\]]{1,190}")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
@@ -58,23 +60,29 @@ def entry_elements(root: Element, limit: int) -> tuple[list[Element], int]:
     return list(islice(found, limit)), sum(1 for _ in found)
 
 
-def feed_head(root: Element) -> Element:
-    """The element that holds what the feed says about itself."""
-    return next((child for child in islice(root, MAX_PARTS) if name_of(child) == "channel"), root)
+@dataclass(frozen=True, slots=True)
+class FeedHead:
+    """What the feed says about itself; entries inherit author and language."""
+
+    title: str
+    author: Author | None
+    language: str | None
 
 
-def feed_title(root: Element) -> str:
-    """The feed's own title, plain; empty when it has none."""
-    parts = _parts(feed_head(root))
-    return _first_title(parts)
+def read_head(root: Element) -> FeedHead:
+    """The feed's own title (plain, empty when it has none), author and language."""
+    head = next((child for child in islice(root, MAX_PARTS) if name_of(child) == "channel"), root)
+    parts = _parts(head)
+    said = (_text(parts, "language"), _text(parts, "dc:language"), head.get(_LANG), root.get(_LANG))
+    return FeedHead(_first_title(parts), _author(parts, _CHANNEL_AUTHORS), _first_language(said))
 
 
-def read_entry(element: Element, head: Element, address: str) -> Entry:
+def read_entry(element: Element, head: FeedHead, address: str) -> Entry:
     """One entry, with what it inherits from the feed.
 
     Args:
         element: the item or entry.
-        head: from ``feed_head``.
+        head: from ``read_head``.
         address: the feed's, for relative links.
     """
     parts = _parts(element)
@@ -86,11 +94,11 @@ def read_entry(element: Element, head: Element, address: str) -> Entry:
         url=_link(element, parts, address),
         title=_first_title(parts),
         text=_first_text(parts),
-        author=_author(parts, _AUTHORS) or _source_author(parts) or _author(_parts(head), _CHANNEL_AUTHORS) or Author(),
+        author=_author(parts, _AUTHORS) or _source_author(parts) or head.author or Author(),
         published_at=published,
         edited_at=edited,
-        language=_language(element, parts, head),
-        tags=tags_of(tag for name in _TAG_NAMES for e in parts.get(name, ()) for tag in _tags(e)),
+        language=_language(element, parts) or head.language,
+        tags=tags_of(tag for name in _TAG_NAMES for e in parts.get(name, ())[:MAX_TAGS] for tag in _tags(e)),
         publisher=_publisher(parts),
         reply_to=_attribute(parts, "thr:in-reply-to", "ref"),
         video_id=one_line(_text(parts, "yt:videoid"), 40),
@@ -148,13 +156,9 @@ def _in_atom(element: Element) -> bool:
 def _markup(element: Element) -> str:
     if not len(element):
         return _decoded(element)
-    inner = [element.text or "", *(_serialised(child) for child in islice(element, MAX_PARTS))]
-    return _PREFIXED_TAG.sub(r"\1", "".join(inner))
-
-
-def _serialised(element: Element) -> str:
-    written = etree.tostring(element, encoding="unicode", with_tail=True)
-    return str(written)
+    written = str(etree.tostring(element, encoding="unicode", with_tail=False))
+    inner = written[written.find(">") + 1 : written.rfind("</")]  # an own <title> would swallow its markup
+    return _PREFIXED_TAG.sub(r"\1", inner[: 2 * MAX_MARKUP])
 
 
 def _decoded(element: Element) -> str:
@@ -220,7 +224,7 @@ def _atom_links(parts: Parts) -> Iterator[tuple[Element, str]]:
 
 def _base(element: Element, address: str) -> str:
     """The base of relative links at an element; xml:base may be nested and itself relative."""
-    bases = [b for e in (element, *element.iterancestors()) if (b := e.get(f"{_XML}base"))]
+    bases = [b for e in (element, *element.iterancestors()) if (b := e.get(_BASE))]
     for base in reversed(bases):
         address = web_address(base, address) or address
     return address
@@ -279,13 +283,14 @@ def _first_date(parts: Parts, names: Sequence[str]) -> datetime | None:
     return next((moment for moment in dates if moment is not None), None)
 
 
-def _language(element: Element, parts: Parts, head: Element) -> str | None:
+def _language(element: Element, parts: Parts) -> str | None:
     texts = [e for name in (*_TEXTS, *_TITLES) for e in parts.get(name, ())[:1]]
-    of_entry = (*(e.get(f"{_XML}lang") for e in texts), element.get(f"{_XML}lang"), _text(parts, "dc:language"))
-    about = _parts(head)
-    of_feed = (_text(about, "language"), _text(about, "dc:language"), head.get(f"{_XML}lang"))
-    said = (language_tag(tag or "") for tag in (*of_entry, *of_feed))
-    return next((tag for tag in said if tag), None)
+    return _first_language((*(e.get(_LANG) for e in texts), element.get(_LANG), _text(parts, "dc:language")))
+
+
+def _first_language(said: Iterable[str | None]) -> str | None:
+    tags = (language_tag(tag or "") for tag in said)
+    return next((tag for tag in tags if tag), None)
 
 
 def language_tag(said: str) -> str | None:

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 MAX_MARKUP: Final = 16_384
 MAX_TEXT: Final = 20_000
 MAX_TITLE: Final = 500
-MAX_TAGS: Final = 400
+MAX_TAGS: Final = 200
 
 _LINE: Final = "\x1e"
 _BLOCK: Final = re.compile(
@@ -23,6 +23,7 @@ _BLOCK: Final = re.compile(
     r"|pre|section|table|td|th|tr|ul)(?=[\s/>])",
     re.IGNORECASE,
 )
+_MARKED: Final = _LINE + r"\g<0>"
 _SILENT: Final = ["script", "style", "template", "noscript", "iframe", "object", "svg", "math", "head", "title"]
 _ANY_TAG: Final = re.compile(r"<[!/?a-zA-Z][^<>]*>")
 _LOOKS_LIKE_HTML: Final = re.compile(
@@ -34,7 +35,7 @@ _CLOSING: Final = re.compile(r"</(?:a|b|div|em|font|i|p|span|strong|u)\s{0,9}>|<
 _ENTITY: Final = re.compile(
     r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|amp|lt|gt|quot|apos|nbsp|[aouAOU]uml|szlig|[a-z]{3,6});"
 )
-_BLANKS: Final = re.compile(r"[^\S\n]+")
+_BLANKS: Final = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _EMPTY_LINES: Final = re.compile(r"\s*\n\s*")
 
 # C1 controls are Windows-1252 in disguise; other controls, direction overrides, isolates, invisible
@@ -45,6 +46,7 @@ _UNSEEN: Final = (
 )  # fmt: skip
 _WESTERN: Final = {c: (bytes([c]).decode("cp1252", "ignore") or None) for c in range(0x80, 0xA0)}
 _SCRUB: Final = {**dict.fromkeys(_UNSEEN), **_WESTERN, 0x2028: "\n", 0x2029: "\n"}
+_ODD: Final = re.compile("[" + "".join(re.escape(chr(c)) for c in _SCRUB) + "]")
 _MISREAD: Final = re.compile(r"[ÃÂâãäåðÐÑ][\x80-\xbf\u0152-\u2122]")
 
 
@@ -75,7 +77,9 @@ def literal_to_text(text: str, limit: int = MAX_TEXT) -> str:
 
 def tidy(text: str, limit: int = MAX_TEXT) -> str:
     """Plain text without controls, with single blanks and single line breaks, at most ``limit`` characters."""
-    text = _repaired(text[: 4 * limit]).translate(_SCRUB)
+    text = _repaired(text[: 4 * limit])
+    if _ODD.search(text):
+        text = text.translate(_SCRUB)
     return _EMPTY_LINES.sub("\n", _BLANKS.sub(" ", text)).strip()[:limit].rstrip()
 
 
@@ -110,17 +114,30 @@ def _cut(markup: str) -> str:
 
 
 def _parsed(markup: str) -> str:
-    marked = _BLOCK.sub(lambda tag: _LINE + tag[0], " ".join(markup.replace(_LINE, " ").split()))
+    marked = _BLOCK.sub(_MARKED, " ".join(markup.replace(_LINE, " ").split()))
     if marked.count("<") > MAX_TAGS:
-        return html.unescape(_ANY_TAG.sub("", marked)).replace(_LINE, "\n")
+        return html.unescape(_ANY_TAG.sub("", _without_scripts(marked))).replace(_LINE, "\n")
     page = LexborHTMLParser(marked)
     page.strip_tags(_SILENT)
-    for picture in page.css("img[alt]")[:50]:
+    for picture in page.css("img[alt]")[:50] if "alt=" in marked else ():
         alt = picture.attributes.get("alt") or ""
         if 0 < len(alt) <= 8 and not alt.isascii():  # an emoji that the site turned into a picture
             picture.replace_with(alt)
     body = page.body
     return (body.text() if body is not None else "").replace(_LINE, "\n")
+
+
+def _without_scripts(markup: str) -> str:
+    """``markup`` without what no reader sees; what is never closed goes to the end, as in a browser."""
+    for opening, closing in (("<!--", "-->"), ("<script", "</script"), ("<style", "</style")):
+        lowered = markup.lower() if opening in markup.lower() else ""
+        kept, at = [], 0
+        while (start := lowered.find(opening, at)) >= 0:
+            kept.append(markup[at:start])
+            end = lowered.find(closing, start)
+            at = len(markup) if end < 0 else end + len(closing) * (closing == "-->")
+        markup = "".join([*kept, markup[at:]])
+    return markup
 
 
 def _repaired(text: str) -> str:

@@ -11,6 +11,7 @@ import html.entities
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from lxml import etree
@@ -37,6 +38,9 @@ _OWN_ENTITY: Final = re.compile(
 _MAX_DOCTYPE: Final = 20_000
 _MAX_OWN_ENTITIES: Final = 50
 _HEAD: Final = 65_536
+MAX_MARKS: Final = 600_000
+"""Tags of one document that are read, opening and closing; 600,000 cost about 300 MB."""
+MAX_REFERENCES: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def parse_tree(text: str, address: str) -> Tree | None:
     """
     start = feed_start(text) or 0
     own = _own_entities(text[: min(start, _MAX_DOCTYPE)])
-    mended = mend_references(_NOT_XML.sub("", text[start:]), own)
+    mended = mend_references(_NOT_XML.sub("", _bounded(text[start:])), own)
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -107,12 +111,25 @@ def _ends_in_entry(text: str) -> bool:
     return opened > max(text.rfind("</item"), text.rfind("</entry"))
 
 
+def _bounded(text: str) -> str:
+    if text.count("<") <= MAX_MARKS:
+        return text
+    end = 0
+    for _ in range(MAX_MARKS):
+        end = text.find("<", end) + 1
+    return text[: end - 1]
+
+
 def mend_references(text: str, own: Mapping[str, str]) -> str:
     """``text`` in which every reference is one that XML knows; what is in CDATA stays as it is.
+
+    Beyond a million references nothing is mended: no feed has as many, and mending takes its time.
 
     >>> mend_references("AT&T &uuml;ber &nosuch; <![CDATA[a&b]]> &#0;", {})
     'AT&amp;T über &amp;nosuch; <![CDATA[a&b]]> '
     """
+    if text.count("&") > MAX_REFERENCES:
+        return text
     parts: list[str] = []
     at = 0
     while True:
@@ -193,13 +210,16 @@ def name_of(element: Element) -> str:
     count as the usual ones.
     """
     tag = element.tag
-    if not isinstance(tag, str):
-        return ""
+    return _name(tag, element.prefix) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _name(tag: str, prefix: str | None) -> str:
     if not tag.startswith("{"):
         return tag.lower()
     namespace, _, local = tag[1:].partition("}")
     lowered = namespace.lower()
     if lowered.startswith(_ATOM) or lowered in _CORE:
         return local.lower()
-    prefix = _MODULES.get(lowered) or _MODULES.get(namespace) or element.prefix
+    prefix = _MODULES.get(lowered) or prefix
     return f"{prefix}:{local}".lower() if prefix else local.lower()
