@@ -43,7 +43,9 @@ class PollingThread(QObject):
     news = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, make_watch: Callable[[Callable[[News], None]], WatchLike], parent: QObject | None = None) -> None:
+    def __init__(
+        self, make_watch: Callable[[Callable[[News], None]], WatchLike], parent: QObject | None = None
+    ) -> None:
         """``make_watch`` is called in the thread, inside its loop; what it opens belongs to the thread."""
         super().__init__(parent)
         self._make_watch = make_watch

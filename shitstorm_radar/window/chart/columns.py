@@ -47,7 +47,9 @@ def columns(series: SeriesSlice, lo_s: float, hi_s: float, width_px: int, now_s:
     Peaks are kept (the highest and lowest bin of a pixel), so nothing is smoothed away.
 
     Args:
-        lo_s, hi_s: UTC epoch seconds.
+        series: what is known.
+        lo_s: UTC epoch seconds.
+        hi_s: UTC epoch seconds.
         width_px: pixels between them.
         now_s: bins after it are left out; the last ``PENDING_S`` before it have no coverage yet.
     """

@@ -304,5 +304,3 @@ def _zigzag(x: Floats, low: Floats, high: Floats) -> list[QPointF]:
     if np.array_equal(low, high):
         return _points(x, high)
     return _points(np.repeat(x, 2), np.column_stack((low, high)).ravel())
-
-

@@ -1,0 +1,91 @@
+"""The chart's figures as a table: the same for those who cannot see it, and for copying."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QObject
+
+from shitstorm_radar.records import SeriesSlice
+from shitstorm_radar.window.amounts import DASH, count_text, number_text, percent_text
+from shitstorm_radar.window.chart.crosshair import range_text, span_text
+from shitstorm_radar.window.record_table import Column, RecordTable
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BinRow:
+    """One bin of a series."""
+
+    series: SeriesSlice
+    row: int
+
+    @property
+    def begin_s(self) -> float:
+        """UTC epoch seconds."""
+        return self.series.start.timestamp() + self.row * self.series.step_s
+
+    @property
+    def end_s(self) -> float:
+        """UTC epoch seconds."""
+        return self.begin_s + self.series.step_s
+
+    def figure(self, name: str) -> float:
+        """One of the series' arrays at this bin."""
+        return float(getattr(self.series, name)[self.row])
+
+
+def bin_rows(series: SeriesSlice | None, lo_s: float, hi_s: float) -> list[BinRow]:
+    """The bins that touch [lo_s, hi_s), newest first."""
+    if series is None:
+        return []
+    starts = series.start.timestamp() + series.step_s * np.arange(len(series.mentions))
+    inside = np.flatnonzero((starts + series.step_s > lo_s) & (starts < hi_s))
+    return [BinRow(series, int(row)) for row in inside[::-1]]
+
+
+def _share(row: BinRow) -> str:
+    mentions = row.figure("mentions")
+    return percent_text(row.figure("critical") / mentions) if mentions else DASH
+
+
+def _coverage(row: BinRow) -> str:
+    exposure = row.figure("exposure")
+    return percent_text(exposure) if exposure > 0 else translate("BinTable", "not measured")
+
+
+class BinTable(RecordTable[BinRow]):
+    """Read-only rows of bins."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(
+            (
+                Column(
+                    lambda: translate("BinTable", "Time"), lambda r: span_text(r.begin_s, r.end_s), lambda r: r.begin_s
+                ),
+                _count(lambda: translate("BinTable", "Mentions"), "mentions", number_text),
+                _count(lambda: translate("BinTable", "Critical"), "critical", count_text),
+                Column(lambda: translate("BinTable", "Usual range"), _range, lambda r: r.figure("upper"), number=True),
+                Column(
+                    lambda: translate("BinTable", "Critical share"), _share, lambda r: r.figure("critical"), number=True
+                ),
+                _count(lambda: translate("BinTable", "Authors"), "authors", number_text),
+                Column(
+                    lambda: translate("BinTable", "Coverage"), _coverage, lambda r: r.figure("exposure"), number=True
+                ),
+                Column(lambda: "", lambda _: "", lambda _: 0),
+            ),
+            key=lambda r: (r.begin_s, r.series.step_s),
+            parent=parent,
+        )
+
+
+def _range(row: BinRow) -> str:
+    return range_text(row.series, row.row)
+
+
+def _count(title: Callable[[], str], name: str, text: Callable[[float | None], str]) -> Column[BinRow]:
+    return Column(title, lambda r: text(r.figure(name)), lambda r: r.figure(name), number=True)

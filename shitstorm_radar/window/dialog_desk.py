@@ -1,0 +1,200 @@
+"""Opens the dialogs and turns what they answer into commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+
+from shitstorm_radar import __version__
+from shitstorm_radar.polling.messages import AddNote, CloseIncident, Command, MarkFalseAlarm, PollNow, SaveSettings
+from shitstorm_radar.settings import Preferences, Settings, SourceConfig, Topic
+from shitstorm_radar.window import settings_edits
+from shitstorm_radar.window.dialogs.export_dialog import ExportDialog, ExportSubject
+from shitstorm_radar.window.dialogs.first_start import FirstChoice, FirstStart
+from shitstorm_radar.window.dialogs.form import Message, Question
+from shitstorm_radar.window.dialogs.help_dialog import HelpDialog
+from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
+from shitstorm_radar.window.dialogs.source_editor import Discover, SourceEditor
+from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
+from shitstorm_radar.window.export_work import ExportDone, ExportRequest, ExportWork
+from shitstorm_radar.window.language import chosen_language
+from shitstorm_radar.window.plain_label import capped
+from shitstorm_radar.window.reading_thread import ReadingThread
+
+_NAME = 120
+
+
+class DialogDesk(QObject):
+    """Every dialog belongs to the window and is opened without a nested loop."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        send: Callable[[Command], None],
+        exporting: ReadingThread,
+        exported: Callable[[ExportDone], None],
+        discover: Discover | None = None,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._send = send
+        self._exporting = exporting
+        self._exported = exported
+        self._discover = discover
+        self.settings = Settings()
+
+    def new_topic(self) -> None:
+        """Ask for a new topic; the very first one with proposals for sources."""
+        if not self.settings.topics and not self.settings.sources:
+            self.first_start()
+            return
+        self.edit_topic(None)
+
+    def first_start(self) -> None:
+        """Ask for the first name to watch."""
+        language = chosen_language(self.settings.preferences.language)
+        dialog = FirstStart(self.settings, language, self._window)
+        dialog.done_with.connect(self._begin)
+        dialog.open()
+
+    def edit_topic(self, topic_id: str | None) -> None:
+        """Edit a topic; None makes a new one."""
+        dialog = TopicEditor(self.settings, self.settings.topic(topic_id or ""), self._window)
+        dialog.done_with.connect(self._put_topic)
+        dialog.open()
+
+    def remove_topic(self, topic_id: str | None) -> None:
+        """Ask, then leave a topic out."""
+        topic = self.settings.topic(topic_id or "")
+        if topic is not None:
+            text = self.tr("Remove the topic “{name}”? It is no longer watched.").format(name=capped(topic.name, _NAME))
+            change = partial(settings_edits.without_topic, topic_id=topic.id)
+            self._ask(self.tr("Remove topic"), text, self.tr("&Remove"), partial(self._change, change))
+
+    def edit_source(self, source_id: str | None) -> None:
+        """Edit a source; None makes a new one."""
+        source = self.settings.source(source_id or "")
+        dialog = SourceEditor(self.settings, source, self._discover, self._window)
+        dialog.done_with.connect(self._put_source)
+        dialog.open()
+
+    def remove_source(self, source_id: str) -> None:
+        """Ask, then leave a source out."""
+        source = self.settings.source(source_id)
+        if source is not None:
+            text = self.tr("Remove the source “{name}”? What it has delivered is kept.")
+            change = partial(settings_edits.without_source, source_id=source.id)
+            words = text.format(name=capped(source.name, _NAME))
+            self._ask(self.tr("Remove source"), words, self.tr("&Remove"), partial(self._change, change))
+
+    def toggle_source(self, source_id: str) -> None:
+        """Switch a source on or off."""
+        self._change(partial(settings_edits.toggled, source_id=source_id))
+
+    def poll(self, source_id: str | None = None) -> None:
+        """Poll one source, or all."""
+        self._send(PollNow(source_id))
+
+    def preferences(self) -> None:
+        """Edit the preferences."""
+        dialog = PreferencesDialog(self.settings.preferences, self._window)
+        dialog.done_with.connect(self._put_preferences)
+        dialog.open()
+
+    def note(self, incident_id: str) -> None:
+        """Ask for the user's own words."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(self.tr("Note"))
+        dialog.setLabelText(self.tr("Add a note to the timeline"))
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
+        dialog.textValueSelected.connect(partial(self.add_note, incident_id))
+        dialog.open()
+
+    def add_note(self, incident_id: str, text: str) -> None:
+        """Put words on the timeline."""
+        if text.strip():
+            self._send(AddNote(incident_id, text.strip()))
+
+    def close_incident(self, incident_id: str) -> None:
+        """Ask, then close."""
+        text = self.tr("Close the incident? It stays in the list; further alarms open a new one.")
+        self._ask(
+            self.tr("Close incident"), text, self.tr("&Close it"), partial(self._send, CloseIncident(incident_id))
+        )
+
+    def false_alarm(self, incident_id: str) -> None:
+        """Ask, then mark."""
+        text = self.tr("Mark the incident as a false alarm?")
+        act = partial(self._send, MarkFalseAlarm(incident_id))
+        self._ask(self.tr("False alarm"), text, self.tr("&Mark it"), act)
+
+    def export(self, subject: ExportSubject) -> None:
+        """Ask what to export, then write it in the reading thread."""
+        dialog = ExportDialog(subject, self.settings.preferences, self._window)
+        dialog.done_with.connect(self._export)
+        dialog.open()
+
+    def help(self) -> None:
+        """Show the help."""
+        HelpDialog(self._window).open()
+
+    def about(self) -> None:
+        """Say what this is."""
+        text = f"Shitstorm Radar {__version__}"
+        details = self.tr("Warns early when criticism swells. Free software (MIT). All data stays on this computer.")
+        Message(self._window, self.tr("About Shitstorm Radar"), text, details).open()
+
+    def ask_quit(self, on_yes: Callable[[], None]) -> None:
+        """Without a tray, closing is quitting: ask."""
+        text = self.tr("There is no tray here to stay in. Quit Shitstorm Radar? Nothing is watched then.")
+        self._ask(self.tr("Quit"), text, self.tr("&Quit"), on_yes)
+
+    def tell_tray(self, on_read: Callable[[], None]) -> None:
+        """Say once that closing keeps watching."""
+        text = self.tr("Shitstorm Radar goes on watching in the tray.")
+        details = self.tr("Click its icon to open the window again. To stop watching, choose Quit (Ctrl+Q).")
+        message = Message(self._window, "Shitstorm Radar", text, details)
+        message.finished.connect(on_read)
+        message.open()
+
+    def remember_tray_hint(self) -> None:
+        """The hint was shown."""
+        self._change(_with_hint_shown)
+
+    def _ask(self, title: str, text: str, yes: str, on_yes: Callable[[], None]) -> None:
+        Question(self._window, title, text, yes, on_yes).open()
+
+    def _change(self, change: Callable[[Settings], Settings]) -> None:
+        self._send(SaveSettings(change(self.settings)))
+
+    @Slot(object)
+    def _begin(self, choice: FirstChoice) -> None:
+        settings = self.settings
+        for source in choice.sources:
+            settings = settings_edits.with_source(settings, source)
+        self._send(SaveSettings(settings_edits.with_topic(settings, choice.topic)))
+
+    @Slot(object)
+    def _put_topic(self, topic: Topic) -> None:
+        self._change(partial(settings_edits.with_topic, topic=topic))
+
+    @Slot(object)
+    def _put_source(self, source: SourceConfig) -> None:
+        self._change(partial(settings_edits.with_source, source=source))
+
+    @Slot(object)
+    def _put_preferences(self, preferences: Preferences) -> None:
+        self._change(partial(settings_edits.with_preferences, preferences=preferences))
+
+    @Slot(object)
+    def _export(self, request: ExportRequest) -> None:
+        self._exporting.ask(f"export {request.path}", ExportWork(request, self.settings), self._exported)
+
+
+def _with_hint_shown(settings: Settings) -> Settings:
+    return settings_edits.with_preferences(settings, replace(settings.preferences, tray_hint_shown=True))

@@ -1,0 +1,164 @@
+"""A topic: its name, what to look for, where, and how sensitive."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QWidget,
+)
+
+from shitstorm_radar.errors import SettingsError
+from shitstorm_radar.settings import AlarmBudget, Settings, Topic
+from shitstorm_radar.window.dialogs.form import FormDialog
+from shitstorm_radar.window.dialogs.query_field import QueryField
+from shitstorm_radar.window.settings_edits import new_id
+from shitstorm_radar.window.wording import budget_words, error_words
+
+
+class TopicEditor(FormDialog):
+    """Edits one topic, or makes a new one.
+
+    Signals:
+        done: carries the checked ``Topic``.
+    """
+
+    done_with = Signal(object)
+
+    def __init__(self, settings: Settings, topic: Topic | None, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("Edit topic") if topic is not None else self.tr("New topic"))
+        self._settings = settings
+        self._topic = topic
+        self._query_by_hand = topic is not None
+        self.name = QLineEdit(self)
+        self.name.setMaxLength(200)
+        self.query = QueryField(self)
+        self.german, self.english = QCheckBox(self.tr("German"), self), QCheckBox(self.tr("English"), self)
+        self.sources = QListWidget(self)
+        self.sources.setMaximumHeight(150)
+        self.budget = QComboBox(self)
+        self.retention = QSpinBox(self)
+        self.retention.setRange(1, 3650)
+        self.retention.setSuffix(" " + self.tr("days"))
+        self._lay_out()
+        self._fill(topic)
+        self.name.textEdited.connect(self._follow_name)
+        self.query.edit.textChanged.connect(self._note_hand)
+        self.name.textChanged.connect(self._check)
+        self.query.checked.connect(self._check)
+        for box in (self.german, self.english):
+            box.toggled.connect(self._check)
+        self._check()
+
+    def topic(self) -> Topic:
+        """The topic as it stands in the form.
+
+        Raises:
+            SettingsError: something is missing.
+        """
+        taken = frozenset(t.id for t in self._settings.topics)
+        base = self._topic or Topic(id=new_id(self.name.text(), taken), name="?", query="?")
+        items = [self.sources.item(i) for i in range(self.sources.count())]
+        chosen = tuple(str(i.data(Qt.ItemDataRole.UserRole)) for i in items if i.checkState() == Qt.CheckState.Checked)
+        languages = tuple(c for c, b in (("de", self.german), ("en", self.english)) if b.isChecked())
+        return replace(
+            base,
+            name=self.name.text().strip(),
+            query=self.query.text.strip(),
+            languages=languages,
+            source_ids=() if len(chosen) == len(items) else chosen,
+            budget=AlarmBudget(self.budget.currentData()),
+            retention_days=self.retention.value(),
+        )
+
+    def accept(self) -> None:
+        """Hand the topic on."""
+        try:
+            topic = self.topic()
+        except SettingsError as err:
+            self.set_problem(error_words(err.code, err.details, str(err)))
+            return
+        self.done_with.emit(topic)
+        super().accept()
+
+    def _lay_out(self) -> None:
+        self.form.addRow(self.tr("&Name"), self.name)
+        self.form.addRow(self.tr("Looks &for"), self.query)
+        self.add_hint(
+            self.tr('Words side by side must all be there. Also: OR, -without, "a phrase", begin*, #tag, @name')
+        )
+        row = QHBoxLayout()
+        row.addWidget(self.german)
+        row.addWidget(self.english)
+        row.addStretch(1)
+        self.form.addRow(self.tr("Languages"), row)
+        self.form.addRow(self.tr("&Sources"), self.sources)
+        self.form.addRow(self.tr("A false alarm is &acceptable"), self.budget)
+        self.form.addRow(self.tr("&Keep mentions for"), self.retention)
+        for field, words in (
+            (self.name, self.tr("Name of the topic")),
+            (self.sources, self.tr("Sources of the topic")),
+            (self.budget, self.tr("How often a false alarm is acceptable")),
+            (self.retention, self.tr("Days for which mentions are kept")),
+        ):
+            field.setAccessibleName(words)
+
+    def _fill(self, topic: Topic | None) -> None:
+        for budget in AlarmBudget:
+            self.budget.addItem(budget_words(budget), budget.value)
+        for source in self._settings.sources:
+            item = QListWidgetItem(source.name[:120])
+            item.setData(Qt.ItemDataRole.UserRole, source.id)
+            reads = topic is None or topic.reads(source.id)
+            item.setCheckState(Qt.CheckState.Checked if reads else Qt.CheckState.Unchecked)
+            self.sources.addItem(item)
+        languages = topic.languages if topic is not None else ("de", "en")
+        self.german.setChecked("de" in languages)
+        self.english.setChecked("en" in languages)
+        budget = topic.budget if topic is not None else AlarmBudget.MONTH
+        self.budget.setCurrentIndex(self.budget.findData(budget.value))
+        self.retention.setValue(topic.retention_days if topic is not None else 180)
+        if topic is not None:
+            self.name.setText(topic.name)
+            self.query.set_text(topic.query)
+
+    @Slot(str)
+    def _follow_name(self, name: str) -> None:
+        if not self._query_by_hand:
+            self.query.set_text(query_for(name))
+            self._query_by_hand = False
+
+    @Slot()
+    def _note_hand(self) -> None:
+        if self.query.edit.hasFocus():
+            self._query_by_hand = True
+
+    @Slot()
+    def _check(self) -> None:
+        if not self.name.text().strip():
+            self.set_problem(self.tr("Give the topic a name."))
+        elif self.query.error is not None:
+            self.set_problem(self.tr("The query cannot be understood yet."))
+        elif not (self.german.isChecked() or self.english.isChecked()):
+            self.set_problem(self.tr("Choose at least one language."))
+        else:
+            self.set_problem("")
+
+
+def query_for(name: str) -> str:
+    """What to look for, for a name: itself, several words as a phrase.
+
+    >>> query_for("Deutsche Bahn"), query_for("Müller")
+    ('"Deutsche Bahn"', 'Müller')
+    """
+    words = " ".join(name.replace('"', " ").split())
+    return f'"{words}"' if " " in words else words

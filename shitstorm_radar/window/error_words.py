@@ -1,0 +1,111 @@
+"""A sentence with a way out for every code of a ``RadarError``; translated by ``wording``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+_QUERY = {
+    "query_too_long": QT_TRANSLATE_NOOP("Wording", "The query is too long; split the topic."),
+    "query_too_deep": QT_TRANSLATE_NOOP("Wording", "Too many parentheses or NOTs within one another."),
+    "query_empty": QT_TRANSLATE_NOOP("Wording", "The query is empty: write a word to look for."),
+    "query_only_not": QT_TRANSLATE_NOOP("Wording", "This would find nearly everything: add a word that must be there."),
+    "query_unclosed_paren": QT_TRANSLATE_NOOP("Wording", "This parenthesis is never closed."),
+    "query_unopened_paren": QT_TRANSLATE_NOOP("Wording", "There is no open parenthesis that this one closes."),
+    "query_empty_group": QT_TRANSLATE_NOOP("Wording", "There is nothing between these parentheses."),
+    "query_unclosed_quote": QT_TRANSLATE_NOOP("Wording", "This quotation mark is never closed."),
+    "query_empty_phrase": QT_TRANSLATE_NOOP("Wording", "There is no word between these quotation marks."),
+    "query_missing_operand": QT_TRANSLATE_NOOP("Wording", "A word is missing beside this AND, OR or NOT."),
+    "query_long_phrase": QT_TRANSLATE_NOOP("Wording", "This phrase has too many words."),
+    "query_star_alone": QT_TRANSLATE_NOOP("Wording", "A star needs the beginning of a word before it."),
+    "query_star_inside": QT_TRANSLATE_NOOP("Wording", "A star may stand only at the end of a word."),
+    "query_short_prefix": QT_TRANSLATE_NOOP("Wording", "At least two letters or digits must stand before a star."),
+    "query_no_word": QT_TRANSLATE_NOOP("Wording", "There is no letter or digit here to look for."),
+    "query_bad_tag": QT_TRANSLATE_NOOP("Wording", "A hashtag has only letters, digits and underscores."),
+    "query_bad_name": QT_TRANSLATE_NOOP("Wording", "This is no account name: write @name or @name@instance."),
+}
+_SOURCES = {
+    "too_many_requests": QT_TRANSLATE_NOOP("Wording", "{host} asks us to come less often; it is polled more slowly."),
+    "needs_sign_in": QT_TRANSLATE_NOOP("Wording", "{host} wants a sign-in; use an address that is open to everyone."),
+    "proxy_sign_in": QT_TRANSLATE_NOOP("Wording", "The proxy wants a sign-in; ask your system administrator."),
+    "proxy": QT_TRANSLATE_NOOP("Wording", "The proxy cannot be reached; check the system's proxy settings."),
+    "forbidden": QT_TRANSLATE_NOOP("Wording", "{host} refuses to answer programs; look for another feed of the site."),
+    "legal": QT_TRANSLATE_NOOP("Wording", "{host} may not show this address for legal reasons."),
+    "not_found": QT_TRANSLATE_NOOP("Wording", "{host} has nothing at this address; check its spelling."),
+    "gone": QT_TRANSLATE_NOOP("Wording", "{host} has removed this address for good; look for a new one."),
+    "timeout": QT_TRANSLATE_NOOP("Wording", "{host} took too long to answer; it is asked again."),
+    "overloaded": QT_TRANSLATE_NOOP("Wording", "{host} is overloaded or under repair; it is asked again."),
+    "site_fault": QT_TRANSLATE_NOOP("Wording", "{host} has a fault of its own; it is asked again."),
+    "refused": QT_TRANSLATE_NOOP("Wording", "{host} does not understand this address; check it."),
+    "dns": QT_TRANSLATE_NOOP("Wording", "{host} is not known; check the spelling and the network connection."),
+    "connect": QT_TRANSLATE_NOOP("Wording", "{host} cannot be reached; check the address and the network connection."),
+    "connection_lost": QT_TRANSLATE_NOOP("Wording", "{host} broke off the connection; it is asked again."),
+    "tls": QT_TRANSLATE_NOOP("Wording", "{host} cannot be read safely; check the address and this computer's date."),
+    "downgrade": QT_TRANSLATE_NOOP("Wording", "{host} leads from a safe to an unsafe address; use the safe one."),
+    "protocol": QT_TRANSLATE_NOOP("Wording", "{host} does not answer as a web server should; check the address."),
+    "bad_address": QT_TRANSLATE_NOOP("Wording", "This address cannot be asked; check its spelling."),
+    "credentials_in_address": QT_TRANSLATE_NOOP("Wording", "The address contains a password; use one without."),
+    "private_network": QT_TRANSLATE_NOOP("Wording", "{host} leads into the local network; that is not followed."),
+    "bad_redirect": QT_TRANSLATE_NOOP(
+        "Wording", "{host} leads to an address that cannot be asked; use the final address."
+    ),
+    "redirect_loop": QT_TRANSLATE_NOOP("Wording", "{host} leads in circles; use the final address."),
+    "too_large": QT_TRANSLATE_NOOP("Wording", "{host} sent more than 10 MB; look for a smaller feed of the site."),
+    "bad_gzip": QT_TRANSLATE_NOOP("Wording", "{host} sent a damaged answer; it is asked again."),
+    "truncated": QT_TRANSLATE_NOOP("Wording", "{host} broke off in the middle of its answer; it is asked again."),
+    "encoding": QT_TRANSLATE_NOOP("Wording", "The character set cannot be read; save it as UTF-8."),
+    "empty": QT_TRANSLATE_NOOP("Wording", "{host} sent an empty answer; it is asked again."),
+    "not_a_feed": QT_TRANSLATE_NOOP("Wording", "{host} sent something that is no feed; check the address."),
+    "no_feed": QT_TRANSLATE_NOOP(
+        "Wording", "No feed was found on this page; look for an RSS or feed address on the site."
+    ),
+    "html_instead_of_feed": QT_TRANSLATE_NOOP(
+        "Wording", "{host} sent a web page instead of the feed (consent or sign-in?)."
+    ),
+    "broken_feed": QT_TRANSLATE_NOOP("Wording", "{host} sent a feed that cannot be read; it is asked again."),
+    "unknown_instance": QT_TRANSLATE_NOOP("Wording", "{host} is no Mastodon instance; check its name."),
+    "moved": QT_TRANSLATE_NOOP("Wording", "It has moved to {address}; take over the new address."),
+    "items_skipped": QT_TRANSLATE_NOOP("Wording", "{count} entries could not be read."),
+    "incomplete": QT_TRANSLATE_NOOP("Wording", "More came than could be fetched; some posts may be missing."),
+    "bug": QT_TRANSLATE_NOOP("Wording", "A fault of this program ({error}); the log has details. The rest goes on."),
+}
+_FILES = {
+    "file_missing": QT_TRANSLATE_NOOP("Wording", "{file} is not there; check the path."),
+    "file_unreadable": QT_TRANSLATE_NOOP("Wording", "{file} cannot be read; check its permissions."),
+    "file_unwritable": QT_TRANSLATE_NOOP("Wording", "{file} cannot be written; check its permissions."),
+    "file_empty": QT_TRANSLATE_NOOP("Wording", "The file has no rows yet."),
+    "no_table": QT_TRANSLATE_NOOP("Wording", "This is no table with a heading row; save it as CSV with one."),
+    "no_row": QT_TRANSLATE_NOOP("Wording", "No row of the file can be read; check the column mapping."),
+    "column_missing": QT_TRANSLATE_NOOP(
+        "Wording", "A column is missing; map it, for instance text=Inhalt,published_at=Datum."
+    ),
+    "bad_map": QT_TRANSLATE_NOOP("Wording", "The mapping cannot be understood; write text=Inhalt,published_at=Datum."),
+    "unknown_zone": QT_TRANSLATE_NOOP("Wording", "This time zone is not known; write for instance Europe/Berlin."),
+    "export_no_permission": QT_TRANSLATE_NOOP("Wording", "Nothing may be written there; choose another folder."),
+    "export_no_folder": QT_TRANSLATE_NOOP("Wording", "The folder is not there; choose another one."),
+    "export_is_folder": QT_TRANSLATE_NOOP("Wording", "This is a folder; give the file a name."),
+    "export_disk_full": QT_TRANSLATE_NOOP("Wording", "The disk is full; free some space and export again."),
+    "export_failed": QT_TRANSLATE_NOOP("Wording", "The file could not be written; choose another place."),
+    "export_dialect": QT_TRANSLATE_NOOP("Wording", "Column separator and decimal sign must differ."),
+}
+_PROGRAM = {
+    "settings": QT_TRANSLATE_NOOP("Wording", "A setting is not possible: {field}."),
+    "settings_moved": QT_TRANSLATE_NOOP("Wording", "The settings were changed elsewhere meanwhile; try again."),
+    "incident_moved": QT_TRANSLATE_NOOP("Wording", "The incident has just changed; try again."),
+    "incident_state": QT_TRANSLATE_NOOP("Wording", "That is not possible in the incident's present state."),
+    "no_such_incident": QT_TRANSLATE_NOOP("Wording", "This incident no longer exists."),
+    "note_empty": QT_TRANSLATE_NOOP("Wording", "The note is empty."),
+    "no_such_topic": QT_TRANSLATE_NOOP("Wording", "This topic no longer exists."),
+    "in_use": QT_TRANSLATE_NOOP("Wording", "Another program holds the store; close it and try again."),
+    "disk_full": QT_TRANSLATE_NOOP("Wording", "The disk is full; free some space. Nothing was lost."),
+    "unwritable": QT_TRANSLATE_NOOP("Wording", "The store cannot be written; check the folder's permissions."),
+    "damaged": QT_TRANSLATE_NOOP(
+        "Wording", "The store is damaged; put a backup in its place or start with an empty one."
+    ),
+    "missing": QT_TRANSLATE_NOOP("Wording", "There is no store yet."),
+    "newer_schema": QT_TRANSLATE_NOOP("Wording", "The store comes from a newer version; update this program."),
+    "older_schema": QT_TRANSLATE_NOOP("Wording", "The store is being upgraded; try again in a moment."),
+    "failed": QT_TRANSLATE_NOOP("Wording", "The store reports an error; the log has details."),
+    "stale_lease": QT_TRANSLATE_NOOP("Wording", "Another program polls this source."),
+}
+ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM}
+"""English sentence per code; ``{names}`` are details of the error."""

@@ -1,0 +1,63 @@
+"""Changes to the settings, each as new settings; pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from shitstorm_radar.settings import Preferences, Settings, SourceConfig, Topic
+
+
+def with_topic(settings: Settings, topic: Topic) -> Settings:
+    """Add a topic, or put it in the place of the one with its id."""
+    known = settings.topic(topic.id) is not None
+    topics = tuple(topic if t.id == topic.id else t for t in settings.topics)
+    return replace(settings, topics=topics if known else (*topics, topic))
+
+
+def without_topic(settings: Settings, topic_id: str) -> Settings:
+    """Leave a topic out."""
+    return replace(settings, topics=tuple(t for t in settings.topics if t.id != topic_id))
+
+
+def with_source(settings: Settings, source: SourceConfig) -> Settings:
+    """Add a source, or put it in the place of the one with its id."""
+    known = settings.source(source.id) is not None
+    sources = tuple(source if s.id == source.id else s for s in settings.sources)
+    return replace(settings, sources=sources if known else (*sources, source))
+
+
+def without_source(settings: Settings, source_id: str) -> Settings:
+    """Leave a source out, also of the topics that named it.
+
+    A topic that read only this source stays bound to it rather than reading all of a sudden every source.
+    """
+    topics = tuple(_unbound(t, source_id) for t in settings.topics)
+    return replace(settings, topics=topics, sources=tuple(s for s in settings.sources if s.id != source_id))
+
+
+def _unbound(topic: Topic, source_id: str) -> Topic:
+    rest = tuple(s for s in topic.source_ids if s != source_id)
+    return replace(topic, source_ids=rest) if rest else topic
+
+
+def toggled(settings: Settings, source_id: str) -> Settings:
+    """Switch a source on or off."""
+    sources = tuple(replace(s, enabled=not s.enabled) if s.id == source_id else s for s in settings.sources)
+    return replace(settings, sources=sources)
+
+
+def with_preferences(settings: Settings, preferences: Preferences) -> Settings:
+    """Other preferences."""
+    return replace(settings, preferences=preferences)
+
+
+def new_id(name: str, taken: frozenset[str]) -> str:
+    """A readable id that is still free.
+
+    >>> new_id("Müller AG", frozenset({"m-ller-ag"}))
+    'm-ller-ag-2'
+    """
+    stem = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:40] or "item"
+    ids = (stem, *(f"{stem}-{n}" for n in range(2, len(taken) + 3)))
+    return next(i for i in ids if i not in taken)

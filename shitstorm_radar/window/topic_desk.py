@@ -1,0 +1,201 @@
+"""What is shown of the chosen topic and incident: keeps head, cards, chart and tabs in step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from shitstorm_radar.clock import Clock
+from shitstorm_radar.records import Incident
+from shitstorm_radar.settings import Settings
+from shitstorm_radar.store.base import StoreReader
+from shitstorm_radar.window.bin_table import bin_rows
+from shitstorm_radar.window.chart.chart_panel import ChartPanel
+from shitstorm_radar.window.chart.crosshair import span_text
+from shitstorm_radar.window.detail_tabs import DetailTabs
+from shitstorm_radar.window.dialogs.export_dialog import ExportSubject
+from shitstorm_radar.window.local_time import moment_text
+from shitstorm_radar.window.mention_panel import Wanted
+from shitstorm_radar.window.overview import Overview
+from shitstorm_radar.window.overview_keeper import OverviewKeeper
+from shitstorm_radar.window.reading_thread import ReadingThread
+from shitstorm_radar.window.topic_head import FigureCards, TopicHead
+from shitstorm_radar.window.topic_panel import TopicPanel
+
+_TICK_MS = 1000
+_FRESH_MS = 300  # a storm brings news many times a second; the tables follow three times
+
+
+class TopicDesk(QObject):
+    """Passes on between the panels; each panel does its own work."""
+
+    def __init__(
+        self,
+        reading: ReadingThread,
+        clock: Clock,
+        panels: tuple[TopicPanel, TopicHead, FigureCards, ChartPanel, DetailTabs],
+        keeper: OverviewKeeper,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._clock = clock
+        self.topics, self.head, self.cards, self.chart, self.tabs = panels
+        self.keeper = keeper
+        self._settings = Settings()
+        self._incident: Incident | None = None
+        self._tick_timer = QTimer(self, interval=_TICK_MS)
+        self._tick_timer.timeout.connect(self._tick)
+        self._fresh_timer = QTimer(self, singleShot=True, interval=_FRESH_MS)
+        self._fresh_timer.timeout.connect(self._refresh_now)
+        keeper.changed.connect(self.show_overview)
+        self.topics.chosen.connect(self.show_topic)
+        self.topics.sources_wanted.connect(self.show_sources)
+        self.chart.bin_chosen.connect(self.show_bin)
+        self.chart.figures_changed.connect(self.show_figures)
+        self.tabs.incident_chosen.connect(self.show_incident)
+        self.tabs.bin_chosen.connect(self.show_bin)
+        self.tabs.figures_wanted.connect(self.show_figures)
+        self.tabs.mentions.all_wanted.connect(self.show_all_mentions)
+        self._tick_timer.start()
+
+    @property
+    def topic_id(self) -> str | None:
+        """The chosen topic."""
+        return self.topics.topic_id
+
+    @property
+    def incident(self) -> Incident | None:
+        """The chosen incident."""
+        return self._incident
+
+    def topic_name(self, topic_id: str) -> str:
+        """What a topic is called."""
+        topic = self._settings.topic(topic_id)
+        return topic.name if topic is not None else topic_id
+
+    def use_settings(self, settings: Settings) -> None:
+        """Topics or sources have changed."""
+        self._settings = settings
+        self.topics.set_topics(settings.topics)
+        self.show_topic(self.topics.topic_id)
+        self.keeper.begin(settings)
+
+    def refresh(self, topic_ids: Sequence[str]) -> None:
+        """The store has other figures for these topics."""
+        self.keeper.ask_soon()
+        if self.topics.topic_id in topic_ids and not self._fresh_timer.isActive():
+            self._fresh_timer.start()
+
+    def take_incident(self, incident: Incident) -> None:
+        """An incident was opened or changed."""
+        self.keeper.ask_soon()
+        if self._incident is not None and incident.id == self._incident.id:
+            self._incident = incident
+            self.tabs.timeline.show_incident(incident, self.topic_name(incident.topic_id))
+
+    def show_incident_id(self, incident_id: str) -> None:
+        """Bring an incident to the front."""
+        self._reading.ask("incident", _IncidentById(incident_id), self._show_found)
+
+    def export_subject(self) -> ExportSubject | None:
+        """What can be exported now; None without a topic."""
+        topic = self._settings.topic(self.topics.topic_id or "")
+        if topic is None:
+            return None
+        overview = self.keeper.topic(topic.id)
+        running = overview.incident if overview is not None else None
+        chosen = self._incident if self._incident is not None and self._incident.topic_id == topic.id else running
+        lo, hi = self.chart.chart.visible_range()
+        return ExportSubject(topic, chosen, lo, hi, self._clock.now())
+
+    @Slot(str)
+    def show_topic(self, topic_id: str | None) -> None:
+        """Show a topic."""
+        self.chart.show_topic(topic_id)
+        self.show_all_mentions()
+        self.show_overview(self.keeper.latest)
+        if self._incident is not None and self._incident.topic_id != topic_id:
+            self._incident = None
+            self.tabs.timeline.show_incident(None, "")
+
+    @Slot(object)
+    def show_overview(self, overview: Overview) -> None:
+        """A newer overview is there."""
+        now, topic_id = self._clock.now(), self.topics.topic_id
+        self.topics.put(overview.topics)
+        self.topics.put_sources(overview.sources, now)
+        self.tabs.put_incidents(overview.incidents)
+        statuses = {s.source_id: s for s in overview.statuses}
+        self.tabs.sources.show_sources(self._settings.sources, statuses, now)
+        self.chart.show_incidents(overview.incidents)
+        known = self.keeper.topic(topic_id)
+        self.head.show_topic(self.topic_name(topic_id) if topic_id else "", known, now)
+        self.cards.show_overview(known)
+        self.head.export.setEnabled(topic_id is not None)
+        if self._incident is None and known is not None and known.incident is not None:
+            self._incident = known.incident
+            self.tabs.timeline.show_incident(known.incident, self.topic_name(known.topic_id))
+
+    @Slot(object)
+    def show_incident(self, incident: Incident) -> None:
+        """Show an incident: its topic, its span in the chart, its mentions and its timeline."""
+        self.topics.choose(incident.topic_id)
+        self._incident = incident
+        end = incident.closed_at or self._clock.now()
+        self.chart.chart.show_span(incident.since.timestamp(), end.timestamp())
+        title = self.tr("Incident since {since}").format(since=moment_text(incident.since))
+        hi_s = None if incident.closed_at is None else end.timestamp()
+        self.tabs.mentions.show_mentions(Wanted(incident.topic_id, incident.since.timestamp(), hi_s, title))
+        self.tabs.timeline.show_incident(incident, self.topic_name(incident.topic_id))
+
+    @Slot(float, float)
+    def show_bin(self, lo_s: float, hi_s: float) -> None:
+        """Show the mentions of a bin."""
+        if self.topics.topic_id is not None:
+            self.tabs.mentions.show_mentions(Wanted(self.topics.topic_id, lo_s, hi_s, span_text(lo_s, hi_s)))
+            self.tabs.setCurrentWidget(self.tabs.mentions)
+
+    @Slot()
+    def show_all_mentions(self) -> None:
+        """Show the topic's newest mentions."""
+        if self.topics.topic_id is not None:
+            self.tabs.mentions.show_mentions(Wanted(self.topics.topic_id))
+
+    @Slot()
+    def show_sources(self) -> None:
+        """Bring the sources to the front."""
+        self.tabs.setCurrentWidget(self.tabs.sources)
+        self.tabs.sources.view.setFocus()
+
+    @Slot()
+    def show_figures(self) -> None:
+        """The chart's figures as a table, while somebody looks at it."""
+        if self.tabs.currentWidget() is self.tabs.figures_page:
+            self.tabs.put_figures(bin_rows(self.chart.chart.series, *self.chart.chart.visible_range()))
+
+    def _show_found(self, incident: Incident | None) -> None:
+        if incident is not None:
+            self.show_incident(incident)
+            self.tabs.setCurrentWidget(self.tabs.mentions)
+
+    @Slot()
+    def _tick(self) -> None:
+        now = self._clock.now()
+        self.topics.set_now(now)
+
+    @Slot()
+    def _refresh_now(self) -> None:
+        self.chart.refresh()
+        self.tabs.mentions.refresh()
+
+
+class _IncidentById:
+    """A question for the reading thread: one incident."""
+
+    def __init__(self, incident_id: str) -> None:
+        self._incident_id = incident_id
+
+    def __call__(self, reader: StoreReader) -> Incident | None:
+        return reader.incident(self._incident_id)

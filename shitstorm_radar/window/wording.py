@@ -1,0 +1,145 @@
+"""States, events and errors in the user's words.
+
+Steps speak in codes; here every code has a sentence with a way out, and the translation
+files have it in every language.  ``{names}`` are filled from the error's details.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from shitstorm_radar.records import EventKind, Figures, IncidentState, SourceCondition, SurgeKind
+from shitstorm_radar.settings import AlarmBudget, SourceKind
+from shitstorm_radar.window import local_time
+from shitstorm_radar.window.amounts import count_text, duration_text, factor_text, number_text
+from shitstorm_radar.window.error_words import ERROR_WORDS
+from shitstorm_radar.window.overview import TopicState
+
+_CONDITIONS = {
+    SourceCondition.NEW: QT_TRANSLATE_NOOP("Wording", "not polled yet"),
+    SourceCondition.OK: QT_TRANSLATE_NOOP("Wording", "delivers"),
+    SourceCondition.SLOW_DOWN: QT_TRANSLATE_NOOP("Wording", "asks for a pause"),
+    SourceCondition.BLOCKED: QT_TRANSLATE_NOOP("Wording", "blocked"),
+    SourceCondition.WRONG_ADDRESS: QT_TRANSLATE_NOOP("Wording", "wrong address"),
+    SourceCondition.MOVED: QT_TRANSLATE_NOOP("Wording", "delivers, has moved"),
+    SourceCondition.NEEDS_SIGN_IN: QT_TRANSLATE_NOOP("Wording", "needs a sign-in"),
+    SourceCondition.BROKEN_DATA: QT_TRANSLATE_NOOP("Wording", "broken data"),
+    SourceCondition.OFFLINE: QT_TRANSLATE_NOOP("Wording", "not reachable"),
+}
+_INCIDENT_STATES = {
+    IncidentState.OPEN: QT_TRANSLATE_NOOP("Wording", "running"),
+    IncidentState.ACKNOWLEDGED: QT_TRANSLATE_NOOP("Wording", "running, acknowledged"),
+    IncidentState.ENDED: QT_TRANSLATE_NOOP("Wording", "ended"),
+    IncidentState.CLOSED: QT_TRANSLATE_NOOP("Wording", "closed"),
+    IncidentState.FALSE_ALARM: QT_TRANSLATE_NOOP("Wording", "false alarm"),
+}
+_SURGES = {
+    SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "critical mentions"),
+    SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "many mentions, not critical"),
+}
+_TOPIC_STATES = {
+    TopicState.CALM: QT_TRANSLATE_NOOP("Wording", "calm"),
+    TopicState.LEARNING: QT_TRANSLATE_NOOP("Wording", "still learning"),
+    TopicState.BLIND: QT_TRANSLATE_NOOP("Wording", "blind"),
+    TopicState.ATTENTION: QT_TRANSLATE_NOOP("Wording", "needs attention"),
+    TopicState.STORM: QT_TRANSLATE_NOOP("Wording", "storm"),
+}
+_BUDGETS = {
+    AlarmBudget.WEEK: QT_TRANSLATE_NOOP("Wording", "about once a week (rings early)"),
+    AlarmBudget.MONTH: QT_TRANSLATE_NOOP("Wording", "about once a month"),
+    AlarmBudget.QUARTER: QT_TRANSLATE_NOOP("Wording", "about once a quarter (rings late)"),
+}
+_KINDS = {
+    SourceKind.FEED: QT_TRANSLATE_NOOP("Wording", "Feed (RSS, Atom, JSON) or web page"),
+    SourceKind.MASTODON: QT_TRANSLATE_NOOP("Wording", "Mastodon hashtag"),
+    SourceKind.FILE: QT_TRANSLATE_NOOP("Wording", "File or folder (CSV, JSON lines)"),
+}
+_EVENTS = {
+    EventKind.ALARM: QT_TRANSLATE_NOOP("Wording", "Alarm: {seen} posts in {window}, usual {usual}"),
+    EventKind.GROWTH: QT_TRANSLATE_NOOP(
+        "Wording", "It grows: {critical} critical posts by now, {factor} of the beginning"
+    ),
+    EventKind.CHANNEL: QT_TRANSLATE_NOOP("Wording", "First post on {channel}"),
+    EventKind.PEAK: QT_TRANSLATE_NOOP("Wording", "Peak at {at}: {critical} critical posts in one bin"),
+    EventKind.ACKNOWLEDGED: QT_TRANSLATE_NOOP("Wording", "Acknowledged"),
+    EventKind.NOTE: QT_TRANSLATE_NOOP("Wording", "Note"),
+    EventKind.END: QT_TRANSLATE_NOOP(
+        "Wording", "Back to usual after {duration}: {critical} critical of {mentions} posts"
+    ),
+    EventKind.CLOSED: QT_TRANSLATE_NOOP("Wording", "Closed"),
+    EventKind.FALSE_ALARM: QT_TRANSLATE_NOOP("Wording", "Marked as a false alarm"),
+}
+
+
+def _say(text: object) -> str:
+    # Qt types its NOOP marker as object
+    return QCoreApplication.translate("Wording", str(text))
+
+
+def condition_words(condition: SourceCondition) -> str:
+    """A source's state."""
+    return _say(_CONDITIONS[condition])
+
+
+def incident_state_words(state: IncidentState) -> str:
+    """Where an incident stands."""
+    return _say(_INCIDENT_STATES[state])
+
+
+def surge_words(kind: SurgeKind) -> str:
+    """What deviates."""
+    return _say(_SURGES[kind])
+
+
+def topic_state_words(state: TopicState) -> str:
+    """How a topic stands."""
+    return _say(_TOPIC_STATES[state])
+
+
+def budget_words(budget: AlarmBudget) -> str:
+    """How often a false alarm is acceptable."""
+    return _say(_BUDGETS[budget])
+
+
+def kind_words(kind: SourceKind) -> str:
+    """A kind of source."""
+    return _say(_KINDS[kind])
+
+
+def error_words(code: str, details: Mapping[str, object], message: str = "") -> str:
+    """What went wrong and what to do; a code without words of its own keeps the English ``message``."""
+    text = ERROR_WORDS.get(code)
+    if text is None:
+        return message or _say("Unknown problem ({code}).").format(code=code)
+    return _say(text).format_map(_Filled(details))
+
+
+def event_words(kind: EventKind, figures: Figures) -> str:
+    """One line of a timeline, without its note."""
+    return _say(_EVENTS[kind]).format_map(_Filled(_spoken(figures)))
+
+
+def _spoken(figures: Figures) -> dict[str, str]:
+    words: dict[str, str] = {}
+    for name, value in figures.items():
+        if isinstance(value, str):
+            words[name] = local_time.clock_text(datetime.fromisoformat(value)) if name == "at" else value
+        elif name == "factor":
+            words[name] = factor_text(value)
+        elif name == "usual":
+            words[name] = count_text(value)
+        else:
+            words[name] = number_text(value)
+        if name.endswith("_s") and not isinstance(value, str):
+            words[name.removesuffix("_s")] = duration_text(value)
+    return words
+
+
+class _Filled(dict[str, object]):
+    """A detail that is not there leaves a dash, never a crash."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
