@@ -15,7 +15,7 @@ COVER_FLOOR ?= 80
 TYPED := shitstorm_radar tests $(wildcard packaging/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test cover lint format bench pins clean ready ready-dev
+.PHONY: help run test cover lint format bench pins translations clean ready ready-dev
 
 help:
 	@echo "make run     install what is missing and open the app"
@@ -26,6 +26,7 @@ help:
 	@echo "make cover   the tests with branch coverage, per file and per part; fails under $(COVER_FLOOR) %"
 	@echo "make bench   the figures of the README on this machine"
 	@echo "make pins    look up newer versions and pin them with hashes"
+	@echo "make translations  collect the window's texts for translation and compile them"
 	@echo "make clean   remove .venv and all that was built"
 	@echo "PYTHON=...   which Python to build .venv with (3.11 or newer), now $(PYTHON)"
 
@@ -49,6 +50,9 @@ format: ready-dev
 
 bench: ready-dev
 	@$(SESSION) $(BIN)/python -m tests.benchmarks $(TESTS)
+
+translations: ready-dev
+	@sh packaging/translations.sh $(BIN) update
 
 pins: ready-dev
 	@sh packaging/pins.sh $(BIN)

@@ -25,6 +25,7 @@ check import-directions "$bin/lint-imports" --no-cache
 check docstrings "$bin/interrogate" --quiet shitstorm_radar
 check spelling "$bin/codespell"
 check house-rules "$bin/python" packaging/house_rules.py
+check translations sh packaging/translations.sh "$bin" check
 if [ "$(uname -s)" = Linux ]; then
     check desktop-entry desktop-file-validate packaging/linux/*.desktop
     check metainfo appstreamcli validate --no-net packaging/linux/*.metainfo.xml
