@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from shitstorm_radar.errors import RadarError, SourceError
 from shitstorm_radar.records import SourceCondition, SourceStatus
@@ -25,23 +25,32 @@ class Attempt:
 def after_visit(old: SourceStatus, visit: Visit, attempt: Attempt, *, arrived: int) -> SourceStatus:
     """The status after an answer.
 
-    The code is empty when all is well; else "moved", "items_skipped" or "incomplete".
+    The code is empty when all is well; else "moved", "items_skipped", "catching_up" or "incomplete".
     ``arrived`` says how many of the visit's mentions were not there the last time.
+
+    While a source has more ready (``Visit.wait`` is zero) it is not yet read up to now, so the time
+    of its last success stays: what the following visits bring belongs to the same catch-up.
     """
     code, details = _remark(visit)
+    read_until = old.last_success_at if has_more(visit) else attempt.at
     return replace(
         old,
         condition=SourceCondition.MOVED if visit.moved_to else SourceCondition.OK,
         code=code,
         details=details,
-        first_success_at=old.first_success_at or attempt.at,
-        last_success_at=attempt.at,
+        first_success_at=old.first_success_at or read_until,
+        last_success_at=read_until,
         last_attempt_at=attempt.at,
         next_poll_at=attempt.next_at,
         interval_s=attempt.interval_s,
         moved_to=visit.moved_to,
         delivered=old.delivered + arrived,
     )
+
+
+def has_more(visit: Visit) -> bool:
+    """Whether the source says that more is ready to be fetched at once."""
+    return visit.wait is not None and visit.wait <= timedelta(0)
 
 
 def after_failure(old: SourceStatus, error: Exception, attempt: Attempt) -> SourceStatus:
@@ -70,6 +79,8 @@ def _remark(visit: Visit) -> Wording:
         return "moved", {"address": visit.moved_to}
     if visit.skipped:
         return "items_skipped", {"count": visit.skipped, "note": visit.note}
+    if has_more(visit):
+        return "catching_up", {"note": visit.note}
     if not visit.complete:
         return "incomplete", {"note": visit.note}
     return "", {}

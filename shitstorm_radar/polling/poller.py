@@ -17,6 +17,7 @@ from shitstorm_radar.polling.schedule import (
     LONGEST_WAIT_S,
     after_failure,
     settle_in_s,
+    starting_pace,
     wait_after_failure_s,
     wait_after_visit_s,
 )
@@ -87,7 +88,7 @@ class Poller:
         for source_id in self._entries.keys() - stay:
             self._entries.pop(source_id).retire()
         for source_id in stay:
-            self._adjust(self._entries[source_id], wanted[source_id])
+            self._adjust(self._entries[source_id], wanted[source_id], connectors[source_id])
         joining = [c for i, c in wanted.items() if i not in stay]
         for config in joining:
             due_s = self._clock.monotonic_s() + settle_in_s(len(joining), self._rng)
@@ -116,7 +117,8 @@ class Poller:
     async def poll_all_once(self) -> None:
         """Ask every source once, and again as long as it says that more is ready; then return.
 
-        A source whose site wants to be left alone for more than a minute is left out.
+        A source whose site wants to be left alone for more than a minute is left out.  Not to be
+        called while ``run`` runs.
         """
         now_s = self._clock.monotonic_s()
         for entry in self._entries.values():
@@ -275,9 +277,8 @@ class Poller:
     def _free_in_s(self, entry: Entry, now_s: float) -> float:
         return (self._budgets.free_at_s(entry.host, now_s) or now_s) - now_s
 
-    def _adjust(self, entry: Entry, config: SourceConfig) -> None:
+    def _adjust(self, entry: Entry, config: SourceConfig, connector: Connector) -> None:
         """Same place, perhaps another rhythm or name."""
         if entry.config != config:
-            fresh = enter(config, entry.connector, None, entry.due_s)
-            entry.config, entry.pace = config, fresh.pace
+            entry.config, entry.connector, entry.pace = config, connector, starting_pace(config)
             entry.due_s = min(entry.due_s, self._clock.monotonic_s() + config.interval_s)

@@ -64,6 +64,23 @@ def test_unreadable_items_and_missed_ones_are_said_though_the_source_is_ok():
     assert (missed.code, missed.details) == ("incomplete", {"note": "more than 400"})
 
 
+def test_a_source_with_more_ready_has_not_been_read_up_to_now():
+    more = Visit(wait=timedelta(0), complete=False, note="page 10 of many")
+
+    first = health.after_visit(NEW, more, FIRST, arrived=400)
+    done = health.after_visit(first, Visit(), SECOND, arrived=5)
+    storm = health.after_visit(done, more, Attempt(AT + timedelta(hours=1), AT, 60.0), arrived=400)
+
+    assert (first.condition, first.code, first.details) == (
+        SourceCondition.OK,
+        "catching_up",
+        {"note": "page 10 of many"},
+    )
+    assert (first.first_success_at, first.last_success_at, first.last_attempt_at) == (None, None, AT)
+    assert (done.code, done.first_success_at, done.last_success_at) == ("", SECOND.at, SECOND.at)
+    assert (storm.last_success_at, storm.delivered) == (SECOND.at, 805)
+
+
 def test_a_bug_is_shown_as_one_with_its_kind():
     status = health.after_failure(NEW, KeyError("secret"), FIRST)
 
