@@ -9,6 +9,7 @@ from __future__ import annotations
 import statistics
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -28,6 +29,7 @@ def main(folder: Path | None = None) -> None:
     """Print the figures."""
     with tempfile.TemporaryDirectory() as scratch:
         storing(Path(scratch))
+        pausing(Path(scratch))
         mentions = 100_000 if folder is None else 1_000_000
         path = big_store(folder or Path(scratch), mentions)
         print(f"{'size of the file':48}{path.stat().st_size / mentions:9.0f} bytes a mention ({mentions:,} mentions)")
@@ -52,6 +54,30 @@ def storing(scratch: Path) -> None:
             f"{f'store in batches of {size}':48}{stored / sum(took):9,.0f} mentions/s "
             f"({statistics.median(took) * 1e3:.1f} ms a batch)"
         )
+
+
+def pausing(scratch: Path) -> None:
+    """How long another thread of the program has to wait while 10,000 mentions are stored."""
+    entries = next(batches(10_000, UNTIL, 10_000))
+    done = threading.Event()
+
+    def store_all() -> None:
+        store = open_store(scratch / "pauses.sqlite3")
+        store.ingest(Batch(SourceStatus("source-0"), entries, {"at": 1}))
+        store.close()
+        done.set()
+
+    sys.setswitchinterval(0.0005)  # as the app does
+    worker = threading.Thread(target=store_all)
+    gaps, last = [], time.perf_counter()
+    worker.start()
+    while not done.wait(0.001):
+        now = time.perf_counter()
+        gaps.append((now - last) * 1e3)
+        last = now
+    worker.join()
+    p99 = statistics.quantiles(gaps, n=100)[98]
+    print(f"{'pause of another thread meanwhile (1 ms asked)':48}{p99:9.2f} ms p99, {max(gaps):.1f} ms worst")
 
 
 def reading(reader: SqliteReader) -> None:

@@ -64,6 +64,7 @@ def big_store(folder: Path, mentions: int = 1_000_000, until: datetime = UNTIL) 
     store.maintain(until, {})
     store.close()
     unfinished.rename(path)
+    unfinished.with_name(f"{unfinished.name}.lock").unlink()
     return path
 
 

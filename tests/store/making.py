@@ -18,7 +18,7 @@ from shitstorm_radar.records import (
     TimeTrust,
     TopicMention,
 )
-from shitstorm_radar.store.base import Batch, DetectionStep
+from shitstorm_radar.store.base import Batch, DetectionStep, StoreReader
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -123,3 +123,9 @@ def step(*readings: Reading, **changed: Any) -> DetectionStep:
         "exposure": [1.0] * len(readings),
     }
     return DetectionStep(**{**values, **changed})
+
+
+def counts(store: StoreReader, topic: str = "wurst") -> tuple[int, float]:
+    """Mentions between noon and one o'clock, by the two ways there are."""
+    lo, hi = NOON, NOON + HOUR
+    return store.totals(topic, lo, hi).mentions, float(store.series(topic, lo, hi, 60).mentions.sum())

@@ -1,30 +1,27 @@
 """What every engine promises about mentions, buckets and series."""
 
+import tempfile
 from dataclasses import replace
-from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from shitstorm_radar.errors import StaleLease
 from shitstorm_radar.records import (
     Author,
     Engagement,
     MentionKind,
-    SourceCondition,
-    SourceStatus,
     TimeTrust,
     TopicMention,
 )
-from shitstorm_radar.store.base import Lease, MentionFilter
-from tests.store.making import COMPLETE, DAY, HOUR, MINUTE, NOON, batch, entry, mention, reading, step
+from shitstorm_radar.store.base import MentionFilter
+from tests.store.conftest import ENGINES
+from tests.store.making import COMPLETE, HOUR, MINUTE, NOON, batch, counts, entry, mention
 
 ALL = MentionFilter("wurst")
-
-
-def counts(store, topic="wurst", lo=NOON, hi=NOON + HOUR):
-    return store.totals(topic, lo, hi).mentions, store.series(topic, lo, hi, 60).mentions.sum()
 
 
 def test_every_field_of_a_mention_survives(store):
@@ -60,7 +57,7 @@ def test_a_topic_that_joins_later_counts_a_known_mention_in_its_old_minute(store
     (late,) = store.ingest(batch(entry(1, topic="senf", at=NOON + 9 * MINUTE)))
 
     assert late.minute == NOON
-    assert counts(store, "senf", NOON, NOON + MINUTE) == (1, 1)
+    assert counts(store, "senf") == (1, 1)
 
 
 def test_a_known_mention_that_returns_in_another_minute_is_not_counted_again(store):
@@ -221,120 +218,45 @@ def test_a_span_without_bins_is_empty(store):
     assert store.series("wurst", NOON, NOON, 60).mentions.shape == (0,)
 
 
-def test_status_and_cursor_are_kept_with_the_mentions(store, reader):
-    status = SourceStatus(
-        "news",
-        SourceCondition.SLOW_DOWN,
-        "rate",
-        {"wait_s": 5},
-        NOON,
-        NOON,
-        NOON,
-        NOON + MINUTE,
-        90.0,
-        "https://b.test",
-        7,
-    )
-    store.ingest(batch(entry(1), status=status, cursor={"etag": "x", "ids": [1, 2]}))
-    store.ingest(batch(entry(2), status=status))
-
-    memory = reader.sources()["news"]
-    assert memory.status == status
-    assert memory.cursor == {"etag": "x", "ids": [1, 2]}
+MET = st.tuples(
+    st.integers(0, 9),  # which mention
+    st.sampled_from(["wurst", "senf"]),
+    st.integers(0, 4),  # minute
+    st.integers(0, 2),  # author
+    st.sampled_from(["as it was", "edited"]),
+    st.booleans(),  # fresh
+)
 
 
-def test_a_stale_lease_writes_nothing(store):
-    store.register_sources([SourceStatus("news")])
-    (old,) = store.lease("a", 1, timedelta(seconds=30), NOON)
-    (new,) = store.lease("b", 1, timedelta(seconds=30), NOON + MINUTE)
-    assert new.fence > old.fence
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.lists(MET, max_size=12), max_size=6))
+def test_whatever_comes_in_whatever_order_is_counted_once(visits):
+    counted: dict[tuple[str, int], tuple[int, int, bool]] = {}
+    minute_of: dict[int, tuple[int, int]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for make in ENGINES.values():
+            store = make(Path(folder)).writer()
+            for visit in visits:
+                entries = []
+                for number, topic, minute, who, text, fresh in visit:
+                    minute_of.setdefault(number, (minute, who))
+                    counted.setdefault((topic, number), (*minute_of[number], fresh))
+                    author = Author(name=f"author {who}")
+                    at = NOON + minute * MINUTE
+                    entries.append(entry(number, topic, at, text=text, author=author, fresh=fresh))
+                store.ingest(batch(*entries))
+            for topic in ("wurst", "senf"):
+                mine = [found for (where, _), found in counted.items() if where == topic]
+                series = store.series(topic, NOON, NOON + 5 * MINUTE, 60)
+                fresh = store.fresh(topic, NOON, NOON + 5 * MINUTE)
+                totals = store.totals(topic, NOON, NOON + 5 * MINUTE)
+                pages = store.mentions(MentionFilter(topic), None, 100).rows
 
-    with pytest.raises(StaleLease):
-        store.ingest(batch(entry(1), cursor={"at": 1}, lease=old))
-
-    assert counts(store) == (0, 0)
-    assert store.known(["feed:1"]) == frozenset()
-    assert store.sources()["news"].cursor == {}
-    assert len(store.ingest(batch(entry(1), cursor={"at": 1}, lease=new))) == 1
-
-
-def test_a_lease_on_an_unknown_source_is_stale(store):
-    with pytest.raises(StaleLease):
-        store.ingest(batch(entry(1), lease=Lease("news", "a", 1)))
-
-
-def test_a_source_is_leased_to_one_owner_until_its_visit_or_its_time_is_over(store):
-    store.register_sources([SourceStatus("a"), SourceStatus("b"), SourceStatus("c", next_poll_at=NOON + HOUR)])
-    ttl = timedelta(seconds=60)
-
-    (first,) = store.lease("one", 1, ttl, NOON)
-    (second,) = store.lease("two", 5, ttl, NOON)
-    assert {first.source_id, second.source_id} == {"a", "b"}
-    assert store.lease("three", 5, ttl, NOON) == ()
-
-    store.set_status(SourceStatus("a", next_poll_at=NOON + MINUTE))
-    assert [lease.source_id for lease in store.lease("three", 5, ttl, NOON + MINUTE)] == ["a", "b"]
-
-
-def test_registering_keeps_what_is_known_and_forgets_the_rest(store):
-    store.ingest(batch(status=SourceStatus("a", delivered=5), cursor={"at": 1}))
-    store.register_sources([SourceStatus("a"), SourceStatus("b")])
-    assert store.sources()["a"].status.delivered == 5
-
-    store.register_sources([SourceStatus("b")])
-    assert list(store.sources()) == ["b"]
-
-
-def test_mentions_past_their_topics_retention_go_and_counts_stay(store):
-    store.ingest(batch(entry(1, at=NOON - 31 * DAY), entry(1, topic="senf", at=NOON - 31 * DAY)))
-    store.ingest(batch(entry(2, at=NOON - 31 * DAY, text="old"), entry(3)))
-    store.ingest(batch(entry(2, at=NOON - 31 * DAY, text="edited")))
-
-    assert store.maintain(NOON, {"wurst": 30, "senf": 60}) == 2
-
-    assert [r.mention.uid for r in store.mentions(ALL, None, 10).rows] == ["feed:3"]
-    assert [r.mention.uid for r in store.mentions(MentionFilter("senf"), None, 10).rows] == ["feed:1"]
-    assert store.known(["feed:1", "feed:2", "feed:3"]) == {"feed:1", "feed:3"}
-    assert store.earlier_texts("feed:2") == ()
-    assert store.series("wurst", NOON - 40 * DAY, NOON + DAY, 86_400).mentions.sum() == 3
-
-
-def test_maintenance_can_be_done_a_little_at_a_time(store):
-    for topic in ("wurst", "senf"):
-        store.ingest(batch(*(entry(n, topic=topic, at=NOON - 31 * DAY) for n in range(7))))
-
-    days = {"wurst": 30, "senf": 30}
-    assert [store.maintain(NOON, days, at_most=5) for _ in range(4)] == [5, 5, 4, 0]
-    assert store.known([f"feed:{n}" for n in range(7)]) == frozenset()
-
-
-def test_a_source_that_still_shows_a_deleted_old_post_does_not_bring_it_back(store):
-    store.ingest(batch(entry(1, at=NOON - 31 * DAY)))
-    store.maintain(NOON, {"wurst": 30})
-
-    assert store.ingest(batch(entry(1, at=NOON - 31 * DAY))) == ()
-    assert store.series("wurst", NOON - 40 * DAY, NOON, 86_400).mentions.sum() == 1
-
-
-def test_a_post_without_a_date_that_outlived_its_retention_is_not_news_again(store):
-    undated: dict[str, Any] = {"published_at": None, "time_trust": TimeTrust.FALLBACK}
-    store.ingest(batch(entry(1, at=NOON - 31 * DAY, **undated)))
-    store.maintain(NOON, {"wurst": 30})
-
-    assert store.ingest(batch(entry(1, **undated))) == ()
-    assert store.known(["feed:1"]) == {"feed:1"}
-
-
-def test_minutes_older_than_ninety_days_are_known_by_the_hour(store):
-    old = NOON - 100 * DAY
-    store.ingest(batch(*(entry(n, at=old + n * MINUTE) for n in range(30)), entry(99)))
-    store.file_detection(step(reading(old), reading()))
-    store.maintain(NOON, {})
-
-    assert store.series("wurst", old, old + HOUR, 3600).mentions.tolist() == [30]
-    spread = store.series("wurst", old, old + HOUR, 600)
-    assert spread.mentions.tolist() == pytest.approx([5] * 6)
-    assert spread.critical.sum() == pytest.approx(15)
-    assert store.series("wurst", NOON, NOON + HOUR, 60).mentions[0] == 1
-    assert store.last_reading("wurst") == reading()
-    assert np.isnan(store.series("wurst", old, old + HOUR, 300).expected).all()
+                assert totals.mentions == len(mine) == len(pages)
+                assert totals.authors == len({who for _, who, _ in mine})
+                assert series.mentions.tolist() == [sum(m == n for m, _, _ in mine) for n in range(5)]
+                assert series.authors.tolist() == [len({who for m, who, _ in mine if m == n}) for n in range(5)]
+                assert fresh.mentions.tolist() == [
+                    sum(m == n and is_fresh for m, _, is_fresh in mine) for n in range(5)
+                ]
+            store.close()
