@@ -40,13 +40,12 @@ _EMPTY_LINES: Final = re.compile(r"\s*\n\s*")
 
 # C1 controls are Windows-1252 in disguise; other controls, direction overrides, isolates, invisible
 # operators and lone surrogates are dropped: they only serve to deceive, or break the store.
-_UNSEEN: Final = (
-    *range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F),
-    *range(0x2060, 0x2070), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xD800, 0xE000), *range(0xE0000, 0xE0080),
-)  # fmt: skip
-_WESTERN: Final = {c: (bytes([c]).decode("cp1252", "ignore") or None) for c in range(0x80, 0xA0)}
-_SCRUB: Final = {**dict.fromkeys(_UNSEEN), **_WESTERN, 0x2028: "\n", 0x2029: "\n"}
-_ODD: Final = re.compile("[" + "".join(re.escape(chr(c)) for c in _SCRUB) + "]")
+_WESTERN: Final = {chr(c): bytes([c]).decode("cp1252", "ignore") for c in range(0x80, 0xA0)}
+_KEPT: Final = {**_WESTERN, "\u2028": "\n", "\u2029": "\n"}
+_ODD: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
 _MISREAD: Final = re.compile(r"[ÃÂâãäåðÐÑ][\x80-\xbf\u0152-\u2122]")
 
 
@@ -77,9 +76,7 @@ def literal_to_text(text: str, limit: int = MAX_TEXT) -> str:
 
 def tidy(text: str, limit: int = MAX_TEXT) -> str:
     """Plain text without controls, with single blanks and single line breaks, at most ``limit`` characters."""
-    text = _repaired(text[: 4 * limit])
-    if _ODD.search(text):
-        text = text.translate(_SCRUB)
+    text = _ODD.sub(lambda odd: _KEPT.get(odd[0], ""), _repaired(text[: 4 * limit]))
     return _EMPTY_LINES.sub("\n", _BLANKS.sub(" ", text)).strip()[:limit].rstrip()
 
 
