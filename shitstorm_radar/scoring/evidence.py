@@ -125,7 +125,7 @@ class Reader:
     def _word(self, token: str, folded: str) -> _Sign:
         vocabulary = self._vocabulary
         valence = vocabulary.valence(token.lstrip("#"))
-        parts = _camel.findall(token) if token[0] == "#" or not token.islower() else []
+        parts = _camel.findall(token[:_LONGEST_REMEMBERED]) if token[0] == "#" or not token.islower() else []
         if not valence and len(parts) > 1 and not token.isupper():
             valence = sum(vocabulary.valence(part) for part in parts)
         return _Sign(

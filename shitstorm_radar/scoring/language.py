@@ -1,13 +1,11 @@
-"""Which language a text is in: the source's word first, then a quick vote of small words, then py3langid."""
+"""Which language a text is in: the source's word first, then a quick vote of small words, then its letters."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cached_property
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from shitstorm_radar.scoring.lexicon import fold, small_words
+from shitstorm_radar.scoring.lexicon import fold, letter_odds, small_words
 
 UNKNOWN = "und"
 """BCP 47 for undetermined."""
@@ -19,13 +17,25 @@ _noise = re.compile(r"https?://\S+|[@#]\w+")
 _word = re.compile(r"[^\W\d_]+")
 
 
+def words(text: str) -> list[str]:
+    """The folded words of a text's beginning, without addresses, names and hashtags."""
+    return _word.findall(fold(_noise.sub(" ", text[:_LONGEST_LOOK])))
+
+
+def trigrams(found: Sequence[str]) -> list[str]:
+    """Each three letters in a row; a space stands for the end of a word."""
+    line = f" {' '.join(found)} "
+    return [line[at : at + 3] for at in range(len(line) - 2)]
+
+
 class LanguageGuess:
-    """Tells the configured languages apart; loads its model when a text first needs it."""
+    """Tells German from English, where both are configured; of others it knows what the source says."""
 
     def __init__(self, languages: Sequence[str] = ("de", "en")) -> None:
         self._languages = tuple(languages)
         self._german = small_words("german")
         self._english = small_words("english")
+        self._odds: Mapping[str, float] = letter_odds()
 
     def language(self, text: str, said: str | None = None) -> str:
         """One of the configured languages or ``UNKNOWN``.
@@ -38,31 +48,23 @@ class LanguageGuess:
             prefix = said.replace("_", "-").split("-")[0].lower()
             if prefix != UNKNOWN:
                 return prefix if prefix in self._languages else UNKNOWN
-        plain = _noise.sub(" ", text[:_LONGEST_LOOK])
-        words = _word.findall(fold(plain))
-        if sum(map(len, words)) < _FEWEST_LETTERS:
+        found = words(text)
+        if sum(map(len, found)) < _FEWEST_LETTERS:
             return UNKNOWN
-        return self._vote(words) or self._classified(plain)
+        if len(self._languages) == 1:
+            return self._languages[0]
+        return self._vote(found) or self._by_letters(found)
 
-    def _vote(self, words: list[str]) -> str:
+    def _vote(self, found: Sequence[str]) -> str:
         """German or English when small words speak clearly; empty when they do not."""
-        if not {"de", "en"} <= set(self._languages):
-            return ""
-        german = len(self._german.intersection(words))
-        english = len(self._english.intersection(words))
+        german = len(self._german.intersection(found))
+        english = len(self._english.intersection(found))
         if abs(german - english) < 2 or min(german, english) * 3 > max(german, english):
             return ""
         return "de" if german > english else "en"
 
-    def _classified(self, text: str) -> str:
-        language, _ = self._classifier.classify(text)
-        return str(language)
-
-    @cached_property
-    def _classifier(self) -> Any:
-        # Importing and unpacking the model costs some 0.1 s: only where it is needed.
-        from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-        classifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-        classifier.set_languages(list(self._languages))
-        return classifier
+    def _by_letters(self, found: Sequence[str]) -> str:
+        odds = sum(self._odds.get(letters, 0.0) for letters in trigrams(found))
+        if odds == 0:
+            return UNKNOWN
+        return "de" if odds > 0 else "en"

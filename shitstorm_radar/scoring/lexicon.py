@@ -134,6 +134,12 @@ def small_words(role: str) -> frozenset[str]:
     return frozenset(map(fold, rows[role].split()))
 
 
+def letter_odds() -> dict[str, float]:
+    """How much likelier three letters in a row are in German than in English, as log odds; see ``language``."""
+    rows = (line.split("\t") for line in _lines("trigrams.tsv"))
+    return {letters: float(value) for letters, value in rows}
+
+
 def _boosters(language: str) -> dict[str, float]:
     return {
         **dict.fromkeys(small_words(f"{language}_strengthen"), STRENGTHENED),

@@ -7,12 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shitstorm_radar.scoring.evidence import FEATURES, LONGEST_TEXT, Reader
-from shitstorm_radar.scoring.lexicon import english, german, marks
+from shitstorm_radar.scoring.lexicon import Vocabulary, english, german, marks
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    return german() if language == "de" else english()
 
 
 @cache
 def reader(language: str) -> Reader:
-    return Reader(german() if language == "de" else english(), marks())
+    return Reader(vocabulary(language), marks())
 
 
 def seen(language: str, text: str) -> dict[str, float]:
@@ -96,13 +101,13 @@ def test_any_text_gives_one_finite_row(text: str) -> None:
 
 @given(st.text(max_size=80))
 def test_reading_a_text_twice_gives_the_same(text: str) -> None:
-    assert reader("de").evidence(text) == Reader(german(), marks()).evidence(text)
+    assert reader("de").evidence(text) == Reader(vocabulary("de"), marks()).evidence(text)
 
 
 def test_a_reader_that_has_met_too_many_words_forgets_them_and_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Das ist gar nicht schlecht und wirklich schön"
     before = reader("de").evidence(text)
     monkeypatch.setattr("shitstorm_radar.scoring.evidence._MOST_REMEMBERED", 3)
-    forgetful = Reader(german(), marks())
+    forgetful = Reader(vocabulary("de"), marks())
     assert [forgetful.evidence(text), forgetful.evidence(text)] == [before, before]
     assert len(forgetful._remembered) <= 3

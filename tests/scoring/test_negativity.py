@@ -87,6 +87,7 @@ def test_a_text_without_a_telling_word_is_more_likely_not_negative() -> None:
         ("@bahn https://example.org", None, "und"),
         ("Unverschämte Verspätung", None, "de"),
         ("unbelievable delays", None, "en"),
+        ("жжжж", None, "und"),
         ("voellig ueberteuert fuer das", "de_DE", "de"),
     ],
 )
@@ -127,14 +128,22 @@ def test_the_shipped_weights_are_what_the_script_fits() -> None:
     assert list(script.fit(train, "de")) == pytest.approx(shipped, abs=1e-3)
 
 
-def test_loading_neither_imports_scipy_nor_reads_the_language_model() -> None:
+def test_loading_and_scoring_need_neither_numpy_nor_scipy() -> None:
     program = (
         "import sys; from shitstorm_radar.scoring import load_scorer\n"
-        "s = load_scorer(); s.score_batch(['Das ist der Zug, den ich nicht will'], [None])\n"
-        "print('scipy' in sys.modules, 'py3langid' in sys.modules)"
+        "load_scorer().score_batch(['Das ist der Zug', 'unbelievable'], [None, None])\n"
+        "print('numpy' in sys.modules, 'scipy' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize(("name", "language"), [("ge17_dev", "de"), ("te_sent_val", "en"), ("goemo_test", "en")])
+def test_the_language_of_real_texts_is_told_from_the_text_alone(name: str, language: str) -> None:
+    lines = shared_data(f"negativity/judge_dev/{name}.tsv").read_text(encoding="utf-8").splitlines()
+    guess = LanguageGuess()
+    told = [guess.language(line.partition("\t")[2]) for line in lines]
+    assert told.count(language) / len(told) > 0.99
 
 
 @pytest.mark.parametrize(
