@@ -11,7 +11,6 @@ import logging
 import os
 import tempfile
 from enum import Enum
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
@@ -59,6 +58,7 @@ class SingleInstance(QObject):
         self._name = _socket_name(folder)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._visitors: list[QLocalSocket] = []
         self._server.newConnection.connect(self._welcome)
 
     def claim(self) -> Start:
@@ -93,18 +93,29 @@ class SingleInstance(QObject):
 
     @Slot()
     def _welcome(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.disconnected.connect(socket.deleteLater)
-            socket.readyRead.connect(partial(self._answer, socket))
-            self._answer(socket)
+        while (visitor := self._server.nextPendingConnection()) is not None:
+            self._visitors.append(visitor)
+            visitor.readyRead.connect(self._listen)
+            visitor.disconnected.connect(self._see_off)
+        self._listen()
 
-    def _answer(self, socket: QLocalSocket) -> None:
-        if bytes(socket.peek(len(_RAISE)).data()) != _RAISE:
-            return
-        socket.readAll()
-        socket.write(_RAISED)
-        socket.disconnectFromServer()
-        self.raise_requested.emit()
+    @Slot()
+    def _listen(self) -> None:
+        asking = [v for v in self._visitors if bytes(v.peek(len(_RAISE)).data()) == _RAISE]
+        for visitor in asking:
+            visitor.readAll()
+            visitor.write(_RAISED)
+            visitor.flush()  # the other start waits; what the window does on being raised may take a while
+            visitor.disconnectFromServer()
+        if asking:
+            self.raise_requested.emit()
+
+    @Slot()
+    def _see_off(self) -> None:
+        gone = [v for v in self._visitors if v.state() is QLocalSocket.LocalSocketState.UnconnectedState]
+        self._visitors = [v for v in self._visitors if v not in gone]
+        for visitor in gone:
+            visitor.deleteLater()
 
 
 def _socket_name(folder: Path) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtNetwork import QLocalServer
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from shitstorm_radar.window.single_instance import SingleInstance, Start
 
@@ -73,6 +73,26 @@ def test_of_many_that_start_at_once_exactly_one_is_the_first_even_over_a_dead_so
     dead.wait()
     crowd = [programs.start() for _ in range(6)]
     assert sorted(said(p) for p in crowd) == ["first", *["raised"] * 5]
+
+
+def test_a_window_that_runs_hears_the_second_start(qtbot, tmp_path, programs):
+    window = SingleInstance(tmp_path)
+    assert window.claim() is Start.FIRST
+    with qtbot.waitSignal(window.raise_requested, timeout=10_000):
+        second = programs.start()
+    assert said(second) == "raised"
+    window.release()
+
+
+def test_a_stranger_on_the_socket_raises_nothing(qtbot, tmp_path):
+    window = SingleInstance(tmp_path)
+    assert window.claim() is Start.FIRST
+    stranger = QLocalSocket()
+    with qtbot.assertNotEmitted(window.raise_requested), qtbot.waitSignal(stranger.connected, timeout=5000):
+        stranger.connectToServer(window._name)
+        stranger.write(b"GET / HTTP/1.1\r\n")
+    stranger.abort()
+    window.release()
 
 
 def test_other_data_folders_have_other_windows(qapp, tmp_path):
