@@ -1,11 +1,16 @@
 """A file or folder that grows between visits."""
 
 import asyncio
+import csv
+import io
+import itertools
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import SourceCondition
@@ -293,6 +298,32 @@ def test_reading_a_big_file_lets_others_in_the_loop_have_their_turn(path):
     asyncio.run(main())
 
     assert turns >= 10
+
+
+written_texts = st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), min_size=1, max_size=12)
+
+
+@settings(max_examples=40, deadline=None)
+@given(texts=st.lists(written_texts, max_size=6), cuts=st.lists(st.integers(0, 300), max_size=6))
+def test_however_a_file_is_written_piece_by_piece_every_row_is_read_exactly_once(tmp_path_factory, texts, cuts):
+    path = tmp_path_factory.mktemp("grow") / "x.csv"
+    whole = io.StringIO()
+    csv.writer(whole).writerows(["2026-11-02", "a" + text, str(n)] for n, text in enumerate(texts))
+    content = whole.getvalue().encode()
+    path.write_bytes(HEAD.encode())
+    cursor: Cursor = {}
+    arrived: list[str] = []
+
+    for start, end in itertools.pairwise(sorted({0, len(content), *(c for c in cuts if c < len(content))})):
+        with path.open("ab") as stream:
+            stream.write(content[start:end])
+        changed = NOW.timestamp() - 1 + end / 1e6
+        os.utime(path, (changed, changed))
+        visit = poll(path, cursor)
+        cursor = visit.cursor
+        arrived += ids(visit)
+
+    assert arrived == [str(n) for n in range(len(texts))]
 
 
 def test_a_home_that_nobody_has_is_a_missing_file():
