@@ -191,7 +191,7 @@ class NotificationThread(threading.Thread):
             self._call(notify_message(notice, self._capabilities, replaces), notice)
 
     def _call(self, message: Message, notice: Notice | None) -> None:
-        if not self._bus:
+        if not self._bus:  # it broke with the call before
             self._refuse(notice, "the session bus went away")
             return
         serial = next(self._bus.outgoing_serial)

@@ -93,7 +93,8 @@ class SingleInstance(QObject):
 
     @Slot()
     def _welcome(self) -> None:
-        while (visitor := self._server.nextPendingConnection()) is not None:
+        while self._server.hasPendingConnections():
+            visitor = self._server.nextPendingConnection()
             self._visitors.append(visitor)
             visitor.readyRead.connect(self._listen)
             visitor.disconnected.connect(self._see_off)

@@ -12,7 +12,7 @@ import json
 import sys
 from typing import Annotated, Any
 
-from dbus_fast import Message, PropertyAccess
+from dbus_fast import DBusError, Message, PropertyAccess
 from dbus_fast.aio import MessageBus
 from dbus_fast.annotations import DBusBool, DBusDict, DBusInt32, DBusSignature, DBusStr, DBusUInt32
 from dbus_fast.service import ServiceInterface, dbus_method, dbus_property, dbus_signal
@@ -39,6 +39,7 @@ class Notifications(ServiceInterface):
         self.capabilities = capabilities
         self.last = 0
         self.silent = False
+        self.refusing = False
 
     @dbus_method()
     async def Notify(
@@ -57,6 +58,8 @@ class Notifications(ServiceInterface):
         number = self.last
         tell("notify", id=number, app=app, replaces=replaces, icon=icon, summary=summary, body=body,
              actions=actions, hints=signed, expires=expires)  # fmt: skip
+        if self.refusing:
+            raise DBusError("org.freedesktop.DBus.Error.LimitsExceeded", "too many bubbles")
         if self.silent:
             await asyncio.Event().wait()
         return number
@@ -89,6 +92,9 @@ class Notifications(ServiceInterface):
         if "silent" in command:
             self.silent = command["silent"]
             tell("silent")
+        if "refusing" in command:
+            self.refusing = command["refusing"]
+            tell("refusing")
 
 
 class Watcher(ServiceInterface):

@@ -1,5 +1,6 @@
 """Notifications on a real bus: with a daemon that tells all, without one, and with one that comes and goes."""
 
+import queue
 import time
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from shitstorm_radar.window.dbus_notifier import DBusNotifier
 from shitstorm_radar.window.notification_messages import Bubbles, notify_message
+from shitstorm_radar.window.notification_thread import NotificationThread, NotShown, Report, Shown
 from shitstorm_radar.window.notifier import Notice, Urgency
 from tests.fakes.session_bus import running_bus, running_service
 
@@ -169,6 +171,36 @@ def test_a_daemon_that_does_not_answer_makes_the_notice_fail_and_does_not_hold_u
     daemon.do(silent=False)
     show(qtbot, notifier, Notice("bahn-1/1", "Bahn", "80", incident_id="bahn-1"))
     notifier.stop()
+
+
+def test_a_daemon_that_refuses_makes_only_that_notice_fail(qtbot, daemon, notifier):
+    show(qtbot, notifier)
+    daemon.next_event()
+    daemon.do(refusing=True)
+    assert daemon.next_event()["event"] == "refusing"
+    with qtbot.waitSignal(notifier.failed, timeout=5000) as failed:
+        notifier.notify(Notice("post-1/0", "Post", "…"))
+    assert failed.args == ["post-1/0"]
+    daemon.do(refusing=False)
+    show(qtbot, notifier, Notice("post-1/1", "Post", "…"))
+
+
+def test_a_bug_in_the_thread_is_logged_and_the_notices_fail_openly(bus, daemon, caplog):
+    reports: queue.SimpleQueue[Report] = queue.SimpleQueue()
+
+    def report(what: Report) -> None:
+        if isinstance(what, Shown):
+            raise ZeroDivisionError
+        reports.put(what)
+
+    thread = NotificationThread(report, bus.address)
+    thread.start()
+    thread.post(NOTICE)
+    thread.join(5)
+    assert "the notification thread died" in caplog.text
+    caplog.clear()
+    thread.post(Notice("post-1/0", "Post", "…"))
+    assert reports.get(timeout=1) == NotShown("post-1/0", "the notification thread has ended")
 
 
 def test_stop_is_heard_within_a_second_even_while_the_daemon_is_silent(qtbot, bus, daemon):

@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from shitstorm_radar.alerts import Outlook
 from shitstorm_radar.records import Incident, RadarState, SurgeKind
+from shitstorm_radar.window.notifier import Notice, Urgency
 from shitstorm_radar.window.tray import Tray
+from shitstorm_radar.window.tray_notifier import TrayNotifier
 from tests.fakes.screen import running_screen, running_tray
 from tests.fakes.session_bus import running_bus, running_service
 
@@ -30,8 +32,7 @@ def tray(qapp):
 
 
 def actions(tray: Tray) -> dict[str, QAction]:
-    menu = tray.findChild(QMenu) or tray._menu
-    return {a.text(): a for a in menu.actions() if a.isVisible() and not a.isSeparator()}
+    return {a.text(): a for a in tray._menu.actions() if a.isVisible() and not a.isSeparator()}
 
 
 def test_offscreen_there_is_no_tray_and_it_says_so(tray):
@@ -83,6 +84,56 @@ def test_muting_elsewhere_is_shown_in_the_menu_without_an_echo(qtbot, tray):
 def test_an_unknown_topic_is_named_by_its_id(tray):
     tray.show_outlook(Outlook(RadarState.STORM, replace(STORM, topic_id="x7"), 1), NAMES)
     assert "x7" in tray.tooltip()
+
+
+# what the offscreen platform says when an icon is made although it has no tray
+in_process = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+
+
+@pytest.fixture
+def desktop(monkeypatch):
+    """Whether there is a tray, as Qt would say it."""
+    there = [True]
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: there[0])
+    return there
+
+
+@in_process
+def test_where_there_is_a_tray_the_icon_has_the_state_and_the_words(desktop, tray):
+    assert tray.available
+    assert tray.icon is not None
+    blind = tray.icon.icon().pixmap(16, 16).toImage()
+    tray.show_outlook(Outlook(RadarState.STORM, STORM, 1), {"bahn": "<b>"})
+    assert tray.icon.icon().pixmap(16, 16).toImage() != blind
+    assert "‹b›" in tray.icon.toolTip()
+
+
+@in_process
+def test_a_click_on_the_icon_opens_the_window_and_a_right_click_does_not(qtbot, desktop, tray):
+    reasons = QSystemTrayIcon.ActivationReason
+    with qtbot.assertNotEmitted(tray.open_window):
+        tray.icon.activated.emit(reasons.Context)
+    with qtbot.waitSignal(tray.open_window, timeout=1000):
+        tray.icon.activated.emit(reasons.Trigger)
+
+
+@in_process
+def test_a_tray_that_goes_is_let_go_and_announced(qtbot, desktop, tray):
+    desktop[0] = False
+    with qtbot.waitSignal(tray.available_changed, timeout=1000) as changed:
+        tray._looking.timeout.emit()
+    assert changed.args == [False]
+    assert not tray.available
+
+
+@in_process
+def test_a_message_through_the_tray_comes_back_with_its_incident(qtbot, desktop, tray):
+    notifier = TrayNotifier(tray)
+    with qtbot.waitSignal(notifier.shown, timeout=1000):
+        notifier.notify(Notice("bahn-1/0", "Bahn", "…", Urgency.CRITICAL, "bahn-1"))
+    with qtbot.waitSignal(notifier.clicked, timeout=1000) as clicked:
+        tray.icon.messageClicked.emit()
+    assert clicked.args == ["bahn-1", "default"]
 
 
 @pytest.fixture
