@@ -111,7 +111,10 @@ def _add_to_hour(db: sqlite3.Connection, topic: int, hour: int, added: Mapping[i
             ]
         block[minute] = joined
     packed = b"".join(_PACKED.pack(minute, *block[minute]) for minute in sorted(block))
-    db.execute("INSERT OR REPLACE INTO minute_block VALUES (?,?,?)", (topic, hour, packed))
+    db.execute(
+        "INSERT INTO minute_block VALUES (?,?,?) ON CONFLICT DO UPDATE SET minutes = excluded.minutes",
+        (topic, hour, packed),
+    )
     mentions, critical = sum(m.mentions for m in added.values()), sum(m.critical for m in added.values())
     db.execute(
         "INSERT INTO hour_bucket VALUES (?,?,?,?,?) ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions, "

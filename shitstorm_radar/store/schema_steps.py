@@ -111,12 +111,12 @@ _BUCKETS = (
     ) STRICT, WITHOUT ROWID
     """,
     """
-    CREATE TABLE minute_block (
+    CREATE TABLE minute_block (                    -- with rowid: without one a full hour spills to a page of its own
         topic INTEGER NOT NULL REFERENCES topic,
         hour INTEGER NOT NULL,
         minutes BLOB NOT NULL,                     -- one record per minute that has mentions: buckets.MINUTE_RECORD
-        PRIMARY KEY (topic, hour)
-    ) STRICT, WITHOUT ROWID
+        UNIQUE (topic, hour)
+    ) STRICT
     """,
 )
 

@@ -81,16 +81,16 @@ def _hours_between(db: sqlite3.Connection, topic: int, lo_s: int, hi_s: int) -> 
 def _spread_hours(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) -> Floats:
     hours = _hours_between(db, topic, int(edges[0]), int(edges[-1]))
     starts = hours[0] * _HOUR_S
-    return np.array([_integral(starts, starts + _HOUR_S, column, edges) for column in hours[1:]])
+    spread = _Spread(starts, starts + _HOUR_S, edges)
+    return np.array([spread.gathered(column) for column in hours[1:]])
 
 
 def _exposure(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) -> Floats:
     """(n,) mean exposure of each bin; time outside all spans is blind."""
     spans = spans_between(db, topic, int(edges[0]), int(edges[-1]))
     starts, ends, exposure = np.array(spans, dtype=np.float64).reshape(-1, 3).T
-    measured = _integral(starts, ends, exposure * (ends - starts), edges)
-    shares: Floats = np.clip(measured / np.diff(edges), 0.0, 1.0)
-    return shares
+    measured = _Spread(starts, ends, edges).gathered(exposure * (ends - starts))
+    return np.clip(measured / np.diff(edges), 0.0, 1.0)
 
 
 def _band(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) -> Floats:
@@ -104,26 +104,33 @@ def _band(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) -> Float
     """
     rows = bands_between(db, topic, int(edges[0]), int(edges[-1]))
     starts, lengths, expected, lower, upper = np.array(rows, dtype=np.float64).reshape(-1, 5).T
-    ends = starts + lengths
-    share = _integral(starts, ends, lengths, edges) / np.diff(edges)
+    spread = _Spread(starts, starts + lengths, edges)
+    share = spread.gathered(lengths) / np.diff(edges)
     with np.errstate(divide="ignore", invalid="ignore"):
-        middle = _integral(starts, ends, expected, edges) / share
-        below = np.sqrt(_integral(starts, ends, (expected - lower) ** 2, edges) / share)
-        above = np.sqrt(_integral(starts, ends, (upper - expected) ** 2, edges) / share)
+        middle = spread.gathered(expected) / share
+        below = np.sqrt(spread.gathered((expected - lower) ** 2) / share)
+        above = np.sqrt(spread.gathered((upper - expected) ** 2) / share)
     band = np.array([middle, np.maximum(middle - below, 0.0), middle + above])
     band[:, share < _COVERED_ENOUGH] = np.nan
     return band
 
 
-def _integral(starts: Floats, ends: Floats, amounts: Floats, edges: NDArray[np.int64]) -> Floats:
-    """How much of the ``amounts``, each spread evenly over its [start, end), falls between neighbouring edges.
+class _Spread:
+    """Amounts that each are spread evenly over a span, gathered into the bins between neighbouring edges."""
 
-    ``starts`` rises and no two spans overlap; the result is (len(edges) - 1,).
-    """
-    if not len(starts):
-        return np.zeros(len(edges) - 1)
-    origin = float(edges[0])
-    times = np.column_stack((starts, ends)).ravel() - origin
-    sums = np.cumsum(np.column_stack((np.zeros_like(amounts), amounts)).ravel())
-    parts: Floats = np.diff(np.interp(edges - origin, times, sums))
-    return np.maximum(parts, 0.0)
+    def __init__(self, starts: Floats, ends: Floats, edges: NDArray[np.int64]) -> None:
+        """``starts`` (n,) rises and no two spans overlap; seconds, as ``edges`` (m + 1,)."""
+        self._full = np.searchsorted(ends, edges, side="right")
+        last = np.minimum(self._full, max(len(starts) - 1, 0))
+        self._last = last
+        if len(starts):
+            self._part = np.clip((edges - starts[last]) / (ends[last] - starts[last]), 0.0, 1.0)
+        self._bins = len(edges) - 1
+
+    def gathered(self, amounts: Floats) -> Floats:
+        """(m,) the part of the (n,) ``amounts`` in each bin."""
+        if not len(amounts):
+            return np.zeros(self._bins)
+        before = np.concatenate(([0.0], np.cumsum(amounts)))
+        begun = np.where(self._full < len(amounts), amounts[self._last] * self._part, 0.0)
+        return np.maximum(np.diff(before[self._full] + begun), 0.0)
