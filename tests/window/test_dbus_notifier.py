@@ -1,6 +1,7 @@
 """Notifications on a real bus: with a daemon that tells all, without one, and with one that comes and goes."""
 
 import queue
+import threading
 import time
 
 import pytest
@@ -221,6 +222,13 @@ def test_a_notice_after_stop_fails_instead_of_being_lost(qtbot, notifier):
     notifier.stop()
     with qtbot.waitSignal(notifier.failed, timeout=1000):
         notifier.notify(NOTICE)
+
+
+def test_what_happens_on_the_bus_is_heard_in_the_windows_thread(qtbot, daemon, notifier):
+    heard_in = []
+    notifier.shown.connect(lambda _key: heard_in.append(threading.current_thread()))
+    show(qtbot, notifier)
+    assert heard_in == [threading.main_thread()]
 
 
 def test_a_hundred_notices_are_each_answered_once(qtbot, daemon, notifier):
