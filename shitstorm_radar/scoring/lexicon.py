@@ -15,6 +15,7 @@ LONGEST_GAP = 3
 STRENGTHENED, WEAKENED = 1.3, 0.8
 """Factors on the valence of a word after "very" and after "somewhat"."""
 _SHORTEST_WILDCARD = 3
+_SHORTEST_PLURAL = 4
 _LONGEST_WORD = 60
 _GAP = "..."
 _STRENGTH = {"0.5": 1.0, "0.7": 1.4, "1": 2.0}
@@ -79,7 +80,11 @@ class Vocabulary:
         for start in range(len(word) - _SHORTEST_WILDCARD):
             if word[start:] in self.endings:
                 return self.endings[word[start:]]
-        return self._inflected(word) if self.inflects else 0.0
+        if self.inflects:
+            return self._inflected(word)
+        # English lists most forms, but not every plural: idiots.
+        plural = len(word) > _SHORTEST_PLURAL and word[-1] == "s"
+        return self.valences.get(word[:-1], 0.0) if plural else 0.0
 
     def _inflected(self, word: str) -> float:
         for base in noun_forms(word):

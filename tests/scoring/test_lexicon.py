@@ -40,6 +40,8 @@ def vocabularies() -> dict[str, Vocabulary]:
         ("en", "HORRIBLE", -1),
         ("en", "lovely", 1),
         ("en", "table", 0),
+        ("en", "idiots", -1),
+        ("en", "tables", 0),
     ],
 )
 def test_a_word_says_this(vocabularies: dict[str, Vocabulary], language: str, word: str, sign: int) -> None:
