@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import Mention, SourceCondition
@@ -43,6 +43,7 @@ class _Harvest:
     faults: list[str] = field(default_factory=list)
     more: bool = False
     pause: timedelta | None = None
+    moved_to: str | None = None
 
 
 class MastodonSource:
@@ -94,6 +95,7 @@ class MastodonSource:
             mentions=tuple(sorted(harvest.mentions.values(), key=lambda m: m.published_at or now)),
             cursor={"newest": dict(harvest.newest), "access": access},
             complete=not harvest.more,
+            moved_to=harvest.moved_to,
             wait=wait,
             note=_note(harvest, access),
             skipped=len(harvest.faults),
@@ -156,7 +158,9 @@ class MastodonSource:
             raise broken(
                 self.host, "not_a_timeline", "answers, but with no list of posts; is this a Mastodon instance?"
             )
+        page = page[: 4 * PAGE]  # nobody gives more than asked for, but some site will
         harvest.pause = _pause(response, place.now) or harvest.pause
+        harvest.moved_to = _instance_of(response.moved_to) or harvest.moved_to
         harvest.seen += len(page)
         for status in page:
             try:
@@ -230,6 +234,11 @@ def _ids(page: list[Any]) -> list[str]:
 def _age(status_id: str) -> tuple[int, str]:
     """Ids grow with time; they are numbers at Mastodon, texts of one length at programs like it."""
     return len(status_id), status_id
+
+
+def _instance_of(page: str | None) -> str | None:
+    """The address of the instance that a page belongs to."""
+    return urljoin(page, "/").rstrip("/") if page else None
 
 
 def _pause(response: Response, now: datetime) -> timedelta | None:

@@ -15,7 +15,7 @@ from shitstorm_radar.sources import mastodon
 from shitstorm_radar.sources.base import Cursor, Visit
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.mastodon import MastodonSource
-from tests.fakes.fault_site import PAGE, FaultSite, reply
+from tests.fakes.fault_site import PAGE, FaultSite, redirect, reply
 from tests.fakes.mastodon_instance import MastodonInstance
 from tests.sources.test_mastodon_status import STATUS
 
@@ -301,13 +301,33 @@ def test_an_instance_that_never_moves_on_does_not_hold_us():
     assert len(asked) == 2
 
 
+def test_an_instance_that_has_moved_for_good_says_where():
+    async def main() -> tuple[Visit, str]:
+        async with FaultSite({timeline(): as_json([{**STATUS, "id": "5"}])}) as new:
+            old = FaultSite({timeline(): redirect(new.address(timeline()), "301 Moved Permanently")})
+            async with old:
+                return await visit(old.address(""), "Bahn"), new.address("")
+
+    found, new_address = asyncio.run(main())
+
+    assert (len(found.mentions), found.moved_to) == (1, new_address)
+
+
+def test_a_page_of_thousands_of_posts_is_cut():
+    page = [{**STATUS, "id": str(n), "uri": f"https://x.test/{n}"} for n in range(3000)]
+
+    visit, _ = poll_site({timeline(): as_json(page), timeline(max_id="0"): as_json([])})
+
+    assert len(visit.mentions) == 160
+
+
 def test_an_older_instance_without_the_rules_is_taken_as_open():
     visit, _ = poll_site({timeline(): as_json([]), "/api/v2/instance": as_json(["odd"])})
 
     assert visit.cursor["access"] == "unknown"
 
 
-@pytest.mark.parametrize("hashtag", ["", " , ", "zwei worte", "2026", "a/b", ",".join("abcdefghijk")])
+@pytest.mark.parametrize("hashtag", ["", " , ", "zwei wörter", "2026", "a/b", ",".join("abcdefghijk")])
 def test_a_wrong_hashtag_is_told_without_asking_anybody(hashtag):
     with pytest.raises(SourceError) as caught:
         poll("http://127.0.0.1:9", hashtag)
