@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         below.addWidget(_card(self.tabs))
         below.setStretchFactor(0, 3)
         below.setStretchFactor(1, 2)
-        below.setSizes([600, 300])
+        below.setSizes([570, 430])
         below.setChildrenCollapsible(False)
         below.setHandleWidth(10)
         self._splitter = below

@@ -67,7 +67,7 @@ class MentionPanel(QWidget):
         self._asking = False
         self.table = MentionTable(self)
         self.view = RecordView(self.table, sortable=False, parent=self)
-        self.view.set_widths(18, 15, 20, 18)
+        self.view.set_widths(16, 12, 15, 12)
         self.view.setItemDelegateForColumn(NEGATIVITY_COLUMN, NegativityDelegate(self.view))
         self.view.verticalScrollBar().valueChanged.connect(self._note_scroll)
         self.view.selectionModel().selectionChanged.connect(self._show_chosen)
@@ -124,6 +124,7 @@ class MentionPanel(QWidget):
         splitter.addWidget(self.detail)
         splitter.setStretchFactor(0, 7)
         splitter.setStretchFactor(1, 3)
+        splitter.setSizes([700, 300])
         splitter.setChildrenCollapsible(False)
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 6, 10, 8)

@@ -107,7 +107,8 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 def style_sheet(chosen: Tokens) -> str:
     """The style sheet with its ``@names`` filled in."""
     sheet = resource("style", "radar.qss").read_text(encoding="utf-8")
-    return re.sub(r"@(\w+)", lambda found: asdict(chosen)[found[1]], sheet)
+    folder = resource("style").as_posix()
+    return re.sub(r"@(\w+)", lambda found: {**asdict(chosen), "folder": folder}[found[1]], sheet)
 
 
 def _palette(chosen: Tokens) -> QPalette:

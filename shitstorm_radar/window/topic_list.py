@@ -139,6 +139,10 @@ class TopicDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(color(tokens().chosen))
             painter.drawRoundedRect(box, 6, 6)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(color(tokens().volume), 1.5))
+                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(color(tokens().chosen, 110))
             painter.drawRoundedRect(box, 6, 6)

@@ -130,13 +130,12 @@ class Layer(pg.GraphicsObject):
 
     def _paint_ground(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
         """Grid, day changes, incident spans and hatching of what was not measured."""
-        painter.setPen(QPen(color(tokens().line, 150), 1))
+        shade = color(tokens().line, 150)
         for level in self._amount_axis.values_shown():
-            y = round(view.y(level))
-            painter.drawLine(0, y, int(view.width), y)
+            painter.fillRect(0, round(view.y(level)), int(view.width), 1, shade)
         for tick in self._time_axis.ticks_for(view.x0, view.x0 + view.width / view.per_s, view.width):
             if tick.new_day:
-                painter.drawLine(QLineF(view.x(tick.at_s), 0, view.x(tick.at_s), view.height))
+                painter.fillRect(round(view.x(tick.at_s)), 0, 1, int(view.height), shade)
         for span in scene.spans:
             left, right = view.x(span.since_s), view.x(span.end_s if span.end_s is not None else scene.now_s)
             tint = tokens().band if span.dismissed else tokens().critical
@@ -243,7 +242,9 @@ class VolumeLayer(Layer):
             (color(tokens().volume, 190), top, split),
             (color(tokens().critical), split, np.full_like(top, foot)),
         ):
-            bars = [QRectF(*bar) for bar in zip(left, above, wide, below - above, strict=True) if bar[3] > 0]
+            high = below - above
+            some = high > 0
+            bars = list(map(QRectF, *(part[some].tolist() for part in (left, above, wide, high))))
             painter.setBrush(shade)
             painter.drawRects(bars)
 
@@ -253,22 +254,22 @@ class ShareLayer(Layer):
 
     def paint_figures(self, painter: QPainter, view: Mapping, shown: Columns) -> None:
         """A line per stretch of bins with mentions; from the lowest to the highest where a pixel holds several."""
+        if _crowded(shown):
+            _paint_reach(painter, view, shown, shown.share_low, shown.share_high)
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = view.xs((shown.left + shown.right) / 2)
-        with_mentions = np.isfinite(shown.share_high)
-        pen = QPen(color(tokens().critical), 1)
-        for first, end in runs(with_mentions):
-            x = middle[first:end]
-            line = _zigzag(x, view.ys(shown.share_low[first:end]), view.ys(shown.share_high[first:end]))
+        for first, end in runs(np.isfinite(shown.share_high)):
+            line = _points(middle[first:end], view.ys(shown.share_high[first:end]))
+            painter.setPen(Qt.PenStyle.NoPen)
             if end - first == 1:
-                painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(color(tokens().critical))
                 painter.drawEllipse(line[0], 1.8, 1.8)
                 continue
-            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color(tokens().critical, 38))
-            painter.drawPolygon(QPolygonF([QPointF(x[0], view.height), *line, QPointF(x[-1], view.height)]))
-            painter.setPen(pen)
+            left, right = QPointF(line[0].x(), view.height), QPointF(line[-1].x(), view.height)
+            painter.drawPolygon(QPolygonF([left, *line, right]))
+            painter.setPen(QPen(color(tokens().critical), 1))
             painter.drawPolyline(QPolygonF(line))
 
 
@@ -277,7 +278,7 @@ class BandLayer(Layer):
 
     def paint_figures(self, painter: QPainter, view: Mapping, shown: Columns) -> None:
         """The band as a polygon, the expectation dashed, what was seen as a line."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not _crowded(shown))
         middle = view.xs((shown.left + shown.right) / 2)
         for first, end in runs(np.isfinite(shown.upper) & np.isfinite(shown.lower)):
             x = middle[first:end]
@@ -288,19 +289,35 @@ class BandLayer(Layer):
         painter.setPen(QPen(color(tokens().faint), 1))
         for first, end in runs(np.isfinite(shown.expected)):
             painter.drawPolyline(QPolygonF(_points(middle[first:end], view.ys(shown.expected[first:end]))))
+        if _crowded(shown):
+            _paint_reach(painter, view, shown, shown.critical_low, shown.critical)
+            return
         painter.setPen(QPen(color(tokens().critical), 1))
-        seen = ~(shown.exposure <= 0) | (shown.mentions > 0)
-        for first, end in runs(seen):
-            low, high = view.ys(shown.critical_low[first:end]), view.ys(shown.critical[first:end])
-            painter.drawPolyline(QPolygonF(_zigzag(middle[first:end], low, high)))
+        for first, end in runs(~(shown.exposure <= 0) | (shown.mentions > 0)):
+            painter.drawPolyline(QPolygonF(_points(middle[first:end], view.ys(shown.critical[first:end]))))
+
+
+def _crowded(shown: Columns) -> bool:
+    """Whether columns hold several bins, so that each has a lowest and a highest."""
+    return bool(np.any(shown.critical_low != shown.critical))
+
+
+def _paint_reach(painter: QPainter, view: Mapping, shown: Columns, low: Floats, high: Floats) -> None:
+    """From the lowest to the highest bin of each column, without antialiasing.
+
+    As one antialiased outline the same costs fifty times as much.
+    """
+    known = np.isfinite(high)
+    x = np.floor(view.xs(shown.left[known]))
+    width = np.maximum(1.0, np.floor(view.xs(shown.right[known])) - x)
+    top, bottom = np.floor(view.ys(high[known])), np.ceil(view.ys(low[known]))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color(tokens().critical, 210))
+    painter.drawRects(
+        list(map(QRectF, x.tolist(), top.tolist(), width.tolist(), np.maximum(1.0, bottom - top).tolist()))
+    )
 
 
 def _points(x: Floats, y: Floats) -> list[QPointF]:
     return list(map(QPointF, x.tolist(), y.tolist()))
-
-
-def _zigzag(x: Floats, low: Floats, high: Floats) -> list[QPointF]:
-    """One point per column where low and high agree, else down and up."""
-    if np.array_equal(low, high):
-        return _points(x, high)
-    return _points(np.repeat(x, 2), np.column_stack((low, high)).ravel())

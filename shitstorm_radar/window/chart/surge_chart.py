@@ -335,7 +335,8 @@ class SurgeChart(pg.GraphicsLayoutWidget):
     def plot_area(self) -> QRectF:
         """The plots' insides in the widget's pixels, all three together."""
         first, last = self._plots[0].getViewBox(), self._plots[-1].getViewBox()
-        return first.sceneBoundingRect().united(last.sceneBoundingRect())
+        whole: QRectF = first.sceneBoundingRect().united(last.sceneBoundingRect())
+        return whole
 
     def time_at(self, x: float) -> float:
         """UTC epoch seconds under a pixel of the widget."""
