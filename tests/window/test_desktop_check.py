@@ -29,7 +29,7 @@ def test_without_display_and_bus_it_says_what_is_missing_and_what_happens_instea
 
 
 def test_gnome_users_are_told_about_the_extension():
-    checks = report(QT_QPA_PLATFORM="offscreen", XDG_CURRENT_DESKTOP="ubuntu:GNOME")
+    checks = report(QT_QPA_PLATFORM="offscreen", DBUS_SESSION_BUS_ADDRESS="", XDG_CURRENT_DESKTOP="ubuntu:GNOME")
     assert "AppIndicator" in checks["tray"]["detail"]
 
 
