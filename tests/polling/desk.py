@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
+from shitstorm_radar.errors import SourceError
 from shitstorm_radar.polling.poller import Poller
-from shitstorm_radar.records import SourceStatus
+from shitstorm_radar.records import SourceCondition, SourceStatus
 from shitstorm_radar.settings import SourceConfig, SourceKind
 from shitstorm_radar.sources.base import Connector, Cursor, Visit
 from tests.fakes.lapse_loop import LapseClock, run_in_lapse
 from tests.fakes.scripted_connector import ScriptedConnector
+
+STEADY = {"min_interval_s": 120.0, "max_interval_s": 120.0}
+
+
+def gaps(asked_s: list[float]) -> list[float]:
+    return [b - a for a, b in itertools.pairwise(asked_s)]
+
+
+def failing(condition: SourceCondition = SourceCondition.OFFLINE, retry_after: timedelta | None = None) -> SourceError:
+    return SourceError("x.test: no answer", condition=condition, code="dns", retry_after=retry_after)
 
 
 def config(source_id: str, **changes: Any) -> SourceConfig:
