@@ -27,7 +27,7 @@ _repeats = re.compile(r"(.)\1{2,}")
 
 def fold(word: str) -> str:
     """The spelling in which words are compared: lower case, umlauts spelt out, straight apostrophe."""
-    return word.lower().translate(_spelt_out)
+    return word.lower() if word.isascii() else word.lower().translate(_spelt_out)
 
 
 @dataclass(frozen=True, slots=True)
