@@ -10,7 +10,7 @@ from shitstorm_radar.records import SourceCondition, SourceStatus
 from shitstorm_radar.sources.base import Visit
 from tests.fakes.lapse_loop import START
 from tests.fakes.scripted_connector import mention
-from tests.polling.desk import Desk
+from tests.polling.desk import STEADY, Desk, failing, gaps
 
 
 @pytest.fixture
