@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
 _MAX_LAYERS: Final = 3
+_HOST: Final = re.compile(r"(?:www\.)?google\.(?:[a-z]{2,3}|com?\.[a-z]{2})", re.ASCII)
 _LONGEST_PUBLISHER: Final = 100
 
 
@@ -81,8 +83,7 @@ def _amp_page(path: str) -> str | None:
 
 
 def _is_google(host: str) -> bool:
-    name = host.removeprefix("www.")
-    return name.startswith("google.") and name.count(".") <= 2
+    return _HOST.fullmatch(host) is not None
 
 
 def _split(url: str) -> SplitResult | None:
