@@ -87,7 +87,8 @@ class AlertBell(QObject):
             self.told.emit(covered)
 
     def forget(self, incident_id: str) -> None:
-        """Somebody has seen the incident in the window: what waits about it need not be told any more."""
+        """Somebody has seen the incident in the window: what waits about it need not be told any more, its bubble may go."""
+        self._notifier.withdraw(incident_id)
         settled = [a for a in self._waiting if a.incident_id == incident_id]
         self._waiting = tuple(a for a in self._waiting if a not in settled)
         for alert in settled:

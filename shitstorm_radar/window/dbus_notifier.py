@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from shitstorm_radar.window.notification_thread import ANSWER_S, Clicked, NotificationThread, NotShown, Shown
+from shitstorm_radar.window.notification_reports import Clicked, NotShown, Shown
+from shitstorm_radar.window.notification_thread import ANSWER_S, NotificationThread
 from shitstorm_radar.window.notifier import Notice, Notifier
 
 
@@ -27,6 +28,10 @@ class DBusNotifier(Notifier):
     def notify(self, notice: Notice) -> None:
         """Show a notice; returns at once."""
         self._thread.post(notice)
+
+    def withdraw(self, incident_id: str) -> None:
+        """Take the incident's bubble off the screen; returns at once."""
+        self._thread.withdraw(incident_id)
 
     def stop(self) -> None:
         """End the thread, within a second."""

@@ -72,6 +72,11 @@ def notify_message(notice: Notice, capabilities: Collection[str], replaces: int)
     return new_method_call(_ADDRESS, "Notify", "susssasa{sv}i", content)
 
 
+def close_message(bubble: int) -> Message:
+    """The call that takes a bubble off the screen."""
+    return new_method_call(_ADDRESS, "CloseNotification", "u", (bubble,))
+
+
 @dataclass(slots=True)
 class Bubbles:
     """Which bubble belongs to which incident, for clicks and for replacing.

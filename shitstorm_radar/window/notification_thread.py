@@ -22,39 +22,20 @@ from jeepney import HeaderFields, Message, MessageType
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from shitstorm_radar.clock import Clock, SystemClock
-from shitstorm_radar.window.notification_messages import Bubbles, ask_capabilities, notify_message, subscriptions
+from shitstorm_radar.window.notification_messages import (
+    Bubbles,
+    ask_capabilities,
+    close_message,
+    notify_message,
+    subscriptions,
+)
+from shitstorm_radar.window.notification_reports import Clicked, NotShown, Report, Shown, Withdrawal
 from shitstorm_radar.window.notifier import Notice
 
 log = logging.getLogger(__name__)
 
 # starting a daemon on demand takes a second or two on a slow machine; nobody waits longer for a warning
 ANSWER_S = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The notice with this key is on the screen."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class NotShown:
-    """The notice with this key could not be shown; ``reason`` in English, for the log."""
-
-    key: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Clicked:
-    """Somebody clicked the incident's bubble or one of its buttons."""
-
-    incident_id: str
-    action: str
-
-
-Report = Shown | NotShown | Clicked
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +66,7 @@ class NotificationThread(threading.Thread):
         self._address = address
         self._answer_s = answer_s
         self._clock = clock or SystemClock()
-        self._posted: queue.SimpleQueue[Notice] = queue.SimpleQueue()
+        self._posted: queue.SimpleQueue[Notice | Withdrawal] = queue.SimpleQueue()
         self._bell, self._ear = socket.socketpair()
         self._bell.setblocking(False)
         self._stopping = threading.Event()
@@ -102,6 +83,11 @@ class NotificationThread(threading.Thread):
         self._ring()
         if self._ended.is_set():
             self._refuse_posted("the notification thread has ended")
+
+    def withdraw(self, incident_id: str) -> None:
+        """Take the incident's bubble off the screen, if there is one; from any thread, returns at once."""
+        self._posted.put(Withdrawal(incident_id))
+        self._ring()
 
     def stop(self, wait_s: float = 1.0) -> bool:
         """End the thread; False if it did not end in time."""
@@ -162,7 +148,11 @@ class NotificationThread(threading.Thread):
     def _take_posted(self) -> None:
         with suppress(queue.Empty):
             while True:
-                self._backlog.append(self._posted.get_nowait())
+                posted = self._posted.get_nowait()
+                if isinstance(posted, Notice):
+                    self._backlog.append(posted)
+                else:
+                    self._close(self._bubbles.to_replace(posted.incident_id))
         if not self._backlog:
             return
         if not self._bus and not self._connect():
@@ -200,6 +190,13 @@ class NotificationThread(threading.Thread):
             self._bus.send(message, serial=serial)
         except OSError as err:
             self._drop_bus(f"the session bus went away: {err}")
+
+    def _close(self, bubble: int) -> None:
+        if bubble and self._bus:
+            try:
+                self._bus.send(close_message(bubble))
+            except OSError as err:
+                self._drop_bus(f"the session bus went away: {err}")
 
     def _answer(self, message: Message) -> None:
         call = self._calls.pop(message.header.fields.get(HeaderFields.reply_serial, -1), None)
@@ -277,4 +274,6 @@ class NotificationThread(threading.Thread):
     def _refuse_posted(self, reason: str) -> None:
         with suppress(queue.Empty):
             while True:
-                self._refuse(self._posted.get_nowait(), reason)
+                posted = self._posted.get_nowait()
+                if isinstance(posted, Notice):
+                    self._refuse(posted, reason)

@@ -57,5 +57,8 @@ class Notifier(QObject):
         """Show a notice; returns at once."""
         raise NotImplementedError
 
+    def withdraw(self, incident_id: str) -> None:
+        """Take the incident's bubble away where that is possible: it was seen elsewhere."""
+
     def stop(self) -> None:
         """Give back what is held; nothing is shown afterwards."""

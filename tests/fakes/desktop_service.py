@@ -74,6 +74,7 @@ class Notifications(ServiceInterface):
 
     @dbus_method()
     def CloseNotification(self, number: DBusUInt32) -> None:
+        tell("closed", id=number)
         self.NotificationClosed(number, 3)
 
     @dbus_signal()

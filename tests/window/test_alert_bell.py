@@ -20,6 +20,10 @@ class Desktop(Notifier):
     def __init__(self) -> None:
         super().__init__()
         self.notices: list[Notice] = []
+        self.withdrawn: list[str] = []
+
+    def withdraw(self, incident_id: str) -> None:
+        self.withdrawn.append(incident_id)
 
     def notify(self, notice: Notice) -> None:
         self.notices.append(notice)
@@ -148,6 +152,7 @@ def test_an_incident_that_was_seen_in_the_window_is_not_told_later(scene):
     scene.ring(alert(), alert("post-1"))
     scene.bell.forget("bahn-1")
     assert scene.told == ["bahn-1/0"]
+    assert scene.desktop.withdrawn == ["bahn-1"]
     scene.bell.mute(False)
     assert [n.incident_id for n in scene.desktop.notices] == ["post-1"]
 

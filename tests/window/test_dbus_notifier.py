@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from shitstorm_radar.window.dbus_notifier import DBusNotifier
 from shitstorm_radar.window.notification_messages import Bubbles, notify_message
-from shitstorm_radar.window.notification_thread import NotificationThread, NotShown, Report, Shown
+from shitstorm_radar.window.notification_reports import NotShown, Report, Shown
+from shitstorm_radar.window.notification_thread import NotificationThread
 from shitstorm_radar.window.notifier import Notice, Urgency
 from tests.fakes.session_bus import running_bus, running_service
 
@@ -95,6 +96,15 @@ def test_a_bubble_that_was_closed_is_not_replaced(qtbot, daemon, notifier):
         daemon.do(click=bubble, action="default")
     show(qtbot, notifier, Notice("bahn-1/1", "Bahn", "80", incident_id="bahn-1"))
     assert daemon.next_event()["replaces"] == 0
+
+
+def test_what_was_seen_elsewhere_is_taken_off_the_screen(qtbot, daemon, notifier):
+    notifier.withdraw("bahn-1")  # no bubble yet: nothing happens
+    show(qtbot, notifier)
+    bubble = daemon.next_event()["id"]
+    notifier.withdraw("post-1")
+    notifier.withdraw("bahn-1")
+    assert daemon.next_event() == {"event": "closed", "id": bubble}
 
 
 def test_foreign_markup_is_escaped_for_a_daemon_that_reads_markup(qtbot, daemon, notifier):
