@@ -6,6 +6,7 @@ import asyncio
 import random
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from shitstorm_radar.demo.feed_site import FeedSite
@@ -30,9 +31,19 @@ def run_headless(export: Path | None) -> int:
     incidents = asyncio.run(_tell(story))
     sys.stdout.write(f"{len(story.posts)} posts ({story.label}), {len(incidents)} incidents\n")
     if export is not None:
-        name = f"{story.topic} ({story.label})"
-        write_incidents(export, [(i, name) for i in incidents], Dialect(delimiter=";", decimal=","))
+        export_incidents(export, incidents, story)
     return 0
+
+
+def export_incidents(path: Path, incidents: Sequence[Incident], story: Story) -> int:
+    """Write the story's incidents, oldest first, as German Excel likes it; answers with the rows.
+
+    Raises:
+        InputError: the file cannot be written.
+    """
+    name = f"{story.topic} ({story.label})"
+    rows = [(i, name) for i in sorted(incidents, key=lambda i: i.opened_at)]
+    return write_incidents(path, rows, Dialect(delimiter=";", decimal=","))
 
 
 async def _tell(story: Story) -> tuple[Incident, ...]:

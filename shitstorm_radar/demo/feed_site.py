@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from datetime import timedelta
 from email.utils import format_datetime
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,7 +15,8 @@ from xml.sax.saxutils import escape
 from shitstorm_radar.clock import Clock
 from shitstorm_radar.demo.story import Post, Story
 
-_NEWEST = 400  # more than the story's busiest quarter of an hour brings
+_SHOWN = timedelta(minutes=45)  # three polls' worth
+_LEAST_SHOWN = 20
 
 
 class FeedSite:
@@ -48,8 +50,10 @@ class FeedSite:
 
     def document(self) -> str:
         """The feed as it stands at the story's present time."""
-        newest = self._story.until(self._clock.now())[-_NEWEST:]
-        return _rss(self._story, newest)
+        now = self._clock.now()
+        published = self._story.until(now)
+        recent = len(published) - len(self._story.until(now - _SHOWN))
+        return _rss(self._story, published[-max(recent, _LEAST_SHOWN) :])
 
     def __enter__(self) -> FeedSite:
         self._thread.start()

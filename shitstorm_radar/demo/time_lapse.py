@@ -14,6 +14,7 @@ from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, Sourc
 from shitstorm_radar.store.base import Store
 
 STEP = timedelta(minutes=15)  # of the story, between two polls
+_QUIET_STEP = timedelta(minutes=30)  # before the storm; still within reach of a poll, so nothing counts as blind
 _TOPIC_ID = "demo"
 _SOURCE_ID = "demo-feed"
 
@@ -57,7 +58,7 @@ class TimeLapse:
                 self._clock.set(at)
                 await self._watch.round()
                 on_step()
-                at += STEP
+                at += _QUIET_STEP if at < self._story.quiet_until else STEP
                 await self._pause(stop)
             if self._speed is not None:
                 await stop.wait()
