@@ -19,11 +19,11 @@ MAX_TAGS: Final = 200
 
 _LINE: Final = "\x1e"
 _BLOCK: Final = re.compile(
-    r"</?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p"
-    r"|pre|section|table|td|th|tr|ul)(?=[\s/>])",
+    r"<(?=/?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p"
+    r"|pre|section|table|td|th|tr|ul)[\s/>])",
     re.IGNORECASE,
 )
-_MARKED: Final = _LINE + r"\g<0>"
+_MARKED: Final = _LINE + "<"
 _SILENT: Final = ["script", "style", "template", "noscript", "iframe", "object", "svg", "math", "head", "title"]
 _ANY_TAG: Final = re.compile(r"<[!/?a-zA-Z][^<>]*>")
 _LOOKS_LIKE_HTML: Final = re.compile(

@@ -114,10 +114,11 @@ def _ends_in_entry(text: str) -> bool:
 def _bounded(text: str) -> str:
     if text.count("<") <= MAX_MARKS:
         return text
-    end = 0
-    for _ in range(MAX_MARKS):
-        end = text.find("<", end) + 1
-    return text[: end - 1]
+    low, high = 0, len(text)
+    while high - low > 1:  # halving: counting is quick, finding 600,000 signs one by one is not
+        middle = (low + high) // 2
+        low, high = (middle, high) if text.count("<", 0, middle) <= MAX_MARKS else (low, middle)
+    return text[:low]
 
 
 def mend_references(text: str, own: Mapping[str, str]) -> str:

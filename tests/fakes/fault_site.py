@@ -113,9 +113,13 @@ async def _drip(asked: Asked, writer: asyncio.StreamWriter, reader: asyncio.Stre
     """One byte at a time, for ever: no single read ever times out."""
     writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
     hung_up = asyncio.ensure_future(reader.read())
-    while not hung_up.done():
-        writer.write(b"x")
-        await asyncio.wait([hung_up], timeout=0.02)
+    try:
+        while not hung_up.done():
+            writer.write(b"x")
+            await asyncio.wait([hung_up], timeout=0.02)
+    finally:
+        hung_up.cancel()
+        await asyncio.gather(hung_up, return_exceptions=True)
 
 
 async def _silence(asked: Asked, writer: asyncio.StreamWriter, reader: asyncio.StreamReader) -> None:
