@@ -137,7 +137,12 @@ def _uid(entry: Entry, url: str | None, frame: FeedFrame) -> str:
     if entry.native_id:
         return _named(entry.native_id, frame)
     page = canonical_url(url, keep_fragment=True) if url else _content(entry)
-    return f"feed:{short_hash(frame.address, page)}"
+    return f"feed:{short_hash(_feed_key(frame.address), page)}"
+
+
+def _feed_key(address: str) -> str:
+    """The feed's address without what changes when a site learns https."""
+    return canonical_url(address).partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 def _content(entry: Entry) -> str:

@@ -109,6 +109,7 @@ def test_without_an_id_the_page_and_then_the_words_identify() -> None:
     by_page = rss("<item><title>t</title><link>https://muster.example/1?utm_medium=x</link></item>")
     again = rss("<item><title>t, neu</title><link>https://muster.example/1</link></item>")
     assert only(by_page).uid == only(again).uid
+    assert only(by_page).uid == only(by_page, address=ADDRESS.replace("https://", "http://www.")).uid
     assert only(rss("<item><title>t</title></item>")).uid != only(rss("<item><title>u</title></item>")).uid
 
 
