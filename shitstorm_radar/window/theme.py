@@ -72,6 +72,7 @@ DARK = Tokens(
     chosen="#26364f",
 )
 
+_FUSION = "radar_fusion"
 _in_force: list[Tokens] = [LIGHT]
 
 
@@ -98,8 +99,9 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole program its colours; widgets that paint by hand are repainted by Qt's palette change."""
     chosen = tokens_for(theme, app)
     _in_force[0] = chosen
-    if app.style().name().casefold() != "fusion":
+    if not app.property(_FUSION):  # once: replacing the style under a style sheet pulls it from beneath Qt
         app.setStyle("Fusion")
+        app.setProperty(_FUSION, True)
     app.setPalette(_palette(chosen))
     app.setStyleSheet(style_sheet(chosen))
 

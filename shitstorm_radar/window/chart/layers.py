@@ -118,13 +118,13 @@ class Layer(pg.GraphicsObject):
         painter.setFont(font)
         if self._scene is not None:
             self._paint_ground(painter, view, self._scene)
-            self.paint_figures(painter, view, self._scene.columns)
+            self.paint_figures(painter, view, self._scene)
             self._paint_onsets(painter, view, self._scene)
         self._paint_words(painter)
         painter.end()
         return picture
 
-    def paint_figures(self, painter: QPainter, view: Mapping, shown: Columns) -> None:
+    def paint_figures(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
         """The plot's own figures, in pixels."""
         raise NotImplementedError
 
@@ -230,8 +230,9 @@ class Mapping:
 class VolumeLayer(Layer):
     """Mentions per bin as bars, the critical part at the bottom."""
 
-    def paint_figures(self, painter: QPainter, view: Mapping, shown: Columns) -> None:
+    def paint_figures(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
         """Bars on whole pixels, with a gap where there is room for one."""
+        shown = scene.columns
         left, right = np.round(view.xs(shown.left)), np.round(view.xs(shown.right))
         wide = np.maximum(1.0, right - left - np.where(right - left >= 4, 1.0, 0.0))
         foot = view.height
@@ -252,14 +253,15 @@ class VolumeLayer(Layer):
 class ShareLayer(Layer):
     """The critical share of the mentions as a line over a light area; bins without mentions have none."""
 
-    def paint_figures(self, painter: QPainter, view: Mapping, shown: Columns) -> None:
+    def paint_figures(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
         """A line per stretch of bins with mentions; from the lowest to the highest where a pixel holds several."""
+        shown = scene.columns
         if _crowded(shown):
             _paint_reach(painter, view, shown, shown.share_low, shown.share_high)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = view.xs((shown.left + shown.right) / 2)
-        for first, end in runs(np.isfinite(shown.share_high)):
+        for first, end in runs(np.isfinite(shown.share_high) & _whole(scene)):
             line = _points(middle[first:end], view.ys(shown.share_high[first:end]))
             painter.setPen(Qt.PenStyle.NoPen)
             if end - first == 1:
@@ -276,8 +278,9 @@ class ShareLayer(Layer):
 class BandLayer(Layer):
     """Critical mentions against what is expected."""
 
-    def paint_figures(self, painter: QPainter, view: Mapping, shown: Columns) -> None:
-        """The band as a polygon, the expectation dashed, what was seen as a line."""
+    def paint_figures(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
+        """The band as a polygon, the expectation and what was seen as lines."""
+        shown = scene.columns
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not _crowded(shown))
         middle = view.xs((shown.left + shown.right) / 2)
         for first, end in runs(np.isfinite(shown.upper) & np.isfinite(shown.lower)):
@@ -293,8 +296,13 @@ class BandLayer(Layer):
             _paint_reach(painter, view, shown, shown.critical_low, shown.critical)
             return
         painter.setPen(QPen(color(tokens().critical), 1))
-        for first, end in runs(~(shown.exposure <= 0) | (shown.mentions > 0)):
+        for first, end in runs((~(shown.exposure <= 0) | (shown.mentions > 0)) & _whole(scene)):
             painter.drawPolyline(QPolygonF(_points(middle[first:end], view.ys(shown.critical[first:end]))))
+
+
+def _whole(scene: Scene) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Which bins are over: a line to the one that runs would fall for no reason."""
+    return np.asarray(scene.columns.right <= scene.now_s)
 
 
 def _crowded(shown: Columns) -> bool:

@@ -203,7 +203,8 @@ class SurgeChart(pg.GraphicsLayoutWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on other colours and words."""
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange) and hasattr(self, "crosshair"):
+        alive = hasattr(self, "crosshair") and not self.closed  # pyqtgraph empties a closed view
+        if alive and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
             self.retranslate()
         super().changeEvent(event)
 

@@ -98,6 +98,7 @@ class TopicEditor(FormDialog):
         )
         row = QHBoxLayout()
         row.addWidget(self.german)
+        row.addSpacing(18)
         row.addWidget(self.english)
         row.addStretch(1)
         self.form.addRow(self.tr("Languages"), row)

@@ -1,0 +1,247 @@
+"""The chart moves through time and paints what it was given."""
+
+from datetime import timedelta
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from shitstorm_radar.records import SeriesSlice
+from shitstorm_radar.store.sqlite_reader import open_reader
+from shitstorm_radar.window.chart.axes import levels
+from shitstorm_radar.window.chart.chart_panel import RANGES_S, ChartPanel
+from shitstorm_radar.window.chart.surge_chart import DAY_S, HOUR_S, SurgeChart, step_for
+from shitstorm_radar.window.theme import DARK, LIGHT, contrast, tokens
+from tests.window.filled_store import BLIND, INCIDENT, NOW, mentions
+
+pytestmark = [
+    pytest.mark.usefixtures("berlin", "english", "themed"),
+    pytest.mark.qt_log_ignore("propagateSizeHints", extend=True),
+]
+
+
+def day(now=NOW, blind=range(0)) -> SeriesSlice:
+    """24 hours of 5 minutes, two mentions each."""
+    n = 288
+    start = now.replace(minute=40, second=0) - timedelta(minutes=5 * (n - 1))
+    exposure = np.ones(n)
+    exposure[list(blind)] = 0
+    two = np.where(exposure > 0, 2.0, 0.0)
+    band = np.where(exposure > 0, 0.5, np.nan)
+    return SeriesSlice("muster", start, 300, two, two / 2, two, exposure, band, band * 0, band * 4)
+
+
+@pytest.fixture
+def chart(qtbot):
+    chart = SurgeChart(NOW)
+    qtbot.addWidget(chart)
+    chart.resize(1000, 500)
+    chart.show()
+    qtbot.waitExposed(chart)
+    return chart
+
+
+@pytest.fixture
+def panel(qtbot, reading, clock):
+    panel = ChartPanel(reading, clock)
+    qtbot.addWidget(panel)
+    panel.resize(1000, 500)
+    panel.show()
+    qtbot.waitExposed(panel)
+    panel.show_topic("muster")
+    qtbot.waitUntil(lambda: panel.chart.series is not None)
+    return panel
+
+
+def colours(chart, lo_s, hi_s):
+    """The colours painted between two times in the upper plot."""
+    chart.refresh()
+    image, area = chart.grab().toImage(), chart.plot_area()
+    columns = range(round(chart.pixel_of(lo_s)) + 2, round(chart.pixel_of(hi_s)) - 2)
+    return {image.pixelColor(x, y).name() for x in columns for y in range(int(area.top()) + 40, int(area.top()) + 90)}
+
+
+@pytest.mark.parametrize("which", range(5))
+def test_every_range_shows_the_right_sums(panel, qtbot, store_file, which):
+    panel.set_range(which)
+    width = RANGES_S[which]
+    qtbot.waitUntil(lambda: panel.chart.series.step_s == step_for(width))
+    series = panel.chart.series
+    lo, hi = panel.chart.visible_range()
+    end = series.start + timedelta(seconds=series.step_s * len(series.mentions))
+    inside = [m for m in mentions() if series.start <= m.minute < end]
+
+    assert hi - lo == pytest.approx(width)
+    assert series.start.timestamp() <= lo
+    assert series.mentions.sum() == len(inside)
+    assert series.critical.sum() == pytest.approx(sum(m.negativity for m in inside))
+    reader = open_reader(store_file)
+    direct = reader.series("muster", series.start, end, series.step_s)
+    reader.close()
+    assert np.array_equal(series.mentions, direct.mentions)
+
+
+def test_a_number_key_changes_the_range(panel, qtbot):
+    panel.chart.setFocus()
+    qtbot.keyClick(panel.chart, Qt.Key.Key_1)
+
+    lo, hi = panel.chart.visible_range()
+    assert hi - lo == pytest.approx(HOUR_S)
+
+
+def test_it_follows_the_present(chart):
+    before = chart.visible_range()[1]
+    chart.set_now(NOW + timedelta(hours=1))
+
+    assert chart.visible_range()[1] == pytest.approx(before + 3600)
+
+
+def test_it_stays_where_the_user_has_moved_and_returns_on_request(panel, clock, qtbot):
+    chart = panel.chart
+    chart.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(chart, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    moved = chart.visible_range()
+    clock.at = NOW + timedelta(hours=2)
+    panel._tick()
+    assert not chart.following
+    assert chart.visible_range() == moved
+    assert panel.now_button.isVisible()
+
+    qtbot.mouseClick(panel.now_button, Qt.MouseButton.LeftButton)
+    assert chart.following
+    assert chart.visible_range()[1] > clock.at.timestamp()
+    assert not panel.now_button.isVisible()
+
+
+def test_new_figures_do_not_move_a_chart_that_was_moved_away(panel, qtbot):
+    panel.chart.show_span(BLIND[0].timestamp(), BLIND[1].timestamp())
+    moved = panel.chart.visible_range()
+    with qtbot.waitSignal(panel.figures_changed):
+        panel.refresh()
+
+    assert panel.chart.visible_range() == moved
+
+
+def test_zooming_out_asks_for_coarser_bins(panel, qtbot):
+    panel.chart.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(panel.chart, Qt.Key.Key_Minus)
+
+    qtbot.waitUntil(lambda: panel.chart.series.step_s == 7200)
+
+
+def test_blind_time_is_hatched_and_measured_calm_is_not(chart):
+    chart.show_series(day(blind=range(100, 140)))
+    start = chart.series.start.timestamp()
+
+    blind = colours(chart, start + 101 * 300, start + 139 * 300)
+    calm = colours(chart, start + 150 * 300, start + 180 * 300)
+    assert len(blind - calm) >= 2
+    assert tokens().card not in blind
+
+
+def test_the_time_after_now_is_not_hatched(chart):
+    chart.show_series(day())
+    chart.set_width(HOUR_S)
+    _, hi = chart.visible_range()
+
+    assert len(colours(chart, NOW.timestamp() + 20, hi)) <= 2
+
+
+def test_an_incident_tints_its_span(chart):
+    chart.show_series(day())
+    chart.show_incidents((INCIDENT,))
+    storm = colours(chart, INCIDENT.since.timestamp() + 600, NOW.timestamp() - 300)
+
+    chart.show_incidents(())
+    assert storm != colours(chart, INCIDENT.since.timestamp() + 600, NOW.timestamp() - 300)
+
+
+def test_bars_split_critical_from_other(chart):
+    chart.show_series(day())
+    chart.set_width(HOUR_S)
+    chart.refresh()
+    image, area = chart.grab().toImage(), chart.layers[0].mapRectToScene(chart.layers[0].boundingRect())
+    # the left half: above half of the height other mentions, below it critical ones
+    x = round(chart.pixel_of(NOW.timestamp() - 1350))
+    column = [image.pixelColor(x, y).name() for y in range(int(area.top()), int(area.bottom()))]
+    red = QColor(tokens().critical).name()
+
+    assert column[-3] == red
+    tall = len([c for c in column if c == red])
+    assert 0.15 * len(column) < tall < 0.3 * len(column)
+
+
+def test_arrow_keys_move_the_crosshair_and_enter_chooses_the_bin(chart, qtbot):
+    chart.show_series(day())
+    chart.refresh()
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    newest = chart.crosshair.bin
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    with qtbot.waitSignal(chart.bin_chosen) as chosen:
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+
+    assert chosen.args == [newest[0] - 300, newest[0]]
+    qtbot.keyClick(chart, Qt.Key.Key_Escape)
+    assert chart.crosshair.bin is None
+    assert not chart.crosshair.card.isVisible()
+
+
+def test_the_crosshair_says_not_measured_where_nobody_looked(chart):
+    chart.show_series(day(blind=range(100, 140)))
+    chart.refresh()
+    chart.crosshair._show(chart.series.start.timestamp() + 110 * 300)
+
+    assert chart.crosshair.card.values[5].text() == "not measured"
+    assert chart.crosshair.card.values[2].text() == "–"
+
+
+def test_hidden_it_does_not_paint(chart, qtbot):
+    chart.hide()
+    chart._repaint_timer.stop()
+    chart.show_series(day())
+
+    assert not chart._repaint_timer.isActive()
+    chart.show()
+    assert chart._repaint_timer.isActive()
+
+
+def test_many_updates_paint_once(chart, qtbot):
+    chart._repaint_timer.stop()
+    with qtbot.waitSignal(chart._repaint_timer.timeout):
+        for _ in range(50):
+            chart.show_series(day())
+    assert not chart._repaint_timer.isActive()
+
+
+def test_a_repaint_without_changes_reuses_the_picture(chart):
+    chart.show_series(day())
+    chart.refresh()
+    chart.grab()
+    kept = [layer._picture for layer in chart.layers]
+    chart.grab()
+
+    assert [layer._picture for layer in chart.layers] == kept
+    assert all(picture is not None for picture in kept)
+
+
+@pytest.mark.parametrize(("width", "step"), [(HOUR_S, 60), (6 * HOUR_S, 60), (DAY_S, 300), (7 * DAY_S, 1800)])
+def test_bins_suit_the_range(width, step):
+    assert step_for(width) == step
+
+
+def test_levels_are_round_and_leave_room():
+    assert levels(0.0, 100) == [0.0]
+    assert levels(43.0, 150) == [0.0, 10.0, 20.0, 30.0, 40.0]
+    assert len(levels(1000.0, 30)) == 2
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("ink", ["ink", "faint", "critical", "attention", "calm", "volume"])
+def test_every_text_colour_can_be_read_on_a_card(theme, ink):
+    assert contrast(getattr(theme, ink), theme.card) >= 4.5
+    assert contrast(theme.on_critical, theme.critical) >= 4.5
+    assert contrast(theme.ink, theme.chosen) >= 4.5
