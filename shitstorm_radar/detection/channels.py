@@ -14,8 +14,14 @@ SHARE_OF_RAMP = 1.5
 """A ramp may say at most this many times what the share of critical mentions says."""
 
 CLUSTER_GAP_S = 3 * 3600
+SHORTEST_SPEAKING_S = 600
+"""Shorter windows show the scatter and the calm, but do not speak: they ring by chance too often, hardly earlier."""
+
 QUIET_DEVIATE = 2.0
 """Below this many deviations a window is within its band."""
+
+OVER_BELOW = 1.0
+"""A ramp that is older than the longest window is over once that window's deviate falls below this."""
 
 BAND_WINDOW_S = 3600
 """Windows up to this length decide whether the series is back in its band."""
@@ -84,16 +90,22 @@ class Channels:
             ramp.forget()
 
     def speak(self) -> Spoken:
-        """What the channels say now; changes nothing."""
+        """What the channels say now; ramps that are over are forgotten."""
         glances = [self.scan.look(i) for i in range(len(self.scan.phi))]
         deviates = [min(g.counts, g.share) if self.gated else g.counts for g in glances]
+        lengths = self.scan.windows.lengths
+        if lengths[0] * self.bin_s < SHORTEST_SPEAKING_S:
+            deviates[0] = 0.0
+        self._end_ramps(glances[-1].counts)
         ramp = max(self.ramps, key=lambda one: one.evidence)
         climb = ramp.deviate if ramp.seen - ramp.usual >= FEWEST else 0.0
         if self.gated:
             climb = min(climb, SHARE_OF_RAMP * max(g.share for g in glances))
         volumes = [g.volume for g in glances] if self.gated else []
+        if volumes and lengths[0] * self.bin_s < SHORTEST_SPEAKING_S:
+            volumes[0] = 0.0
         word = self._loudest([*deviates, climb], self.tails, CRITICAL, EXPECTED)
-        if word.bins > self.scan.windows.lengths[-1]:
+        if word.bins > lengths[-1]:
             word = Word(word.score, ramp.span, ramp.seen, ramp.usual)
         return Spoken(
             critical=word,
@@ -103,6 +115,13 @@ class Channels:
             calm=self._in_band([g.counts for g in glances], CRITICAL, EXPECTED),
             volume_calm=self._in_band([g.volume for g in glances], MENTIONS, EXPECTED_MENTIONS),
         )
+
+    def _end_ramps(self, long_deviate: float) -> None:
+        """Forget ramps that went over into the usual: their evidence would last for weeks."""
+        longest = self.scan.windows.lengths[-1]
+        for ramp in self.ramps:
+            if ramp.span > longest and long_deviate < OVER_BELOW:
+                ramp.forget()
 
     def learn(self, spoken: Spoken, rate: float, *, tails_too: bool) -> None:
         """Let scatter and tails learn from the present bin, weighted by ``rate`` in [0, 1]."""
@@ -131,7 +150,7 @@ class Channels:
         return Word(score, windows.lengths[best], windows.sums[seen][best], windows.sums[usual][best])
 
     def _in_band(self, deviates: list[float], seen: int, usual: int) -> bool:
-        """No short window stands out, and the last hour brings less than half of the long window's usual excess."""
+        """No short window stands out, and if the longest does, the last hour brings less than half of its pace."""
         windows = self.scan.windows
         hour = 0
         for i, (length, deviate) in enumerate(zip(windows.lengths, deviates, strict=True)):
@@ -140,6 +159,8 @@ class Channels:
             if deviate >= QUIET_DEVIATE:
                 return False
             hour = i
+        if deviates[-1] < QUIET_DEVIATE:
+            return True
         excess = windows.sums[seen][hour] - windows.sums[usual][hour]
         long_excess = windows.sums[seen][-1] - windows.sums[usual][-1]
         pace = 0.5 * long_excess * windows.lengths[hour] / windows.lengths[-1]

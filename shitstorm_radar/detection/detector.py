@@ -24,9 +24,11 @@ SHORTEST_BIN_S, LONGEST_BIN_S = 60, 3600
 MOST = 1e9
 """More mentions than this in one bin are counted as this many."""
 
-CAUTIOUS_ABOVE = 4.0
+CAUTIOUS_ABOVE = 3.0
 CAUTIOUS_RATE = 0.1
-"""While the score is above the first figure, everything learns at the second's pace."""
+CAUTIOUS_AT_MOST_S = 2 * 86_400
+"""While the score is above the first figure, everything learns at the second's pace, but not for longer than
+the third without a break: what lasts longer is the new usual."""
 
 TAILS_LEARN_AFTER_S = 1.5 * 86_400
 """Until a day has been seen whole, deviations speak of the missing shape of the day, not of the topic."""
@@ -40,7 +42,18 @@ LONG_GAP_S = 12 * 3600
 class _State:
     """All that a detector remembers."""
 
-    __slots__ = ("bell", "bin_s", "channels", "expectation", "last", "onset", "start_up", "surge_bell", "volume_only")
+    __slots__ = (
+        "bell",
+        "bin_s",
+        "cautious_s",
+        "channels",
+        "expectation",
+        "last",
+        "onset",
+        "start_up",
+        "surge_bell",
+        "volume_only",
+    )
 
     def __init__(self, bin_s: int, volume_only: bool) -> None:
         self.bin_s = bin_s
@@ -52,6 +65,7 @@ class _State:
         self.surge_bell = Bell()
         self.last = -1
         self.onset = -1
+        self.cautious_s = 0
 
 
 class Detector:
@@ -223,11 +237,19 @@ class Detector:
         if start_up.begins_anew(*_recent(windows.lengths, windows.sums[2], state.bin_s)):
             self._begin_anew()
             return
-        rate = CAUTIOUS_RATE if start_up.known and spoken.critical.score > CAUTIOUS_ABOVE else 1.0
+        rate = self._pace(spoken.critical.score)
         state.expectation.learn(foreseen, critical, mentions, self._phi(), rate)
         tails_too = start_up.measured_s >= TAILS_LEARN_AFTER_S
         state.channels.learn(spoken, rate, tails_too=tails_too)
         start_up.settle()
+
+    def _pace(self, score: float) -> float:
+        state = self._state
+        if not state.start_up.known or score <= CAUTIOUS_ABOVE:
+            state.cautious_s = 0
+            return 1.0
+        state.cautious_s += state.bin_s
+        return CAUTIOUS_RATE if state.cautious_s <= CAUTIOUS_AT_MOST_S else 1.0
 
     def _begin_anew(self) -> None:
         last = self._state.last

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from math import log, sqrt
 
-FEWEST = 3.0
-"""An excess of fewer mentions than this is never worth a word."""
+FEWEST = 5.0
+"""Fewer mentions than this above the usual are isolated cases, never a wave."""
 
 _LEAST_EXPECTED = 1e-3
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import sqrt
-
 
 class Dispersion:
     """Excess variance relative to the squared scale, from squared residuals clipped at two deviations.
@@ -24,10 +22,11 @@ class Dispersion:
     def learn(self, residual: float, base: float, scale: float, rate: float) -> None:
         """Take in one residual whose variance should be ``base`` + value ``scale``², weighted by ``rate``."""
         square = scale * scale
-        most = max(1.0, 2.0 * sqrt(base + self.value * square))
-        residual = min(abs(residual), most)
+        variance = base + self.value * square
+        # clipped at two deviations, but a single mention is never clipped
+        most = max(1.0, 4.0 * variance)
         keep = self.decay if rate == 1.0 else self.decay**rate
-        self.excess = self.excess * keep + rate * (residual * residual - base)
+        self.excess = self.excess * keep + rate * (min(residual * residual, most) - base)
         self.scales = self.scales * keep + rate * square
         weight = self.PRIOR_BINS * square
         total = self.scales + weight

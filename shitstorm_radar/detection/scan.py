@@ -49,7 +49,8 @@ class Scan:
 
     def look(self, i: int) -> Glance:
         """The deviates of window ``i``."""
-        x, m, t, mt, _, gate = (sums[i] for sums in self.windows.sums)
+        critical, expected, mentions, expected_mentions, _, gates = self.windows.sums
+        x, m, t, mt, gate = critical[i], expected[i], mentions[i], expected_mentions[i], gates[i]
         counts = above(x, m, self.phi[i].value + self.unsure)
         share = share_above(x, t, gate, self.psi[i].value) if counts > 0.0 else 0.0
         return Glance(counts, share, above(t, mt, self.phi_volume[i].value + self.unsure))
@@ -68,9 +69,10 @@ class Scan:
 
     def learn(self, i: int, rate: float) -> None:
         """Let the scatter learn from the present sums of window ``i``."""
-        x, m, t, mt, usual, gate = (sums[i] for sums in self.windows.sums)
+        critical, expected, mentions, expected_mentions, shares, gates = self.windows.sums
+        x, m, t, mt, usual, gate = critical[i], expected[i], mentions[i], expected_mentions[i], shares[i], gates[i]
         self.phi[i].learn(x - m, m, m, rate)
         self.phi_volume[i].learn(t - mt, mt, mt, rate)
         if t > 0.0 and usual <= gate:
-            variance = usual * (1.0 - usual / t)
+            variance = max(0.0, usual * (1.0 - usual / t))
             self.psi[i].learn(x - usual, variance, variance, rate)

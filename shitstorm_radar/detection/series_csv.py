@@ -52,7 +52,7 @@ def _checked(lines: Iterable[str], name: str) -> Iterator[str]:
         text = line.removeprefix("\ufeff") if number == 1 else line
         if not separator and text.strip():
             separator = next((s for s in (",", ";", "\t") if s in text), ",")
-        yield text if separator == "," else text.replace(separator, ",")
+        yield text.replace(separator, ",") if separator else text
 
 
 def _header(fields: list[str], place: str) -> dict[str, int]:

@@ -15,7 +15,7 @@ RARE_SCORE = -log10(RARE)
 
 _SHAPE = 0.1
 _STEP = 0.02
-_FLOOR = 1.0
+_FLOOR = 2.0  # no channel is made more sensitive than two deviations: at low counts they come by chance
 _WIDEST_PEAK = 3.0
 _PEAK_GAIN = 1.0 - 0.5 ** (1.0 / 20.0)
 _FIRST_SCALE = 0.7

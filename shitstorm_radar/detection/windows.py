@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+_ROUNDING = 1e-6
+"""Less than this is what rounding leaves of a sum of nothing."""
+
 
 class Windows:
     """Ring buffers of some quantities per bin, with their sums over the newest ``lengths`` bins."""
@@ -25,7 +28,8 @@ class Windows:
         at, size = self.at, self.lengths[-1]
         for ring, sums, value in zip(self.rings, self.sums, values, strict=True):
             for i, length in enumerate(self.lengths):
-                sums[i] += value - ring[at - length]
+                total = sums[i] + value - ring[at - length]
+                sums[i] = total if total > _ROUNDING else 0.0
             ring[at] = value
         self.at = at + 1
         if self.at == size:
