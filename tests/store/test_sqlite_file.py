@@ -10,7 +10,7 @@ import pytest
 
 from shitstorm_radar.errors import StoreError
 from shitstorm_radar.records import Author, Engagement
-from shitstorm_radar.store import schema
+from shitstorm_radar.store import retention, schema
 from shitstorm_radar.store.base import MentionFilter
 from shitstorm_radar.store.sqlite_reader import open_reader
 from shitstorm_radar.store.sqlite_store import open_store
@@ -265,6 +265,14 @@ def test_nothing_of_a_deleted_mention_stays_in_the_file(path):
     left = b"".join(p.read_bytes() for p in path.parent.iterdir())
     assert left.count(b"Schnurrbartgeheimnis") == left.count(b"Heimlichtuerin") == 0
     store.close()
+
+
+def test_forgetting_finds_each_mention_by_its_key(path):
+    store = open_store(path)
+    plan = [row[3] for row in store._db.execute(f"EXPLAIN QUERY PLAN {retention.STILL_WANTED}", (0, 0))]
+    store.close()
+
+    assert plan[-1] == "SEARCH m USING PRIMARY KEY (topic=? AND minute=? AND mention=?)"
 
 
 def test_an_authors_pseudonym_differs_from_store_to_store(path, tmp_path):
