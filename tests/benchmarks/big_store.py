@@ -37,7 +37,7 @@ TOPICS = 10
 SOURCES = 50
 _BATCH = 2_000
 _BIN = timedelta(minutes=5)
-_VERSION = 1
+_VERSION = 2
 _TEXT = (
     "Wurst Metzgerei Werbung Bank peinlich großartig nie wieder Kundin Filiale Antwort warten schon drei Wochen "
     "unverschämt danke Hotline Rechnung falsch abgebucht Kündigung Video Spot Fleisch vegan Protest Gruppe teilen "
