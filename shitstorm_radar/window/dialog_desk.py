@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QLocale, QObject, Slot
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from shitstorm_radar import __version__
@@ -21,7 +21,6 @@ from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
 from shitstorm_radar.window.dialogs.source_editor import Discover, SourceEditor
 from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
 from shitstorm_radar.window.export_work import ExportDone, ExportRequest, ExportWork
-from shitstorm_radar.window.language import chosen_language
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.reading_thread import ReadingThread
 
@@ -56,7 +55,7 @@ class DialogDesk(QObject):
 
     def first_start(self) -> None:
         """Ask for the first name to watch."""
-        language = chosen_language(self.settings.preferences.language)
+        language = "de" if QLocale().language() is QLocale.Language.German else "en"
         dialog = FirstStart(self.settings, language, self._window)
         dialog.done_with.connect(self._begin)
         dialog.open()

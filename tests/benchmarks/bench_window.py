@@ -19,7 +19,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QApplication, QWidget
 
-from shitstorm_radar.records import Floats, SeriesSlice
+from shitstorm_radar.records import SeriesSlice
 from shitstorm_radar.settings import Theme
 from shitstorm_radar.window.chart.surge_chart import DAY_S, SurgeChart
 from shitstorm_radar.window.mention_panel import MentionDetail
@@ -77,7 +77,7 @@ def naive(shown: SeriesSlice) -> tuple[QWidget, Callable[[int], None]]:
     """Three linked plots of PlotDataItems and a FillBetweenItem, antialiased, as one writes it at first."""
     view = pg.GraphicsLayoutWidget()
     view.resize(*SIZE)
-    x: Floats = shown.start.timestamp() + 60.0 * np.arange(MINUTES)
+    x = shown.start.timestamp() + 60.0 * np.arange(MINUTES)
     plots = [view.addPlot(row=i, col=0, axisItems={"bottom": pg.DateAxisItem()}) for i in range(3)]
     options = {"antialias": True}
     other = plots[0].plot(x, shown.mentions, pen=None, fillLevel=0, fillBrush="b", **options)

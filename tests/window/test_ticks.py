@@ -1,5 +1,6 @@
 """Round local times on the axis, also over the two nights a year that are not like the others."""
 
+import itertools
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,9 +14,9 @@ from shitstorm_radar.window.chart.ticks import time_ticks
 pytestmark = pytest.mark.usefixtures("berlin", "english")
 
 
-def seconds(*parts: int) -> float:
+def seconds(year: int, month: int, day: int, hour: int = 0) -> float:
     """UTC epoch seconds of a time given in UTC."""
-    return datetime(*parts, tzinfo=UTC).timestamp()
+    return datetime(year, month, day, hour, tzinfo=UTC).timestamp()
 
 
 def test_hours_are_labelled_in_local_time_and_midnight_with_its_day():
@@ -46,7 +47,7 @@ def test_days_begin_at_local_midnight_though_they_have_23_or_25_hours(month, day
     begins = [t.at_s for t in ticks]
 
     assert all(local_time.from_epoch(t).hour == 0 for t in begins)
-    assert (hours * 3600) in [b - a for a, b in zip(begins, begins[1:], strict=False)]
+    assert (hours * 3600) in [b - a for a, b in itertools.pairwise(begins)]
 
 
 @given(

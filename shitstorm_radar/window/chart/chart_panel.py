@@ -147,6 +147,8 @@ class ChartPanel(QFrame):
             plain.setContext(Qt.ShortcutContext.WidgetShortcut)
             plain.activated.connect(button.click)
         self._group.idClicked.connect(self.set_range)
+        self.setTabOrder(self._group.buttons()[-1], self.now_button)
+        self.setTabOrder(self.now_button, self.chart)
         row.addSpacing(8)
         row.addWidget(self.range_words, 1)
         row.addWidget(self.now_button)

@@ -68,6 +68,7 @@ class ExportDialog(FormDialog):
             field.setAccessibleName(label.replace("&", ""))
             self.form.addRow(label, field)
             field.currentIndexChanged.connect(self._check)
+        self.finish(self.kind)
         self._check()
 
     def request(self, path: Path) -> ExportRequest:

@@ -63,8 +63,9 @@ class FirstStart(FormDialog):
         )
         self._timer = QTimer(self, singleShot=True, interval=_PROPOSE_MS)
         self._timer.timeout.connect(self.propose_now)
-        self.name.textChanged.connect(self._timer.start)
+        self.name.textChanged.connect(self._propose_soon)
         self.sources.itemChanged.connect(self._check)
+        self.finish(self.name)
         self.propose_now()
 
     def choice(self) -> FirstChoice:
@@ -102,6 +103,10 @@ class FirstStart(FormDialog):
                 self.sources.addItem(item)
             self.sources.blockSignals(False)
         self._check()
+
+    @Slot()
+    def _propose_soon(self) -> None:
+        self._timer.start()
 
     @Slot()
     def _check(self) -> None:

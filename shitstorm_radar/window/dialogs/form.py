@@ -21,23 +21,25 @@ class FormDialog(QDialog):
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(14)
         self.form.setVerticalSpacing(9)
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.problem = PlainLabel("", self)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.problem = PlainLabel("")
         self.problem.setObjectName("error")
         self.problem.setWordWrap(True)
-        self.problem.hide()
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
+        self.problem.setVisible(False)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(18, 16, 18, 14)
         self.box.setSpacing(12)
         self.box.addLayout(self.form)
+
+    def finish(self, first: QWidget) -> None:
+        """Put the buttons below the fields, also for the Tab key; begin in ``first``."""
         self.box.addStretch(1)
         self.box.addWidget(self.problem)
         self.box.addWidget(self.buttons)
+        first.setFocus()
 
     def add_hint(self, words: str) -> PlainLabel:
         """A line of explanation in the form."""
@@ -50,7 +52,7 @@ class FormDialog(QDialog):
     def set_problem(self, words: str, *, may_accept: bool = False) -> None:
         """Say what is wrong; OK is off meanwhile unless ``may_accept``."""
         self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+        self.problem.setHidden(not words)
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setEnabled(not words or may_accept)
 

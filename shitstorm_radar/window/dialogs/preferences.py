@@ -52,6 +52,7 @@ class PreferencesDialog(FormDialog):
             field.setAccessibleName(label.replace("&", ""))
             self.form.addRow(label, field)
         self.form.addRow("", self.sound)
+        self.finish(self.language)
 
     def preferences(self) -> Preferences:
         """What is chosen.

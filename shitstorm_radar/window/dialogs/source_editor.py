@@ -78,6 +78,7 @@ class SourceEditor(FormDialog):
             field.textChanged.connect(self._check)
         for spin in (self.usual, self.shortest, self.longest):
             spin.valueChanged.connect(self._check)
+        self.finish(self.address)
         self._show_kind()
 
     def source(self) -> SourceConfig:
@@ -151,11 +152,14 @@ class SourceEditor(FormDialog):
         ):
             field.setAccessibleName(words)
 
-    def _row(self, *parts: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _row(self, *parts: QWidget) -> QWidget:
+        whole = QWidget(self)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
         for part in parts:
             row.addWidget(part, 1 if isinstance(part, QLineEdit) else 0)
-        return row
+        whole.setFocusProxy(parts[0])
+        return whole
 
     def _fill(self, source: SourceConfig | None) -> None:
         for kind in SourceKind:

@@ -57,6 +57,7 @@ class TopicEditor(FormDialog):
         self.query.checked.connect(self._check)
         for box in (self.german, self.english):
             box.toggled.connect(self._check)
+        self.finish(self.name)
         self._check()
 
     def topic(self) -> Topic:

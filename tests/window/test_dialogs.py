@@ -1,0 +1,188 @@
+"""The dialogs take what is right, point at what is wrong, and are worked by keyboard."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from shitstorm_radar.settings import AlarmBudget, Preferences, Settings, SourceKind, Theme
+from shitstorm_radar.window import settings_edits
+from shitstorm_radar.window.dialogs.first_start import FirstStart
+from shitstorm_radar.window.dialogs.help_dialog import HelpDialog
+from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
+from shitstorm_radar.window.dialogs.source_editor import FoundFeeds, SourceEditor
+from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
+from tests.window.filled_store import SETTINGS, SOURCES, TOPICS
+
+pytestmark = [
+    pytest.mark.usefixtures("berlin", "english"),
+    pytest.mark.qt_log_ignore("propagateSizeHints", extend=True),
+]
+
+
+@pytest.fixture
+def shown(qtbot):
+    def show(dialog):
+        qtbot.addWidget(dialog)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        return dialog
+
+    return show
+
+
+def ok(dialog):
+    return dialog.buttons.button(dialog.buttons.StandardButton.Ok)
+
+
+def test_a_new_topic_is_named_and_looks_for_its_name(shown, qtbot):
+    editor = shown(TopicEditor(SETTINGS, None))
+    assert not ok(editor).isEnabled()
+    qtbot.keyClicks(editor.name, "Deutsche Bahn")
+    with qtbot.waitSignal(editor.done_with) as done:
+        qtbot.mouseClick(ok(editor), Qt.MouseButton.LeftButton)
+
+    [topic] = done.args
+    assert (topic.id, topic.name, topic.query) == ("deutsche-bahn", "Deutsche Bahn", '"Deutsche Bahn"')
+    assert topic.source_ids == ()
+    assert topic.languages == ("de", "en")
+
+
+def test_editing_a_topic_keeps_what_was_not_touched(shown):
+    topic = replace(TOPICS[1], budget=AlarmBudget.WEEK, retention_days=30)
+    editor = shown(TopicEditor(SETTINGS, topic))
+
+    assert editor.topic() == topic
+
+
+@pytest.mark.parametrize(
+    ("query", "position", "words"),
+    [
+        ('Müller "Milch', 7, "Character 8: This quotation mark is never closed."),
+        ("(Bahn OR Post", 0, "Character 1: This parenthesis is never closed."),
+        ("😡 -", 2, "Character 3: There is no letter or digit here"),
+    ],
+)
+def test_a_wrong_query_is_underlined_at_its_place(shown, query, position, words):
+    editor = shown(TopicEditor(SETTINGS, TOPICS[0]))
+    editor.query.set_text(query)
+
+    assert editor.query.error.position == position
+    assert editor.query.word.text().startswith(words)
+    [mark] = editor.query.edit.extraSelections()
+    assert mark.cursor.selectionStart() == len(query[:position].encode("utf-16-le")) // 2
+    assert not ok(editor).isEnabled()
+    editor.query.set_text("Bahn")
+    assert ok(editor).isEnabled()
+
+
+def test_a_mastodon_source_needs_its_hashtag(shown, qtbot):
+    editor = shown(SourceEditor(SETTINGS, None))
+    editor.kind.setCurrentIndex(editor.kind.findData("mastodon"))
+    qtbot.keyClicks(editor.address, "mastodon.social")
+    assert not ok(editor).isEnabled()
+    qtbot.keyClicks(editor.hashtag, "#MusterAG")
+
+    made = editor.source()
+    assert ok(editor).isEnabled()
+    assert (made.kind, made.address, made.options) == (
+        SourceKind.MASTODON,
+        "mastodon.social",
+        {"hashtag": "MusterAG"},
+    )
+
+
+def test_editing_a_source_keeps_what_was_not_touched(shown):
+    assert shown(SourceEditor(SETTINGS, SOURCES[1])).source() == SOURCES[1]
+
+
+def test_the_interval_must_lie_between_its_bounds(shown):
+    editor = shown(SourceEditor(SETTINGS, SOURCES[0]))
+    editor.shortest.setValue(10)
+    editor.usual.setValue(5)
+
+    assert not ok(editor).isEnabled()
+    assert editor.problem.text() == "The usual interval must lie between the two bounds."
+
+
+def test_a_web_page_is_searched_for_its_feeds(shown, qtbot):
+    asked = []
+
+    def discover(address, answer):
+        asked.append(address)
+        answer(FoundFeeds((("https://blog.example/feed", "Blog"), ("https://blog.example/comments", ""))))
+
+    editor = shown(SourceEditor(SETTINGS, None, discover))
+    qtbot.keyClicks(editor.address, "blog.example")
+    qtbot.mouseClick(editor.find_feeds, Qt.MouseButton.LeftButton)
+
+    assert asked == ["blog.example"]
+    assert editor.address.text() == "https://blog.example/feed"
+    assert editor.feeds.count() == 2
+
+
+def test_a_page_without_feeds_says_so(shown, qtbot):
+    editor = shown(SourceEditor(SETTINGS, None, lambda _, answer: answer(FoundFeeds())))
+    qtbot.keyClicks(editor.address, "blog.example")
+    qtbot.mouseClick(editor.find_feeds, Qt.MouseButton.LeftButton)
+
+    assert editor.problem.text().startswith("No feed was found")
+
+
+def test_preferences_refuse_the_same_sign_twice(shown, qtbot):
+    dialog = shown(PreferencesDialog(Preferences()))
+    dialog.delimiter.setCurrentIndex(dialog.delimiter.findData(","))
+    dialog.accept()
+    assert dialog.problem.text() == "Column separator and decimal sign must differ."
+
+    dialog.decimal.setCurrentIndex(dialog.decimal.findData("."))
+    dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
+    with qtbot.waitSignal(dialog.done_with) as done:
+        dialog.accept()
+    assert done.args[0] == Preferences(csv_delimiter=",", csv_decimal=".", theme=Theme.DARK)
+
+
+def test_the_first_start_needs_a_name_and_a_source(shown, qtbot):
+    first = shown(FirstStart(Settings(), "de"))
+    assert not ok(first).isEnabled()
+    first.name.setText("Müller")
+    first.propose_now()
+    assert ok(first).isEnabled()
+    for row in range(first.sources.count()):
+        first.sources.item(row).setCheckState(Qt.CheckState.Unchecked)
+
+    assert first.problem.text() == "Tick at least one source."
+
+
+def test_tab_leads_through_the_fields_before_the_buttons(shown):
+    editor = shown(TopicEditor(SETTINGS, None))
+    order: list[QWidget] = []
+    here: QWidget = editor.name
+    while here is not ok(editor) and len(order) < 60:
+        order.append(here)
+        here = here.nextInFocusChain()
+
+    assert here is ok(editor)
+    assert {editor.query.edit, editor.german, editor.budget, editor.retention} <= set(order)
+
+
+def test_the_help_names_the_signs_and_keys(shown):
+    dialog = shown(HelpDialog())
+
+    assert "Blind" in dialog._signs()
+    assert "Ctrl+N" in dialog._keys()
+
+
+def test_edits_answer_with_new_settings():
+    assert settings_edits.without_topic(SETTINGS, "board").topics == TOPICS[:2]
+    assert [s.enabled for s in settings_edits.toggled(SETTINGS, "news").sources] == [False, True, True]
+    gone = settings_edits.without_source(SETTINGS, "forum")
+    assert gone.source("forum") is None
+    assert gone.topics[2].source_ids == ("forum",)
+    again = settings_edits.with_source(gone, SOURCES[2])
+    assert again.source("forum") == SOURCES[2]
+    renamed = settings_edits.with_topic(SETTINGS, replace(TOPICS[0], name="Neu"))
+    assert renamed.topics[0].name == "Neu"
+    assert len(renamed.topics) == 3

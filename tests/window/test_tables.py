@@ -1,0 +1,143 @@
+"""The tables' models, checked by Qt's own rules, and what their cells say."""
+
+from dataclasses import replace
+
+import pytest
+
+from shitstorm_radar.records import Author
+from shitstorm_radar.window.bin_table import BinTable, bin_rows
+from shitstorm_radar.window.incident_table import IncidentTable
+from shitstorm_radar.window.mention_table import MOST_ROWS, MentionTable
+from shitstorm_radar.window.overview import TopicOverview, TopicState, factor
+from shitstorm_radar.window.record_table import SORT_ROLE, RecordView
+from shitstorm_radar.window.source_table import SourceRow, SourceTable
+from shitstorm_radar.window.timeline_panel import TimelineTable
+from shitstorm_radar.window.topic_list import TopicList
+from tests.window.filled_store import INCIDENT, NOW, OLD_INCIDENT, SOURCES, STORM, TOPICS, mention, statuses
+from tests.window.test_surge_chart import day
+
+pytestmark = pytest.mark.usefixtures("berlin", "english")
+
+
+def cells(table, row):
+    return [table.index(row, c).data() for c in range(table.columnCount())]
+
+
+def sources():
+    found = {s.source_id: s for s in statuses()}
+    return [SourceRow(c, found.get(c.id), NOW) for c in SOURCES]
+
+
+FILLED = [
+    (lambda: IncidentTable(str), [INCIDENT, OLD_INCIDENT]),
+    (MentionTable, [mention(n, STORM, n / 10) for n in range(5)]),
+    (SourceTable, sources()),
+    (BinTable, bin_rows(day(), 0, 1e12)),
+    (TimelineTable, []),
+]
+
+
+@pytest.mark.parametrize(("make", "rows"), FILLED)
+def test_the_models_keep_qts_rules_while_they_change(make, rows, qtmodeltester):
+    table = make()
+    qtmodeltester.check(table)
+    table.put_all(rows)
+    qtmodeltester.check(table)
+    table.extend(rows[:1])
+    table.put_all(rows[:1])
+    qtmodeltester.check(table)
+    table.retranslate()
+
+
+def test_the_topic_list_keeps_qts_rules(qtmodeltester):
+    topics = TopicList()
+    topics.set_topics(TOPICS)
+    topics.put((TopicOverview("muster", TopicState.STORM, day().critical, factor=9.4),))
+    qtmodeltester.check(topics)
+
+    assert topics.index(0).data() == "Muster AG"
+    assert topics.row_of("board") == 2
+    topics.set_topics(TOPICS[:1])
+    assert topics.rowCount() == 1
+
+
+def test_an_incident_says_when_what_and_how_it_ended():
+    table = IncidentTable(lambda _: "Muster AG")
+    table.put_all([INCIDENT, OLD_INCIDENT])
+
+    assert cells(table, 0)[:6] == ["20 Nov 2026 15:05", "Muster AG", "critical mentions", "running", "412", "6.4"]
+    assert cells(table, 1)[-1] == "17 Nov 2026 17:05, after 2 h"
+
+
+def test_a_source_says_its_state_and_what_to_do():
+    table = SourceTable()
+    table.put_all(sources())
+
+    assert cells(table, 1)[1:4] == ["delivers", "8 s ago", "16:43"]
+    assert cells(table, 2)[1] == "blocked"
+    assert "web page instead of the feed" in cells(table, 2)[6]
+
+
+def test_a_switched_off_source_says_so():
+    table = SourceTable()
+    table.put_all([SourceRow(replace(SOURCES[0], enabled=False), None, NOW)])
+
+    assert cells(table, 0)[1:4] == ["switched off", "never", "–"]
+
+
+def test_foreign_text_stays_on_one_line_and_short():
+    table = MentionTable()
+    post = mention(1, STORM, 0.5, text="=1+1\n<b>x</b>\r\n\u202e" + "y" * 5000)
+    named = replace(post, mention=replace(post.mention, author=Author(name="a\nb")))
+    table.put_all([named])
+
+    assert cells(table, 0)[3] == "a b"
+    assert cells(table, 0)[4].startswith("=1+1 <b>x</b> yyy")
+    assert len(cells(table, 0)[4]) <= 300
+
+
+def test_at_most_5000_mentions_are_listed():
+    table = MentionTable()
+    many = [mention(n, STORM, 0.5) for n in range(3000)]
+    table.extend(many)
+    table.extend([mention(n + 3000, STORM, 0.5) for n in range(3000)])
+
+    assert table.rowCount() == MOST_ROWS
+
+
+def test_a_changed_record_changes_its_row_and_keeps_the_selection(qtbot):
+    table = IncidentTable(str)
+    view = RecordView(table, sortable=True)
+    qtbot.addWidget(view)
+    table.put_all([INCIDENT, OLD_INCIDENT])
+    view.choose(OLD_INCIDENT.id)
+    with qtbot.waitSignal(table.dataChanged):
+        table.put_all([INCIDENT, replace(OLD_INCIDENT, mentions=141)])
+
+    kept = view.chosen()
+    assert kept is not None
+    assert kept.mentions == 141
+
+
+def test_columns_sort_by_value_and_not_by_their_text():
+    table = IncidentTable(str)
+    table.put_all([replace(INCIDENT, critical_mentions=1000.0)])
+
+    assert table.index(0, 4).data() == "1,000"
+    assert table.index(0, 4).data(SORT_ROLE) == 1000.0
+
+
+def test_bins_of_the_visible_range_newest_first():
+    series = day()
+    start = series.start.timestamp()
+    rows = bin_rows(series, start + 150, start + 901)
+
+    assert [r.row for r in rows] == [3, 2, 1, 0]
+    assert bin_rows(None, 0, 1) == []
+
+
+def test_a_factor_of_a_handful_of_posts_is_not_said():
+    quiet = day()
+    assert factor(replace(quiet, critical=quiet.critical * 0, expected=quiet.expected * 0)) is None
+    assert factor(replace(quiet, expected=quiet.expected * float("nan"))) is None
+    assert factor(quiet) == pytest.approx(2.0)
