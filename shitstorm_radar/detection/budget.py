@@ -1,8 +1,9 @@
 """The false-alarm budget: from a score to an alarm.
 
-The thresholds come from synthetic calibration topics (tests/benchmarks/storms.py, seeds kept
-apart from every evaluation): the score that was reached once per topic and budgeted time
-outside storms, with the refractory below.
+The thresholds come from synthetic calibration topics (tests/benchmarks/bench_detection.py; their seeds
+are kept apart from every evaluation, and no real stream was used): 36 topics of 28 days rang falsely once
+per topic and 30 days at a score of 2.53, once per quarter at 2.71, once per week at 1.77, with the refractory
+below.  The figures here lie a little above, so that the budget is kept on topics never seen.
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ from math import log10
 REFRACTORY_S = 9 * 3600
 """Exceedances less than this apart are one alarm."""
 
-MONTHLY_THRESHOLD = 4.6
-"""Score of one false alarm per topic and 30 days, measured on the calibration topics."""
+MONTHLY_THRESHOLD = 2.7
+"""Score for one false alarm per topic and 30 days."""
 
-PER_DECADE = 1.0
-"""Rise of the threshold for a tenth of the false alarms, measured likewise."""
+PER_DECADE = 0.5
+"""Rise of the threshold for a tenth of the false alarms."""
 
-RISE = 0.4
+RISE = 0.2
 RISE_HALF_LIFE_S = 5 * 86_400
 """After an alarm the threshold is raised for some days: a topic that rings often must say more."""
 

@@ -83,8 +83,8 @@ class Detector:
     def __init__(self, bin_s: int = 300, *, false_alarms_per_month: float = 1.0, volume_only: bool = False) -> None:
         if not SHORTEST_BIN_S <= bin_s <= LONGEST_BIN_S:
             raise ValueError(f"bin_s: from {SHORTEST_BIN_S} to {LONGEST_BIN_S}, got {bin_s}")
-        if not 1e-3 <= false_alarms_per_month <= 1e3:
-            raise ValueError(f"false_alarms_per_month: from 0.001 to 1000, got {false_alarms_per_month}")
+        if not 0.0 < false_alarms_per_month <= 1000.0:
+            raise ValueError(f"false_alarms_per_month: above 0, at most 1000, got {false_alarms_per_month}")
         self._threshold = threshold_for(false_alarms_per_month)
         self._state = _State(bin_s, volume_only)
 

@@ -74,7 +74,7 @@ def advance(incident: Incident, reading: Reading, *, bin_s: int, totals: Totals,
     course.join_channels(totals.channels)
     course.grow()
     span = timedelta(seconds=bin_s)
-    if not blind:
+    if not blind and incident.state.running:  # else the difference of the totals spans the pause before a second wave
         course.find_peak(totals.critical - incident.critical_mentions, span)
     course.settle(span, blind=blind)
     return course.incident, tuple(course.events), course.told

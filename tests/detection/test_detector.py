@@ -50,8 +50,8 @@ def test_a_storm_of_critical_mentions_rings_within_a_quarter_of_an_hour():
     assert timedelta(0) <= first.start - first.since <= timedelta(hours=1)
 
 
-def test_a_usual_month_stays_silent():
-    assert alarms(readings(usual(20, seed=3))) == []
+def test_twenty_usual_days_keep_the_budget_of_one_false_alarm_a_month():
+    assert len(alarms(readings(usual(20, seed=3)))) <= 1
 
 
 def test_a_friendly_surge_is_no_storm_but_a_surge():

@@ -208,6 +208,10 @@ def test_a_second_wave_takes_the_ended_incident_up_again():
     assert kinds(events) == [EventKind.ALARM]
 
 
+def test_what_came_between_two_waves_is_not_a_peak():
+    assert step(ended(), reading(30), Counted(critical=600.0))[0].peak_critical == ended().peak_critical
+
+
 def test_a_second_wave_with_an_alarm_of_its_own_is_one_line():
     after, events, told = step(ended(), reading(30, alarm=True), Counted(critical=60.0))
     assert (after.alarms, after.step, told) == (2, 1, True)
