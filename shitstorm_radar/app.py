@@ -33,6 +33,7 @@ from shitstorm_radar.polling.messages import (
     SettingsSaved,
 )
 from shitstorm_radar.polling.watch import Watch, load_settings
+from shitstorm_radar.records import IncidentState
 from shitstorm_radar.resource_files import resource
 from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import Settings
@@ -69,7 +70,13 @@ def main(store_path: Path) -> int:
     """
     app = _application()
     instance = SingleInstance(_made(store_path.parent))
-    if instance.claim() is not Start.FIRST:
+    start = instance.claim()
+    if start is Start.UNANSWERED:
+        raise InputError(
+            f"another Shitstorm Radar has {store_path.parent} open and does not answer; end it, then start again",
+            code="already_running",
+        )
+    if start is Start.RAISED:
         return 0
     clock = SystemClock()
 
@@ -194,7 +201,9 @@ class Desktop(QObject):
                 self._search.answer(news)
             case SettingsSaved(settings):
                 self._use(settings)
-            case IncidentChanged():
+            case IncidentChanged(incident):
+                if incident.state is not IncidentState.OPEN:  # somebody has seen it
+                    self.bell.forget(incident.id)
                 self._tray_desk.refresh()
             case _:
                 pass

@@ -106,9 +106,9 @@ def _add_doctor(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _open_app(arguments: argparse.Namespace) -> int:
-    from shitstorm_radar import app  # Qt is loaded only for a window
+    from shitstorm_radar.app import main as open_window  # Qt is loaded only for a window
 
-    return app.main(arguments.store)
+    return open_window(arguments.store)
 
 
 def _open_demo(arguments: argparse.Namespace) -> int:
@@ -116,9 +116,9 @@ def _open_demo(arguments: argparse.Namespace) -> int:
         from shitstorm_radar.commands import demo_run
 
         return demo_run.run_headless(arguments.export)
-    from shitstorm_radar import app  # Qt is loaded only for a window
+    from shitstorm_radar.app import demo  # Qt is loaded only for a window
 
-    return app.demo(arguments.speed, arguments.export)
+    return demo(arguments.speed, arguments.export)
 
 
 def _run_doctor(arguments: argparse.Namespace) -> int:

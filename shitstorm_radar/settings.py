@@ -57,7 +57,8 @@ class SourceConfig:
 
     Attributes:
         address: feed: its address; mastodon: the instance ("mastodon.social"); file: the path.
-        options: per kind: mastodon ``hashtag``; file ``map`` ("text=column,..."), ``time_format``.
+        options: per kind: mastodon ``hashtag``; file ``map`` ("text=column,..."),
+            ``time_format`` (strptime), ``zone`` of times without one ("Europe/Berlin"; UTC when absent).
         interval_s: what the user asked for; the poller adapts it between the two bounds.
     """
 

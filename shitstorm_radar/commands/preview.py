@@ -6,6 +6,8 @@ import argparse
 import asyncio
 import json
 import sys
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from shitstorm_radar.clock import SystemClock
@@ -16,6 +18,8 @@ from shitstorm_radar.settings import SourceConfig, SourceKind
 from shitstorm_radar.sources.base import Visit
 from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
+
+MORE_IS_READY = timedelta(0)  # what a visit says that has not reached the end
 
 _PREVIEW = "preview"
 _RECORDINGS = (".csv", ".tsv", ".jsonl", ".ndjson")
@@ -63,9 +67,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 async def _ask(config: SourceConfig) -> Visit:
+    """All that the source would deliver at its first poll, however many visits that takes."""
     client = HttpClient()
     try:
-        return await build_connector(config, client).poll({}, SystemClock().now())
+        connector = build_connector(config, client)
+        visit = await connector.poll({}, SystemClock().now())
+        while visit.wait == MORE_IS_READY:
+            after = await connector.poll(visit.cursor, SystemClock().now())
+            visit = replace(after, mentions=visit.mentions + after.mentions, skipped=visit.skipped + after.skipped)
+        return visit
     finally:
         await client.aclose()
 

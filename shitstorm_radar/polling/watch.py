@@ -52,6 +52,7 @@ log = logging.getLogger(__name__)
 
 _BREATH_S = 0.001  # between chunks: lets the window's thread have the interpreter
 _MAINTAIN_EVERY = timedelta(hours=6)
+_BITE = 250  # mentions deleted at a time
 _SHORTEST_TICK_S = 0.05
 
 
@@ -103,7 +104,7 @@ class Watch:
         self._poller = Poller(
             on_visit=self._take, on_failure=self._note_failure, cursor_of=self._cursor, clock=clock, rng=rng
         )
-        self._maintained_at: datetime | None = None
+        self._maintained_at = clock.now()  # not at once: the window is waiting for its first data
         self._use_sources()
 
     @property
@@ -118,7 +119,7 @@ class Watch:
         try:
             while not stop.is_set():
                 self._advance()
-                self._maintain()
+                await self._maintain()
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(stop.wait(), self._until_next_bin_s())
                 if polling.done():
@@ -216,9 +217,8 @@ class Watch:
         try:
             new = self._intake.keep(entries, status, cursor=visit.cursor)
         except StoreError as err:
-            log.warning("%s: nothing was kept of this visit: %s", source_id, err)
             self._on_news(Failed(err.code, str(err), tuple(err.details.items())))
-            return 0
+            raise  # the poller keeps the old cursor and comes back later
         self._intake.remember(unseen)
         self._statuses[source_id] = status
         self._cover(status)
@@ -232,6 +232,7 @@ class Watch:
 
     async def _note_failure(self, status: SourceStatus) -> None:
         self._statuses[status.source_id] = status
+        self._coverage.fail(status.source_id, self._clock.now())
         self._store.set_status(status)
         self._on_news(StatusChanged(status))
 
@@ -266,13 +267,16 @@ class Watch:
             topic = self._settings.topic(alert.topic_id)
             self._on_news(AlertRaised(alert, topic.name if topic else alert.topic_id))
 
-    def _maintain(self) -> None:
+    async def _maintain(self) -> None:
         now = self._clock.now()
-        if self._maintained_at is not None and now - self._maintained_at < _MAINTAIN_EVERY:
+        if now - self._maintained_at < _MAINTAIN_EVERY:
             return
-        if self._maintained_at is not None:  # not at the start: the window is waiting for its first data
-            self._store.maintain(now, {t.id: t.retention_days for t in self._settings.topics})
         self._maintained_at = now
+        days = {t.id: t.retention_days for t in self._settings.topics}
+        deleted = _BITE
+        while deleted == _BITE:
+            deleted = self._store.maintain(now, days, at_most=_BITE)
+            await asyncio.sleep(_BREATH_S)
 
     def _until_next_bin_s(self) -> float:
         now = self._clock.now()

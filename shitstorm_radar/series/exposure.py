@@ -40,6 +40,11 @@ class Coverage:
         horizon = self._newest[source_id] - KEPT
         stretches[:] = [(max(lo, horizon), hi) for lo, hi in stretches if hi > horizon]
 
+    def fail(self, source_id: str, at: datetime) -> None:
+        """The source could not be read at ``at`` (aware UTC): from then on it is blind, until it is read again."""
+        stretches = self._stretches.get(source_id, [])
+        stretches[:] = [(lo, min(hi, at)) for lo, hi in stretches if lo < at]
+
     def exposure(self, source_ids: Iterable[str], start: datetime, end: datetime) -> float:
         """The share in [0, 1] of these sources' time in [start, end) that was delivered.
 

@@ -37,6 +37,15 @@ def test_a_source_that_falls_silent_goes_blind_when_its_reach_ends():
     assert coverage.exposure(["a"], at(10), at(15)) == 0.0
 
 
+def test_a_failed_poll_makes_a_source_blind_at_once_and_a_quick_recovery_closes_the_gap():
+    coverage = read(0, 2, 4)
+    coverage.fail("a", at(6))
+
+    assert coverage.exposure(["a"], at(5), at(10)) == 0.2
+    coverage.record("a", at(8), REACH_S)
+    assert coverage.exposure(["a"], at(5), at(10)) == 1.0
+
+
 def test_a_catch_up_does_not_fill_the_gap_it_closes():
     coverage = read(0, 30)
 
