@@ -641,21 +641,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Sho&amp;w</source>
-        <translation>&amp;Zeigen</translation>
-    </message>
-    <message>
-        <source>This desktop has no tray: keep the window open, alarms are shown here.</source>
-        <translation>Dieser Desktop hat keinen Infobereich: Lassen Sie das Fenster offen, Alarme erscheinen hier.</translation>
-    </message>
-    <message>
-        <source>{n} rows written to {file}</source>
-        <translation>{n} Zeilen in {file} geschrieben</translation>
-    </message>
-</context>
-<context>
     <name>MentionDetail</name>
     <message>
         <source>Text of the mention</source>
@@ -793,6 +778,21 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDesk</name>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: keep the window open, alarms are shown here.</source>
+        <translation>Dieser Desktop hat keinen Infobereich: Lassen Sie das Fenster offen, Alarme erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>{n} rows written to {file}</source>
+        <translation>{n} Zeilen in {file} geschrieben</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,10 @@ class DialogDesk(QObject):
             change = partial(settings_edits.without_topic, topic_id=topic.id)
             self._ask(self.tr("Remove topic"), text, self.tr("&Remove"), partial(self._change, change))
 
+    def add_source(self) -> None:
+        """Make a new source."""
+        self.edit_source(None)
+
     def edit_source(self, source_id: str | None) -> None:
         """Edit a source; None makes a new one."""
         source = self.settings.source(source_id or "")

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from shitstorm_radar.clock import Clock
-from shitstorm_radar.errors import RadarError
 from shitstorm_radar.polling.messages import (
     Acknowledge,
     BinClosed,
@@ -24,23 +22,20 @@ from shitstorm_radar.polling.messages import (
     StatusChanged,
 )
 from shitstorm_radar.settings import Settings
-from shitstorm_radar.window.amounts import number_text
-from shitstorm_radar.window.banner import Banner, BannerNote
+from shitstorm_radar.window.arrangement import Arrangement
+from shitstorm_radar.window.banner import Banner
 from shitstorm_radar.window.chart.chart_panel import ChartPanel
 from shitstorm_radar.window.detail_tabs import DetailTabs
 from shitstorm_radar.window.dialog_desk import DialogDesk
 from shitstorm_radar.window.dialogs.source_editor import Discover
-from shitstorm_radar.window.export_work import ExportDone
 from shitstorm_radar.window.menus import Menus
+from shitstorm_radar.window.notice_desk import NoticeDesk
 from shitstorm_radar.window.notifier import Notice
 from shitstorm_radar.window.overview_keeper import OverviewKeeper
 from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.topic_desk import TopicDesk
 from shitstorm_radar.window.topic_head import FigureCards, TopicHead
 from shitstorm_radar.window.topic_panel import TopicPanel
-from shitstorm_radar.window.wording import error_words
-
-_SIDE_PX = 248
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +79,6 @@ class MainWindow(QMainWindow):
         self._reading, self._send, self._clock = reading, send, clock
         self._settings = settings
         self._leaving = False
-        self._unseen: list[str] = []
         self.tray_available = False
         self.banner = Banner(self)
         self.topics, self.head, self.cards = TopicPanel(self), TopicHead(self), FigureCards(self)
@@ -94,12 +88,14 @@ class MainWindow(QMainWindow):
         panels = (self.topics, self.head, self.cards, self.chart, self.tabs)
         self.topic_desk = TopicDesk(reading, clock, panels, self.keeper, self)
         exporting = self._around.exporting or reading
-        self.desk = DialogDesk(self, send, exporting, self._note_export, self._around.discover)
-        self._lay_out()
+        self.notices = NoticeDesk(self, self.banner, self.show_incident_id)
+        self.desk = DialogDesk(self, send, exporting, self.notices.tell_export, self._around.discover)
+        above = (self.banner, self.head, self.cards)
+        self._arrangement = Arrangement(self, self.topics, above, self.chart, self.tabs)
         self._connect()
         self.menus = Menus(self, self._doing())
         self.setWindowTitle("Shitstorm Radar")
-        self._restore_geometry()
+        self._arrangement.restore(self._around.geometry)
         self.use_settings(settings)
 
     # what others ask of it
@@ -119,9 +115,9 @@ class MainWindow(QMainWindow):
             case IncidentChanged(incident):
                 self.topic_desk.take_incident(incident)
             case Failed(code, message, details):
-                self.tell_failure(code, message, dict(details))
+                self.notices.tell_failure(code, message, dict(details))
             case _:
-                pass  # alerts are told by the app's notifier, or through ``tell_alert``
+                pass  # alerts are told by the app's notifier, or through ``tell_notice``
 
     def use_settings(self, settings: Settings) -> None:
         """Topics, sources or preferences have changed."""
@@ -145,27 +141,13 @@ class MainWindow(QMainWindow):
     @Slot(Notice)
     def tell_notice(self, notice: Notice) -> None:
         """Tell in the window what the desktop could not show; ``notice_shown`` follows once it can be seen."""
-        act = _Later(self.show_incident_id, notice.incident_id) if notice.incident_id else None
-        text, action = f"{notice.title}. {notice.body}", self.tr("Sho&w") if act is not None else ""
-        self.banner.tell(BannerNote(f"alert {notice.incident_id}", text, tone="critical", action=action, act=act))
-        if self.isVisible() and not self.isMinimized():
-            self.notice_shown.emit(notice.key)
-        else:
-            self._unseen.append(notice.key)
-
-    def tell_failure(self, code: str, message: str, details: dict[str, str]) -> None:
-        """Tell what could not be done, and the way out."""
-        self.banner.tell(BannerNote(f"failed {code}", error_words(code, details, message), tone="attention"))
+        self.notices.tell(notice)
 
     @Slot(bool)
     def set_tray_available(self, available: bool) -> None:
         """Whether there is a tray to stay in; without one the window says so."""
         self.tray_available = available
-        if available:
-            self.banner.withdraw("no tray")
-        else:
-            words = self.tr("This desktop has no tray: keep the window open, alarms are shown here.")
-            self.banner.tell(BannerNote("no tray", words))
+        self.notices.tell_tray(available=available)
 
     def leave(self) -> None:
         """Close for good."""
@@ -173,31 +155,6 @@ class MainWindow(QMainWindow):
         self.close()
 
     # inside
-
-    def _lay_out(self) -> None:
-        self.topics.setFixedWidth(_SIDE_PX)
-        below = QSplitter(Qt.Orientation.Vertical, self)
-        below.addWidget(self.chart)
-        below.addWidget(_card(self.tabs))
-        below.setStretchFactor(0, 3)
-        below.setStretchFactor(1, 2)
-        below.setSizes([570, 430])
-        below.setChildrenCollapsible(False)
-        below.setHandleWidth(10)
-        self._splitter = below
-        right = QVBoxLayout()
-        right.setSpacing(9)
-        for part in (self.banner, self.head, self.cards):
-            right.addWidget(part)
-        right.addWidget(below, 1)
-        middle = QWidget(self)
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(10, 8, 10, 10)
-        row.setSpacing(10)
-        row.addWidget(self.topics)
-        row.addLayout(right, 1)
-        self.setCentralWidget(middle)
-        self.setMinimumSize(1000, 640)
 
     def _connect(self) -> None:
         desk, sources = self.desk, self.tabs.sources
@@ -209,19 +166,20 @@ class MainWindow(QMainWindow):
         self.head.false_alarm_wanted.connect(desk.false_alarm)
         self.head.export_wanted.connect(self._export)
         self.tabs.timeline.note_written.connect(desk.add_note)
-        sources.add_wanted.connect(_Later(desk.edit_source, None))
+        sources.add_wanted.connect(desk.add_source)
         sources.edit_wanted.connect(desk.edit_source)
         sources.remove_wanted.connect(desk.remove_source)
         sources.toggle_wanted.connect(desk.toggle_source)
         sources.poll_wanted.connect(desk.poll)
-        self._reading.failed.connect(self._note_reading_failure)
+        self._reading.failed.connect(self.notices.tell_error)
+        self.notices.notice_shown.connect(self.notice_shown)
 
     def _doing(self) -> dict[str, Callable[[], object]]:
         return {
             "new_topic": self.desk.new_topic,
             "edit_topic": lambda: self.desk.edit_topic(self.topics.topic_id),
             "remove_topic": lambda: self.desk.remove_topic(self.topics.topic_id),
-            "add_source": lambda: self.desk.edit_source(None),
+            "add_source": self.desk.add_source,
             "poll_now": lambda: self.desk.poll(None),
             "export": self._export,
             "preferences": self.desk.preferences,
@@ -249,23 +207,9 @@ class MainWindow(QMainWindow):
         if subject is not None:
             self.desk.export(subject)
 
-    def _note_export(self, done: ExportDone) -> None:
-        if done.error is not None:
-            self.tell_failure(done.error.code, str(done.error), dict(done.error.details))
-            return
-        words = self.tr("{n} rows written to {file}").format(n=number_text(done.rows), file=done.request.path)
-        self.banner.tell(BannerNote("exported", words))
-
-    @Slot(object)
-    def _note_reading_failure(self, error: Exception) -> None:
-        if isinstance(error, RadarError):
-            self.tell_failure(error.code, str(error), dict(error.details))
-        else:
-            self.tell_failure("bug", str(error), {"error": type(error).__name__})
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing keeps watching in the tray and says so once; without a tray it asks whether to quit."""
-        self._keep_geometry()
+        self._arrangement.keep(self._around.geometry)
         app = QApplication.instance()
         if self._leaving or (isinstance(app, QApplication) and app.isSavingSession()):
             event.accept()
@@ -282,8 +226,7 @@ class MainWindow(QMainWindow):
         """What was told meanwhile is seen now."""
         super().showEvent(event)
         self.keeper.ask_soon()
-        while self._unseen:
-            self.notice_shown.emit(self._unseen.pop())
+        self.notices.note_window_shown()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on another language."""
@@ -300,35 +243,3 @@ class MainWindow(QMainWindow):
     def _hide_after_hint(self) -> None:
         self.desk.remember_tray_hint()
         self._hide_to_tray()
-
-    def _restore_geometry(self) -> None:
-        kept = self._around.geometry
-        self.resize(1280, 800)
-        if kept is not None:
-            self.restoreGeometry(cast("QByteArray", kept.value("geometry", QByteArray())))
-            self._splitter.restoreState(cast("QByteArray", kept.value("splitter", QByteArray())))
-
-    def _keep_geometry(self) -> None:
-        if self._around.geometry is not None:
-            self._around.geometry.setValue("geometry", self.saveGeometry())
-            self._around.geometry.setValue("splitter", self._splitter.saveState())
-
-
-class _Later:
-    """A call with its argument, for signals that carry none."""
-
-    def __init__(self, act: Callable[[Any], None], argument: object) -> None:
-        self._act = act
-        self._argument = argument
-
-    def __call__(self) -> None:
-        self._act(self._argument)
-
-
-def _card(inside: QWidget) -> QFrame:
-    card = QFrame()
-    card.setObjectName("card")
-    box = QVBoxLayout(card)
-    box.setContentsMargins(2, 2, 2, 2)
-    box.addWidget(inside)
-    return card

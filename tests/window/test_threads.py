@@ -1,6 +1,7 @@
 """The borders between the window and its two other threads."""
 
 import threading
+from functools import partial
 
 import pytest
 
@@ -98,7 +99,7 @@ def test_of_waiting_questions_with_one_token_only_the_newest_is_asked(store_file
     asked: list[int] = []
     answers: list[object] = []
 
-    def note(number):
+    def note(number, _reader):
         asked.append(number)
         return number
 
@@ -106,7 +107,7 @@ def test_of_waiting_questions_with_one_token_only_the_newest_is_asked(store_file
     thread.start()
     thread.ask("slow", lambda _: gate.wait(5), lambda _: None)
     for number in range(50):
-        thread.ask("chart", lambda _, n=number: note(n), answers.append)
+        thread.ask("chart", partial(note, number), answers.append)
     gate.set()
 
     qtbot.waitUntil(lambda: answers == [49])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
@@ -16,16 +16,46 @@ from shitstorm_radar.window.chart.columns import PENDING_S
 from shitstorm_radar.window.plain_label import PlainLabel
 from shitstorm_radar.window.theme import color, tokens
 
-if TYPE_CHECKING:
-    from shitstorm_radar.window.chart.surge_chart import SurgeChart
-
 _GAP_PX = 12
+
+
+class Chart(Protocol):
+    """What the crosshair asks of the chart below it; pixels are the widget's, times UTC epoch seconds."""
+
+    @property
+    def series(self) -> SeriesSlice | None:
+        """What is shown."""
+        ...
+
+    def viewport(self) -> QWidget:
+        """Where it is painted."""
+        ...
+
+    def plot_area(self) -> QRectF:
+        """The plots' insides, all three together."""
+        ...
+
+    def visible_range(self) -> tuple[float, float]:
+        """From and to."""
+        ...
+
+    def time_at(self, x: float) -> float:
+        """The time under a pixel."""
+        ...
+
+    def pixel_of(self, at_s: float) -> float:
+        """The pixel of a time."""
+        ...
+
+    def now_s(self) -> float:
+        """The present."""
+        ...
 
 
 class Crosshair(QWidget):
     """Lies over the chart and lets the mouse through."""
 
-    def __init__(self, chart: SurgeChart) -> None:
+    def __init__(self, chart: Chart) -> None:
         super().__init__(chart.viewport())
         self._chart = chart
         self._at_s: float | None = None
