@@ -102,6 +102,10 @@
         <translation>nicht gemessen</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>noch unbekannt</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -1784,7 +1788,7 @@
         <translation>kritische Erwähnungen</translation>
     </message>
     <message>
-        <source>many mentions, not critical</source>
+        <source>many, hardly critical</source>
         <translation>viele, kaum kritisch</translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from shitstorm_radar.records import SeriesSlice
 from shitstorm_radar.window.amounts import DASH, count_text, number_text, percent_text
+from shitstorm_radar.window.chart.columns import PENDING_S
 from shitstorm_radar.window.chart.crosshair import range_text, span_text
 from shitstorm_radar.window.record_table import Column, RecordTable
 
@@ -18,10 +19,11 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BinRow:
-    """One bin of a series."""
+    """One bin of a series; ``pending``: its coverage is not known yet."""
 
     series: SeriesSlice
     row: int
+    pending: bool = False
 
     @property
     def begin_s(self) -> float:
@@ -38,13 +40,14 @@ class BinRow:
         return float(getattr(self.series, name)[self.row])
 
 
-def bin_rows(series: SeriesSlice | None, lo_s: float, hi_s: float) -> list[BinRow]:
+def bin_rows(series: SeriesSlice | None, lo_s: float, hi_s: float, now_s: float) -> list[BinRow]:
     """The bins that touch [lo_s, hi_s), newest first."""
     if series is None:
         return []
     starts = series.start.timestamp() + series.step_s * np.arange(len(series.mentions))
-    inside = np.flatnonzero((starts + series.step_s > lo_s) & (starts < hi_s))
-    return [BinRow(series, int(row)) for row in inside[::-1]]
+    inside = np.flatnonzero((starts + series.step_s > lo_s) & (starts < min(hi_s, now_s)))
+    known_s = now_s - PENDING_S - series.step_s
+    return [BinRow(series, int(row), bool(starts[row] > known_s)) for row in inside[::-1]]
 
 
 def _share(row: BinRow) -> str:
@@ -54,7 +57,9 @@ def _share(row: BinRow) -> str:
 
 def _coverage(row: BinRow) -> str:
     exposure = row.figure("exposure")
-    return percent_text(exposure) if exposure > 0 else translate("BinTable", "not measured")
+    if exposure > 0:
+        return percent_text(exposure)
+    return translate("BinTable", "not known yet") if row.pending else translate("BinTable", "not measured")
 
 
 class BinTable(RecordTable[BinRow]):

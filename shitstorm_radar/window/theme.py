@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -104,6 +104,26 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
         app.setProperty(_FUSION, True)
     app.setPalette(_palette(chosen))
     app.setStyleSheet(style_sheet(chosen))
+
+
+class ThemeKeeper(QObject):
+    """Gives the program its colours and, for ``Theme.SYSTEM``, follows the desktop when it changes its own."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._theme = Theme.SYSTEM
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def use(self, theme: Theme) -> None:
+        """Use a theme from now on."""
+        self._theme = theme
+        if tokens_for(theme, self._app) is not _in_force[0] or not self._app.styleSheet():
+            apply_theme(self._app, theme)
+
+    @Slot()
+    def _follow(self) -> None:
+        self.use(self._theme)
 
 
 def style_sheet(chosen: Tokens) -> str:

@@ -173,7 +173,8 @@ class TopicDesk(QObject):
     def show_figures(self) -> None:
         """The chart's figures as a table, while somebody looks at it."""
         if self.tabs.currentWidget() is self.tabs.figures_page:
-            self.tabs.put_figures(bin_rows(self.chart.chart.series, *self.chart.chart.visible_range()))
+            chart = self.chart.chart
+            self.tabs.put_figures(bin_rows(chart.series, *chart.visible_range(), chart.now_s()))
 
     def _show_found(self, incident: Incident | None) -> None:
         if incident is not None:

@@ -38,7 +38,7 @@ _INCIDENT_STATES = {
 }
 _SURGES = {
     SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "critical mentions"),
-    SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "many mentions, not critical"),
+    SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "many, hardly critical"),
 }
 _TOPIC_STATES = {
     TopicState.CALM: QT_TRANSLATE_NOOP("Wording", "calm"),

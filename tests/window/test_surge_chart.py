@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from shitstorm_radar.records import SeriesSlice
+from shitstorm_radar.settings import Theme
 from shitstorm_radar.store.sqlite_reader import open_reader
 from shitstorm_radar.window.chart.axes import levels
 from shitstorm_radar.window.chart.chart_panel import RANGES_S, ChartPanel
 from shitstorm_radar.window.chart.surge_chart import DAY_S, HOUR_S, SurgeChart, step_for
-from shitstorm_radar.window.theme import DARK, LIGHT, contrast, tokens
+from shitstorm_radar.window.theme import DARK, LIGHT, ThemeKeeper, contrast, tokens
 from tests.window.filled_store import BLIND, INCIDENT, NOW, mentions
 
 pytestmark = [
@@ -237,6 +238,19 @@ def test_levels_are_round_and_leave_room():
     assert levels(0.0, 100) == [0.0]
     assert levels(43.0, 150) == [0.0, 10.0, 20.0, 30.0, 40.0]
     assert len(levels(1000.0, 30)) == 2
+
+
+def test_another_theme_repaints_the_chart_at_once(chart, qapp):
+    chart.show_series(day())
+    chart.refresh()
+    keeper = ThemeKeeper(qapp)
+    keeper.use(Theme.DARK)
+    dark = chart.grab().toImage().pixelColor(5, 5).name()
+    keeper.use(Theme.LIGHT)
+    keeper.deleteLater()
+
+    assert dark == DARK.card
+    assert chart.grab().toImage().pixelColor(5, 5).name() == LIGHT.card
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

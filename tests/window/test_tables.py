@@ -32,7 +32,7 @@ FILLED = [
     (lambda: IncidentTable(str), [INCIDENT, OLD_INCIDENT]),
     (MentionTable, [mention(n, STORM, n / 10) for n in range(5)]),
     (SourceTable, sources()),
-    (BinTable, bin_rows(day(), 0, 1e12)),
+    (BinTable, bin_rows(day(), 0, 1e12, NOW.timestamp())),
     (TimelineTable, []),
 ]
 
@@ -130,10 +130,10 @@ def test_columns_sort_by_value_and_not_by_their_text():
 def test_bins_of_the_visible_range_newest_first():
     series = day()
     start = series.start.timestamp()
-    rows = bin_rows(series, start + 150, start + 901)
+    rows = bin_rows(series, start + 150, start + 901, NOW.timestamp())
 
     assert [r.row for r in rows] == [3, 2, 1, 0]
-    assert bin_rows(None, 0, 1) == []
+    assert bin_rows(None, 0, 1, 1) == []
 
 
 def test_a_factor_of_a_handful_of_posts_is_not_said():
@@ -141,3 +141,12 @@ def test_a_factor_of_a_handful_of_posts_is_not_said():
     assert factor(replace(quiet, critical=quiet.critical * 0, expected=quiet.expected * 0)) is None
     assert factor(replace(quiet, expected=quiet.expected * float("nan"))) is None
     assert factor(quiet) == pytest.approx(2.0)
+
+
+def test_the_coverage_of_a_bin_that_is_not_closed_yet_is_not_called_blind():
+    series = day(blind=(100, 287))
+    table = BinTable()
+    table.put_all(bin_rows(series, 0, 1e12, NOW.timestamp()))
+
+    assert cells(table, 0)[6] == "not known yet"
+    assert cells(table, 187)[6] == "not measured"

@@ -11,6 +11,8 @@ import pyqtgraph as pg
 from shitstorm_radar.window.amounts import number_text, percent_text
 from shitstorm_radar.window.chart.ticks import Tick, time_ticks
 
+_HEAD_PX = 14.0  # a label at the very top would run into the plot above
+
 
 class TimeAxis(pg.AxisItem):
     """UTC epoch seconds, written as local time."""
@@ -52,7 +54,7 @@ class AmountAxis(pg.AxisItem):
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803
         """One level of ticks, as pyqtgraph wants them."""
-        return [(1.0, [0.0, 0.5, 1.0] if self._percent else levels(maxVal, size))]
+        return [(1.0, [0.0, 0.5, 1.0] if self._percent else levels(maxVal * (1 - _HEAD_PX / max(size, 60.0)), size))]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Numbers in the language in force."""

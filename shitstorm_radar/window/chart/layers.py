@@ -20,6 +20,7 @@ from shitstorm_radar.window.chart.columns import Columns, runs
 from shitstorm_radar.window.theme import color, tokens
 
 TITLE_PX = 22
+_SHORT_BIN_S = 900.0  # a longer bin that runs holds what happens now: it is shown as far as it got
 _LABELLED_PX = 64  # a blind stretch at least this wide says so in words
 
 
@@ -301,8 +302,9 @@ class BandLayer(Layer):
 
 
 def _whole(scene: Scene) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Which bins are over: a line to the one that runs would fall for no reason."""
-    return np.asarray(scene.columns.right <= scene.now_s)
+    """Which bins a line may reach: a short one that still runs would let it fall for no reason."""
+    shown = scene.columns
+    return np.asarray((shown.right <= scene.now_s) | (shown.right - shown.left > _SHORT_BIN_S))
 
 
 def _crowded(shown: Columns) -> bool:
