@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from shitstorm_radar.records import Incident, IncidentState, SeriesSlice
 from shitstorm_radar.window.amounts import duration_text
-from shitstorm_radar.window.chart.axes import AmountAxis, TimeAxis
-from shitstorm_radar.window.chart.columns import Columns, columns
+from shitstorm_radar.window.chart.columns import columns
 from shitstorm_radar.window.chart.crosshair import Crosshair
-from shitstorm_radar.window.chart.layers import TITLE_PX, BandLayer, Key, Layer, Scene, ShareLayer, Span, VolumeLayer
+from shitstorm_radar.window.chart.layers import Key, Layer, Scene, Span
+from shitstorm_radar.window.chart.plots import Plots
 from shitstorm_radar.window.theme import color, tokens
 
 HOUR_S = 3600.0
@@ -23,7 +23,6 @@ DAY_S = 24 * HOUR_S
 _SHORTEST_S, _LONGEST_S = 15 * 60.0, 92 * DAY_S
 _REPAINT_MS = 250  # four times a second is enough to feel live
 _AHEAD = 0.02  # of the width: room between now and the right edge
-_STRETCH = (5, 3, 4)
 
 
 def step_for(width_s: float) -> int:
@@ -60,10 +59,10 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         self._repaint_timer = QTimer(self, singleShot=True, interval=_REPAINT_MS)
         self._repaint_timer.timeout.connect(self._refresh)
         self._pressed_at: tuple[float, float] | None = None
-        self.time_axis = TimeAxis()
-        self._plots: list[pg.PlotItem] = []
-        self.layers: list[Layer] = []
-        self._build()
+        self._plots = Plots(self.ci, (_SHORTEST_S, _LONGEST_S))
+        self._plots.view.sigXRangeChanged.connect(self._note_range)
+        for plot in self._plots.items:
+            plot.getViewBox().sigRangeChangedManually.connect(self._note_hand)
         self.crosshair = Crosshair(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(230)
@@ -84,7 +83,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
 
     def visible_range(self) -> tuple[float, float]:
         """From and to in UTC epoch seconds."""
-        lo, hi = self._plots[0].getViewBox().viewRange()[0]
+        lo, hi = self._plots.view.viewRange()[0]
         return float(lo), float(hi)
 
     def show_series(self, series: SeriesSlice | None) -> None:
@@ -110,7 +109,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         self._now_s = now.timestamp()
         _, hi = self.visible_range()
         wanted = self._now_s + _AHEAD * self._width_s
-        if self._following and abs(wanted - hi) >= self._width_s / max(1.0, self._plot_width()):
+        if self._following and abs(wanted - hi) >= self._width_s / max(1.0, self._plots.width()):
             self._put_range(self._now_s)
 
     def set_width(self, width_s: float) -> None:
@@ -143,11 +142,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
                 "Left and right move from bin to bin, Enter shows its mentions. The tab Figures holds the same as a table."
             )
         )
-        for plot in self._plots:
-            for name in ("left", "bottom"):
-                plot.getAxis(name).setPen(color(tokens().line))
-                plot.getAxis(name).setTextPen(color(tokens().faint))
-        self.time_axis.forget()
+        self._plots.restyle()
         self._name_plots()
         self.crosshair.restyle()
         for layer in self.layers:
@@ -222,50 +217,30 @@ class SurgeChart(pg.GraphicsLayoutWidget):
 
     # inside
 
-    def _build(self) -> None:
-        self.ci.layout.setContentsMargins(4, 6, 10, 2)
-        self.ci.layout.setSpacing(4)
-        for row, (kind, percent) in enumerate(((VolumeLayer, False), (ShareLayer, True), (BandLayer, False))):
-            left = AmountAxis(percent=percent)
-            bottom = self.time_axis if row == len(_STRETCH) - 1 else pg.AxisItem("bottom")
-            plot = self.addPlot(row=row, col=0, axisItems={"left": left, "bottom": bottom})
-            layer = kind(self.time_axis, left)
-            _tame(plot, last=bottom is self.time_axis)
-            plot.addItem(layer, ignoreBounds=True)
-            self.ci.layout.setRowStretchFactor(row, _STRETCH[row])
-            if row:
-                plot.setXLink(self._plots[0])
-            self._plots.append(plot)
-            self.layers.append(layer)
-        view = self._plots[0].getViewBox()
-        view.setLimits(minXRange=_SHORTEST_S, maxXRange=_LONGEST_S)
-        self._plots[1].setYRange(0, 1.0 + TITLE_PX / 60, padding=0)
-        view.sigXRangeChanged.connect(self._note_range)
-        for plot in self._plots:
-            plot.getViewBox().sigRangeChangedManually.connect(self._note_hand)
+    @property
+    def layers(self) -> list[Layer]:
+        """What is painted in the plots, from top to bottom."""
+        return self._plots.layers
 
     def _name_plots(self) -> None:
         step = duration_text(self._series.step_s) if self._series is not None else duration_text(60)
-        critical = Key("critical", self.tr("critical"))
-        self.layers[0].set_words(
-            self.tr("Mentions per {step}").format(step=step), (critical, Key("volume", self.tr("other")))
+        critical, other = Key("critical", self.tr("critical")), Key("volume", self.tr("other"))
+        band = (
+            Key("critical", self.tr("seen"), line=True),
+            Key("faint", self.tr("expected"), line=True),
+            Key("band", self.tr("usual range")),
         )
-        self.layers[1].set_words(self.tr("Critical share"), ())
-        self.layers[2].set_words(
+        titles = (
+            self.tr("Mentions per {step}").format(step=step),
+            self.tr("Critical share"),
             self.tr("Critical mentions per {step}").format(step=step),
-            (
-                Key("critical", self.tr("seen"), line=True),
-                Key("faint", self.tr("expected"), line=True),
-                Key("band", self.tr("usual range")),
-            ),
         )
-
-    def _plot_width(self) -> float:
-        return float(self._plots[0].getViewBox().width())
+        for layer, title, keys in zip(self.layers, titles, ((critical, other), (), band), strict=True):
+            layer.set_words(title, keys)
 
     def _put_range(self, right_s: float) -> None:
         hi = right_s + _AHEAD * self._width_s
-        self._plots[0].setXRange(hi - self._width_s, hi, padding=0)
+        self._plots.view.setXRange(hi - self._width_s, hi, padding=0)
 
     def _move_to(self, hi: float) -> None:
         self._set_following(following=hi >= self._now_s)
@@ -310,34 +285,17 @@ class SurgeChart(pg.GraphicsLayoutWidget):
             shown = EMPTY
         else:
             lo, hi = self.visible_range()
-            shown = columns(self._series, lo, hi, int(self._plot_width()), self._now_s)
+            shown = columns(self._series, lo, hi, int(self._plots.width()), self._now_s)
         self._name_plots()
-        self._put_heights(shown)
+        self._plots.put_heights(shown)
         scene = Scene(shown, self._spans, self._now_s, self.tr("not measured"))
         for layer in self.layers:
             layer.show_scene(scene)
         self.crosshair.refresh()
 
-    def _put_heights(self, shown: Columns) -> None:
-        """Give the highest bar its room below the title."""
-        upper = shown.upper[np.isfinite(shown.upper)]
-        tops = (
-            (self._plots[0], float(shown.mentions.max(initial=0.0))),
-            (self._plots[2], max(float(shown.critical.max(initial=0.0)), float(upper.max(initial=0.0)))),
-        )
-        for plot, top in tops:
-            height = max(60.0, plot.getViewBox().height())
-            wanted = max(top, 4.0) * height / (height - TITLE_PX - 4)
-            if abs(plot.getViewBox().viewRange()[1][1] - wanted) > 1e-9:
-                plot.setYRange(0, wanted, padding=0)
-        share = self._plots[1].getViewBox()
-        share.setYRange(0, max(60.0, share.height()) / (max(60.0, share.height()) - TITLE_PX - 2), padding=0)
-
     def plot_area(self) -> QRectF:
         """The plots' insides in the widget's pixels, all three together."""
-        first, last = self._plots[0].getViewBox(), self._plots[-1].getViewBox()
-        whole: QRectF = first.sceneBoundingRect().united(last.sceneBoundingRect())
-        return whole
+        return self._plots.area()
 
     def time_at(self, x: float) -> float:
         """UTC epoch seconds under a pixel of the widget."""
@@ -361,18 +319,3 @@ EMPTY = columns(
     1,
     0.0,
 )
-
-
-def _tame(plot: pg.PlotItem, *, last: bool) -> None:
-    """Take away what pyqtgraph offers and a communications manager does not need."""
-    plot.hideButtons()
-    plot.setMenuEnabled(False)
-    plot.setMouseEnabled(x=True, y=False)
-    plot.getViewBox().disableAutoRange()
-    plot.getViewBox().setDefaultPadding(0)
-    plot.setContentsMargins(0, 0, 0, 0)
-    bottom = plot.getAxis("bottom")
-    bottom.setStyle(showValues=last, tickLength=0)
-    plot.getAxis("left").setStyle(tickLength=0)
-    if not last:
-        plot.hideAxis("bottom")

@@ -1,0 +1,90 @@
+"""The three plots themselves: built, linked, scaled and coloured."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+
+from shitstorm_radar.window.chart.axes import AmountAxis, TimeAxis
+from shitstorm_radar.window.chart.columns import Columns
+from shitstorm_radar.window.chart.layers import TITLE_PX, BandLayer, Layer, ShareLayer, VolumeLayer
+from shitstorm_radar.window.theme import color, tokens
+
+_STRETCH = (5, 3, 4)
+_LOWEST_PX = 60.0  # a plot that was not laid out yet has no height
+_LEAST_TOP = 4.0  # mentions: a single one must not fill the plot
+
+
+class Plots:
+    """Volume, share and band, one above the other on one time axis."""
+
+    def __init__(self, layout: pg.GraphicsLayout, limits_s: tuple[float, float]) -> None:
+        """``limits_s``: the shortest and the longest visible time in seconds."""
+        layout.layout.setContentsMargins(4, 6, 10, 2)
+        layout.layout.setSpacing(4)
+        self.time_axis = TimeAxis()
+        self.items: list[pg.PlotItem] = []
+        self.layers: list[Layer] = []
+        for row, (kind, percent) in enumerate(((VolumeLayer, False), (ShareLayer, True), (BandLayer, False))):
+            left = AmountAxis(percent=percent)
+            bottom = self.time_axis if row == len(_STRETCH) - 1 else pg.AxisItem("bottom")
+            plot = layout.addPlot(row=row, col=0, axisItems={"left": left, "bottom": bottom})
+            layer = kind(self.time_axis, left)
+            _tame(plot, last=bottom is self.time_axis)
+            plot.addItem(layer, ignoreBounds=True)
+            layout.layout.setRowStretchFactor(row, _STRETCH[row])
+            if row:
+                plot.setXLink(self.items[0])
+            self.items.append(plot)
+            self.layers.append(layer)
+        self.view.setLimits(minXRange=limits_s[0], maxXRange=limits_s[1])
+
+    @property
+    def view(self) -> pg.ViewBox:
+        """The one whose time range the others follow."""
+        return self.items[0].getViewBox()
+
+    def width(self) -> float:
+        """Pixels of the time axis."""
+        return float(self.view.width())
+
+    def area(self) -> QRectF:
+        """The insides of all three together."""
+        whole: QRectF = self.view.sceneBoundingRect().united(self.items[-1].getViewBox().sceneBoundingRect())
+        return whole
+
+    def restyle(self) -> None:
+        """Colours or language have changed."""
+        for plot in self.items:
+            for name in ("left", "bottom"):
+                plot.getAxis(name).setPen(color(tokens().line))
+                plot.getAxis(name).setTextPen(color(tokens().faint))
+        self.time_axis.forget()
+
+    def put_heights(self, shown: Columns) -> None:
+        """Give the highest bar its room below the title."""
+        upper = shown.upper[np.isfinite(shown.upper)]
+        critical = max(float(shown.critical.max(initial=0.0)), float(upper.max(initial=0.0)))
+        tops = (max(float(shown.mentions.max(initial=0.0)), _LEAST_TOP), 1.0, max(critical, _LEAST_TOP))
+        for plot, top in zip(self.items, tops, strict=True):
+            view = plot.getViewBox()
+            height = max(_LOWEST_PX, view.height())
+            wanted = top * height / (height - TITLE_PX - 4)
+            if abs(view.viewRange()[1][1] - wanted) > 1e-9 or view.viewRange()[1][0] != 0:
+                plot.setYRange(0, wanted, padding=0)
+
+
+def _tame(plot: pg.PlotItem, *, last: bool) -> None:
+    """Take away what pyqtgraph offers and a communications manager does not need."""
+    plot.hideButtons()
+    plot.setMenuEnabled(False)
+    plot.setMouseEnabled(x=True, y=False)
+    plot.getViewBox().disableAutoRange()
+    plot.getViewBox().setDefaultPadding(0)
+    plot.setContentsMargins(0, 0, 0, 0)
+    bottom = plot.getAxis("bottom")
+    bottom.setStyle(showValues=last, tickLength=0)
+    plot.getAxis("left").setStyle(tickLength=0)
+    if not last:
+        plot.hideAxis("bottom")
