@@ -12,7 +12,8 @@ from shitstorm_radar.settings import Theme
 from shitstorm_radar.store.sqlite_reader import open_reader
 from shitstorm_radar.window.chart.axes import levels
 from shitstorm_radar.window.chart.chart_panel import RANGES_S, ChartPanel
-from shitstorm_radar.window.chart.surge_chart import DAY_S, HOUR_S, SurgeChart, step_for
+from shitstorm_radar.window.chart.scene import DAY_S, HOUR_S, step_for
+from shitstorm_radar.window.chart.surge_chart import SurgeChart
 from shitstorm_radar.window.theme import DARK, LIGHT, ThemeKeeper, contrast, tokens
 from tests.window.filled_store import BLIND, INCIDENT, NOW, mentions
 

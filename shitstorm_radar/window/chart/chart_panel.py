@@ -13,7 +13,8 @@ from shitstorm_radar.records import Incident, SeriesSlice
 from shitstorm_radar.store.base import StoreReader
 from shitstorm_radar.window import local_time
 from shitstorm_radar.window.chart.crosshair import span_text
-from shitstorm_radar.window.chart.surge_chart import DAY_S, HOUR_S, SurgeChart, step_for
+from shitstorm_radar.window.chart.scene import DAY_S, HOUR_S, step_for
+from shitstorm_radar.window.chart.surge_chart import SurgeChart
 from shitstorm_radar.window.plain_label import PlainLabel
 from shitstorm_radar.window.reading_thread import ReadingThread
 

@@ -6,8 +6,6 @@ visible changes: the crosshair and Qt's own repaints cost a copy.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -17,40 +15,12 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from shitstorm_radar.records import Floats
 from shitstorm_radar.window.chart.axes import AmountAxis, TimeAxis
 from shitstorm_radar.window.chart.columns import Columns, runs
+from shitstorm_radar.window.chart.scene import Key, Mapping, Scene
 from shitstorm_radar.window.theme import color, tokens
 
 TITLE_PX = 22
 _SHORT_BIN_S = 900.0  # a longer bin that runs holds what happens now: it is shown as far as it got
 _LABELLED_PX = 64  # a blind stretch at least this wide says so in words
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """An incident on the time axis, UTC epoch seconds; ``end_s`` None while it runs."""
-
-    since_s: float
-    end_s: float | None
-    label: str
-    dismissed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One entry of a plot's legend: the token's colour, its words, and whether it is an area or a line."""
-
-    token: str
-    words: str
-    line: bool = False
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Scene:
-    """All that the layers show."""
-
-    columns: Columns
-    spans: tuple[Span, ...]
-    now_s: float
-    blind_word: str
 
 
 class Layer(pg.GraphicsObject):
@@ -198,34 +168,6 @@ class Layer(pg.GraphicsObject):
             painter.setPen(color(tokens().faint))
             painter.drawText(x + 16, base, key.words)
             x += 16 + metrics.horizontalAdvance(key.words) + 14
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """From seconds and counts to pixels, the origin at the top left."""
-
-    x0: float
-    per_s: float
-    y0: float
-    per_unit: float
-    width: float
-    height: float
-
-    def x(self, at_s: float) -> float:
-        """Pixels from the left."""
-        return (at_s - self.x0) * self.per_s
-
-    def y(self, value: float) -> float:
-        """Pixels from the top."""
-        return self.height - (value - self.y0) * self.per_unit
-
-    def xs(self, at_s: Floats) -> Floats:
-        """Pixels from the left, (n,)."""
-        return (at_s - self.x0) * self.per_s
-
-    def ys(self, values: Floats) -> Floats:
-        """Pixels from the top, (n,)."""
-        return np.asarray(self.height - (values - self.y0) * self.per_unit)
 
 
 class VolumeLayer(Layer):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
@@ -14,23 +13,14 @@ from shitstorm_radar.records import Incident, IncidentState, SeriesSlice
 from shitstorm_radar.window.amounts import duration_text
 from shitstorm_radar.window.chart.columns import columns
 from shitstorm_radar.window.chart.crosshair import Crosshair
-from shitstorm_radar.window.chart.layers import Key, Layer, Scene, Span
+from shitstorm_radar.window.chart.layers import Layer
 from shitstorm_radar.window.chart.plots import Plots
+from shitstorm_radar.window.chart.scene import DAY_S, EMPTY, Key, Scene, Span
 from shitstorm_radar.window.theme import color, tokens
 
-HOUR_S = 3600.0
-DAY_S = 24 * HOUR_S
 _SHORTEST_S, _LONGEST_S = 15 * 60.0, 92 * DAY_S
 _REPAINT_MS = 250  # four times a second is enough to feel live
 _AHEAD = 0.02  # of the width: room between now and the right edge
-
-
-def step_for(width_s: float) -> int:
-    """Seconds per bin that suit a visible width: enough of them to see a shape, few enough to have pixels each."""
-    for widest_s, step_s in ((6.5 * HOUR_S, 60), (26 * HOUR_S, 300), (8 * DAY_S, 1800)):
-        if width_s <= widest_s:
-            return step_s
-    return 7200
 
 
 class SurgeChart(pg.GraphicsLayoutWidget):
@@ -310,12 +300,3 @@ class SurgeChart(pg.GraphicsLayoutWidget):
     def now_s(self) -> float:
         """The present, UTC epoch seconds."""
         return self._now_s
-
-
-EMPTY = columns(
-    SeriesSlice("", datetime.fromtimestamp(0, UTC), 60, *(np.empty(0) for _ in range(7))),
-    0.0,
-    1.0,
-    1,
-    0.0,
-)
