@@ -1536,8 +1536,12 @@
         <translation>Die Adresse enthält ein Passwort; nehmen Sie eine ohne.</translation>
     </message>
     <message>
-        <source>{host} leads into the local network; that is not followed.</source>
-        <translation>{host} führt ins lokale Netz; dem wird nicht gefolgt.</translation>
+        <source>{host} has switched its hashtag pages off; use another instance.</source>
+        <translation>{host} hat seine Hashtag-Seiten abgeschaltet; nehmen Sie eine andere Instanz.</translation>
+    </message>
+    <message>
+        <source>{bad} of {seen} posts of {host} cannot be read; it may run another program or a newer version.</source>
+        <translation>{bad} von {seen} Beiträgen von {host} sind nicht lesbar; dort läuft vielleicht ein anderes Programm oder eine neuere Version.</translation>
     </message>
     <message>
         <source>{host} leads to an address that cannot be asked; use the final address.</source>
@@ -1578,14 +1582,6 @@
     <message>
         <source>{host} sent a web page instead of the feed (consent or sign-in?).</source>
         <translation>{host} hat statt des Feeds eine Webseite gesendet (Einwilligung oder Anmeldung?).</translation>
-    </message>
-    <message>
-        <source>{host} sent a feed that cannot be read; it is asked again.</source>
-        <translation>{host} hat einen unlesbaren Feed gesendet; es wird wieder gefragt.</translation>
-    </message>
-    <message>
-        <source>{host} is no Mastodon instance; check its name.</source>
-        <translation>{host} ist keine Mastodon-Instanz; prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>It has moved to {address}; take over the new address.</source>

@@ -44,7 +44,6 @@ _SOURCES = {
     "protocol": QT_TRANSLATE_NOOP("Wording", "{host} does not answer as a web server should; check the address."),
     "bad_address": QT_TRANSLATE_NOOP("Wording", "This address cannot be asked; check its spelling."),
     "credentials_in_address": QT_TRANSLATE_NOOP("Wording", "The address contains a password; use one without."),
-    "private_network": QT_TRANSLATE_NOOP("Wording", "{host} leads into the local network; that is not followed."),
     "bad_redirect": QT_TRANSLATE_NOOP(
         "Wording", "{host} leads to an address that cannot be asked; use the final address."
     ),
@@ -61,8 +60,12 @@ _SOURCES = {
     "html_instead_of_feed": QT_TRANSLATE_NOOP(
         "Wording", "{host} sent a web page instead of the feed (consent or sign-in?)."
     ),
-    "broken_feed": QT_TRANSLATE_NOOP("Wording", "{host} sent a feed that cannot be read; it is asked again."),
-    "unknown_instance": QT_TRANSLATE_NOOP("Wording", "{host} is no Mastodon instance; check its name."),
+    "timeline_disabled": QT_TRANSLATE_NOOP(
+        "Wording", "{host} has switched its hashtag pages off; use another instance."
+    ),
+    "bad_statuses": QT_TRANSLATE_NOOP(
+        "Wording", "{bad} of {seen} posts of {host} cannot be read; it may run another program or a newer version."
+    ),
     "moved": QT_TRANSLATE_NOOP("Wording", "It has moved to {address}; take over the new address."),
     "items_skipped": QT_TRANSLATE_NOOP("Wording", "{count} entries could not be read."),
     "incomplete": QT_TRANSLATE_NOOP("Wording", "More came than could be fetched; some posts may be missing."),
@@ -93,7 +96,7 @@ _PROGRAM = {
     "incident_moved": QT_TRANSLATE_NOOP("Wording", "The incident has just changed; try again."),
     "incident_state": QT_TRANSLATE_NOOP("Wording", "That is not possible in the incident's present state."),
     "no_such_incident": QT_TRANSLATE_NOOP("Wording", "This incident no longer exists."),
-    "note_empty": QT_TRANSLATE_NOOP("Wording", "The note is empty."),
+    "empty_note": QT_TRANSLATE_NOOP("Wording", "The note is empty."),
     "no_such_topic": QT_TRANSLATE_NOOP("Wording", "This topic no longer exists."),
     "in_use": QT_TRANSLATE_NOOP("Wording", "Another program holds the store; close it and try again."),
     "disk_full": QT_TRANSLATE_NOOP("Wording", "The disk is full; free some space. Nothing was lost."),
