@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class ChartPanel(QFrame):
         self.chart.moved.connect(self._note_move)
         self.chart.following_changed.connect(self._note_following)
         self.chart.bin_chosen.connect(self.bin_chosen)
+        self.chart.range_wanted.connect(self.set_range)
         self.range_words = PlainLabel("", self)
         self.range_words.setObjectName("faint")
         self.now_button = QPushButton(self)
@@ -144,9 +145,6 @@ class ChartPanel(QFrame):
             row.addWidget(button)
             shortcut = QShortcut(QKeySequence(f"Ctrl+{which + 1}"), self)
             shortcut.activated.connect(button.click)
-            plain = QShortcut(QKeySequence(str(which + 1)), self.chart)
-            plain.setContext(Qt.ShortcutContext.WidgetShortcut)
-            plain.activated.connect(button.click)
         self._group.idClicked.connect(self.set_range)
         self.setTabOrder(self._group.buttons()[-1], self.now_button)
         self.setTabOrder(self.now_button, self.chart)

@@ -31,11 +31,13 @@ class SurgeChart(pg.GraphicsLayoutWidget):
 
     Signals:
         moved: the visible range has changed: lo and hi in UTC epoch seconds.
+        range_wanted: a key from 1 to 5 was pressed: 0 to 4.
         following_changed: whether it follows the present.
         bin_chosen: a bin was clicked or entered: start and end in UTC epoch seconds.
     """
 
     moved = Signal(float, float)
+    range_wanted = Signal(int)
     following_changed = Signal(bool)
     bin_chosen = Signal(float, float)
 
@@ -156,6 +158,8 @@ class SurgeChart(pg.GraphicsLayoutWidget):
             self.go_to_now()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.crosshair.bin is not None:
             self.bin_chosen.emit(*self.crosshair.bin)
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_5:
+            self.range_wanted.emit(key - Qt.Key.Key_1)
         elif key == Qt.Key.Key_Escape:
             self.crosshair.leave()
         else:
