@@ -9,7 +9,7 @@ import pytest
 
 from shitstorm_radar.demo.story_clock import StoryClock
 from shitstorm_radar.export.csv_file import Dialect, write_incidents
-from shitstorm_radar.polling.messages import Acknowledge, AddNote, AlertRaised, IncidentChanged, MarkFalseAlarm
+from shitstorm_radar.polling.messages import Acknowledge, AddNote, AlertRaised, IncidentChanged, MarkFalseAlarm, News
 from shitstorm_radar.polling.watch import Watch
 from shitstorm_radar.records import EventKind, IncidentState, SourceCondition, SurgeKind
 from shitstorm_radar.scoring import load_scorer
@@ -33,7 +33,8 @@ class Radar:
     """A watch on a real store, stepped through the days."""
 
     def __init__(self, store, site, at=BEGIN):
-        self.store, self.site, self.clock, self.news = store, site, StoryClock(at), []
+        self.store, self.site, self.clock = store, site, StoryClock(at)
+        self.news: list[News] = []
         store.put_config(SETTINGS_KEY, to_document(settings_for(site.address)), 0)
         self.watch = Watch(store, load_scorer(), on_news=self.news.append, clock=self.clock, rng=random.Random(1))
 
