@@ -48,7 +48,7 @@ from shitstorm_radar.window.notifier_choice import native_notifier
 from shitstorm_radar.window.polling_thread import PollingThread, WatchLike
 from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.single_instance import SingleInstance, Start
-from shitstorm_radar.window.theme import apply_theme
+from shitstorm_radar.window.theme import ThemeKeeper
 from shitstorm_radar.window.tray import Tray
 from shitstorm_radar.window.tray_desk import TrayDesk
 
@@ -134,6 +134,7 @@ class Desktop(QObject):
     ) -> None:
         super().__init__()
         self._app = app
+        self._themes = ThemeKeeper(app)
         self._dress(settings)
         self.polling = PollingThread(_Session.opener(store_path, make_watch, durable=durable), self)
         self.reading = ReadingThread(lambda: open_reader(store_path), self)
@@ -231,7 +232,7 @@ class Desktop(QObject):
             return
         self.setProperty("dress", wanted)
         use_language(self._app, wanted[0])
-        apply_theme(self._app, wanted[1])
+        self._themes.use(wanted[1])
 
     @Slot()
     def _quit(self) -> None:
