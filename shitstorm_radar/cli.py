@@ -15,6 +15,7 @@ from shitstorm_radar import __version__
 from shitstorm_radar.commands import backtest, collect, export, preview, replay, score
 from shitstorm_radar.commands.places import default_store_path
 from shitstorm_radar.errors import QueryError, RadarError
+from shitstorm_radar.sources.redaction import without_addresses
 
 USAGE_ERROR = 2
 
@@ -33,6 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = _parser().parse_args(argv)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(without_addresses)  # addresses may hold keys
     try:
         return int(arguments.run(arguments))
     except QueryError as err:

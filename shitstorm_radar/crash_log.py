@@ -10,6 +10,7 @@ import threading
 from types import TracebackType
 
 from shitstorm_radar.commands.places import log_folder
+from shitstorm_radar.sources.redaction import without_addresses
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,7 @@ def watch_for_bugs() -> None:
         log.warning("no log file: %s", err)
     else:
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
+        handler.addFilter(without_addresses)  # addresses may hold keys
         logging.getLogger().addHandler(handler)
     sys.excepthook = _log_uncaught
     threading.excepthook = _log_uncaught_in_thread

@@ -84,11 +84,14 @@ def _store(path: Path) -> Iterator[Finding]:
             document, _ = reader.get_config(SETTINGS_KEY)
             settings = from_document(document) if isinstance(document, dict) else None
             memories = reader.sources()
+            damage = reader.damage()
     except RadarError as err:
         yield Finding(False, "store", str(err))
         return
     topics = len(settings.topics) if settings else 0
     yield Finding(True, "store", f"{path}, {path.stat().st_size / 1e6:.1f} MB, {topics} topics")
+    for problem in damage:
+        yield Finding(False, "store", f"{path} is damaged: {problem}; close the program and put a backup in its place")
     names = {s.id: s.name for s in settings.sources} if settings else {}
     for source_id, memory in memories.items():
         status = memory.status
@@ -110,8 +113,14 @@ def _desktop() -> Iterator[Finding]:
         yield Finding(False, "desktop", f"no answer within {_DESKTOP_LIMIT_S} s")
         return
     if done.returncode != 0:
-        reason = done.stderr.strip().splitlines()[-1:] or [f"ended with {done.returncode}"]
-        yield Finding(False, "desktop", f"no window can open: {reason[0]}")
+        yield Finding(False, "desktop", f"no window can open: {_why_no_window(done)}")
         return
     for check in json.loads(done.stdout):
         yield Finding(check["ok"], check["name"], check["detail"])
+
+
+def _why_no_window(ended: subprocess.CompletedProcess[str]) -> str:
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
+        return "there is no display; start it on a desktop, or use 'shitstorm-radar collect'"
+    reasons = ended.stderr.strip().splitlines() or [f"the check ended with {ended.returncode}"]
+    return reasons[0]
