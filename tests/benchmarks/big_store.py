@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+from shitstorm_radar.pipeline.bin_closing import BIN_S, BinCloser
 from shitstorm_radar.records import (
     Author,
     Engagement,
@@ -21,7 +22,6 @@ from shitstorm_radar.records import (
     IncidentState,
     Mention,
     MentionKind,
-    Reading,
     SourceStatus,
     SurgeKind,
     TimeTrust,
@@ -36,8 +36,7 @@ DAYS = 30
 TOPICS = 10
 SOURCES = 50
 _BATCH = 2_000
-_BIN = timedelta(minutes=5)
-_VERSION = 2
+_VERSION = 3
 _TEXT = (
     "Wurst Metzgerei Werbung Bank peinlich großartig nie wieder Kundin Filiale Antwort warten schon drei Wochen "
     "unverschämt danke Hotline Rechnung falsch abgebucht Kündigung Video Spot Fleisch vegan Protest Gruppe teilen "
@@ -47,7 +46,7 @@ _WORDS = _TEXT.split()
 
 
 def big_store(folder: Path, mentions: int = 1_000_000, until: datetime = UNTIL) -> Path:
-    """The path of the store, built now if it is not in ``folder`` yet (about a minute per million).
+    """The path of the store, built now if it is not in ``folder`` yet (about two minutes per million).
 
     Mentions end at ``until``; half of them are in the first topic, ``topic-0``.
     """
@@ -74,11 +73,11 @@ def _fill(store: SqliteStore, mentions: int, until: datetime) -> None:
         SourceConfig(f"source-{n}", SourceKind.FEED, f"Quelle {n}", f"http://127.0.0.1:9/{n}.xml", enabled=False)
         for n in range(SOURCES)
     )
-    store.put_config(SETTINGS_KEY, to_document(Settings(topics, sources)), 0)
+    settings = Settings(topics, sources)
+    store.put_config(SETTINGS_KEY, to_document(settings), 0)
     for entries in batches(mentions, until):
         store.ingest(Batch(SourceStatus(entries[0].mention.source_id, last_success_at=until), entries, {"at": 1}))
-    for topic in topics:
-        _detect(store, topic.id, until)
+    _detect(store, settings, until)
 
 
 def batches(mentions: int, until: datetime, size: int = _BATCH) -> Iterator[list[TopicMention]]:
@@ -122,19 +121,23 @@ def _entry(number: int, at: datetime, rng: np.random.Generator) -> TopicMention:
     )
 
 
-def _detect(store: SqliteStore, topic_id: str, until: datetime) -> None:
+def _detect(store: SqliteStore, settings: Settings, until: datetime) -> None:
+    """Detect as the app does, and file invented incidents besides."""
     start = until - timedelta(days=DAYS)
-    bins = DAYS * 288
-    readings = [Reading(start + n * _BIN, 5.0 + n % 7, 1.0, 12.0 + n % 7, score=float(n % 5)) for n in range(bins)]
-    exposure = [0.0 if n % 1000 > 990 else 1.0 for n in range(bins)]
-    incidents = [
-        Incident(
-            f"{topic_id}/{n}", topic_id, SurgeKind.STORM, start + timedelta(days=n), start + timedelta(days=n, minutes=15),
-            IncidentState.ENDED, start + timedelta(days=n, hours=3),
+    BinCloser(store, settings, lambda *_: 1.0, begin=start).advance(until)
+    for topic in settings.topics:
+        incidents = [
+            Incident(
+                f"{topic.id}/{n}", topic.id, SurgeKind.STORM, start + timedelta(days=n), start + timedelta(days=n, minutes=15),
+                IncidentState.ENDED, start + timedelta(days=n, hours=3),
+            )
+            for n in range(0, DAYS, 3)
+        ]  # fmt: skip
+        memory = store.detector(topic.id)
+        assert memory is not None
+        store.file_detection(
+            DetectionStep(topic.id, memory.closed_until, memory.state, BIN_S, (), (), tuple(incidents))
         )
-        for n in range(0, DAYS, 3)
-    ]  # fmt: skip
-    store.file_detection(DetectionStep(topic_id, until, "{}", 300, readings, exposure, incidents))
 
 
 if __name__ == "__main__":
