@@ -71,6 +71,10 @@
 <context>
     <name>Amounts</name>
     <message>
+        <source>less than 1</source>
+        <translation>weniger als 1</translation>
+    </message>
+    <message>
         <source>{number}%</source>
         <translation>{number} %</translation>
     </message>
@@ -526,8 +530,8 @@
         <translation>Jaguar -Zoo — ohne dieses Wort</translation>
     </message>
     <message>
-        <source>"Deutsche Bahn" — these words side by side</source>
-        <translation>"Deutsche Bahn" — diese Wörter nebeneinander</translation>
+        <source>&quot;Deutsche Bahn&quot; — these words side by side</source>
+        <translation>&quot;Deutsche Bahn&quot; — diese Wörter nebeneinander</translation>
     </message>
     <message>
         <source>Müller* — every word that begins so, such as Müllermilch</source>
@@ -578,7 +582,7 @@
         <translation>Strg+Q	beenden: es wird nichts mehr beobachtet</translation>
     </message>
     <message>
-        <source>In the chart: left and right move from bin to bin, Enter shows the bin's mentions,</source>
+        <source>In the chart: left and right move from bin to bin, Enter shows the bin&apos;s mentions,</source>
         <translation>In der Grafik: Links und Rechts gehen von Abschnitt zu Abschnitt, Eingabe zeigt dessen Erwähnungen,</translation>
     </message>
     <message>
@@ -1185,8 +1189,8 @@
         <translation>&amp;Sucht nach</translation>
     </message>
     <message>
-        <source>Words side by side must all be there. Also: OR, -without, "a phrase", begin*, #tag, @name</source>
-        <translation>Wörter nebeneinander müssen alle vorkommen. Außerdem: ODER, -ohne, "eine Wendung", Anfang*, #Tag, @Name</translation>
+        <source>Words side by side must all be there. Also: OR, -without, &quot;a phrase&quot;, begin*, #tag, @name</source>
+        <translation>Wörter nebeneinander müssen alle vorkommen. Außerdem: ODER, -ohne, &quot;eine Wendung&quot;, Anfang*, #Tag, @Name</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -1468,7 +1472,7 @@
         <translation>Der Proxy verlangt eine Anmeldung; fragen Sie Ihre Systemverwaltung.</translation>
     </message>
     <message>
-        <source>The proxy cannot be reached; check the system's proxy settings.</source>
+        <source>The proxy cannot be reached; check the system&apos;s proxy settings.</source>
         <translation>Der Proxy ist nicht erreichbar; prüfen Sie die Proxy-Einstellungen des Systems.</translation>
     </message>
     <message>
@@ -1516,7 +1520,7 @@
         <translation>{host} hat die Verbindung abgebrochen; es wird wieder gefragt.</translation>
     </message>
     <message>
-        <source>{host} cannot be read safely; check the address and this computer's date.</source>
+        <source>{host} cannot be read safely; check the address and this computer&apos;s date.</source>
         <translation>{host} ist nicht sicher zu lesen; prüfen Sie die Adresse und das Datum dieses Rechners.</translation>
     </message>
     <message>
@@ -1660,6 +1664,14 @@
         <translation>Trennzeichen und Dezimalzeichen müssen verschieden sein.</translation>
     </message>
     <message>
+        <source>Another Shitstorm Radar already runs here and does not answer; end it, then start again.</source>
+        <translation>Hier läuft schon ein Shitstorm Radar, das nicht antwortet; beenden Sie es und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>There is no source yet; add one.</source>
+        <translation>Es gibt noch keine Quelle; fügen Sie eine hinzu.</translation>
+    </message>
+    <message>
         <source>A setting is not possible: {field}.</source>
         <translation>Eine Einstellung ist nicht möglich: {field}.</translation>
     </message>
@@ -1672,7 +1684,7 @@
         <translation>Der Vorfall hat sich gerade geändert; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>That is not possible in the incident's present state.</source>
+        <source>That is not possible in the incident&apos;s present state.</source>
         <translation>Das geht im jetzigen Zustand des Vorfalls nicht.</translation>
     </message>
     <message>
@@ -1696,7 +1708,7 @@
         <translation>Der Datenträger ist voll; schaffen Sie Platz. Nichts ging verloren.</translation>
     </message>
     <message>
-        <source>The store cannot be written; check the folder's permissions.</source>
+        <source>The store cannot be written; check the folder&apos;s permissions.</source>
         <translation>Der Speicher ist nicht schreibbar; prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
@@ -1830,6 +1842,10 @@
     <message>
         <source>File or folder (CSV, JSON lines)</source>
         <translation>Datei oder Ordner (CSV, JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Alarm: {seen} critical posts in {window}, usual {usual}</source>
+        <translation>Alarm: {seen} kritische Beiträge in {window}, üblich {usual}</translation>
     </message>
     <message>
         <source>Alarm: {seen} posts in {window}, usual {usual}</source>

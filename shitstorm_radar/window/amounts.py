@@ -25,6 +25,13 @@ def count_text(value: float | None) -> str:
     return number_text(value, 0 if whole else 1)
 
 
+def usual_text(value: float | None) -> str:
+    """How many are usual, for a sentence: whole, because nobody has ever seen a tenth of a post."""
+    if value is not None and round(value) < 1:
+        return QCoreApplication.translate("Amounts", "less than 1")
+    return number_text(value)
+
+
 def percent_text(share: float | None) -> str:
     """A share in [0, 1] as per cent."""
     if share is None or not math.isfinite(share):

@@ -91,6 +91,10 @@ _FILES = {
     "export_dialect": QT_TRANSLATE_NOOP("Wording", "Column separator and decimal sign must differ."),
 }
 _PROGRAM = {
+    "already_running": QT_TRANSLATE_NOOP(
+        "Wording", "Another Shitstorm Radar already runs here and does not answer; end it, then start again."
+    ),
+    "no_sources": QT_TRANSLATE_NOOP("Wording", "There is no source yet; add one."),
     "settings": QT_TRANSLATE_NOOP("Wording", "A setting is not possible: {field}."),
     "settings_moved": QT_TRANSLATE_NOOP("Wording", "The settings were changed elsewhere meanwhile; try again."),
     "incident_moved": QT_TRANSLATE_NOOP("Wording", "The incident has just changed; try again."),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from shitstorm_radar.resource_files import resource
 
@@ -29,13 +31,26 @@ def use_language(app: QCoreApplication, preference: str) -> str:
         old.setParent(None)
         old.deleteLater()
     if code != "en":
-        qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        own_texts = str(resource("translations"))
-        for file, folder in ((f"qtbase_{code}", qt_texts), (f"shitstorm_radar_{code}", own_texts)):
-            translator = QTranslator(app)
-            if translator.load(file, folder):
+        qt_texts = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{code}.qm"
+        for file in (qt_texts, resource("translations", f"shitstorm_radar_{code}.qm")):
+            translator = _Texts(file, app)
+            if translator.filled:
                 app.installTranslator(translator)
     return code
+
+
+class _Texts(QTranslator):
+    """The texts of one file, read once.
+
+    WORKAROUND: given a file's name, Qt maps it into memory, and an update that replaces it while the
+    program runs ends the program.  Given bytes it keeps no copy of them, so they live as long as this.
+    https://doc.qt.io/qt-6/qtranslator.html#load-2
+    """
+
+    def __init__(self, file: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bytes = file.read_bytes() if file.is_file() else b""
+        self.filled = bool(self._bytes) and self.load(self._bytes)
 
 
 def _locale(code: str) -> QLocale:

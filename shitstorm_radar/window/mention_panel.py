@@ -243,10 +243,9 @@ class MentionDetail(QWidget):
         if not mention.fresh:
             facts.append(self.tr("history"))
         self.facts.setText(" · ".join(facts))
-        whole = (
-            inner.text if not inner.title or inner.text.startswith(inner.title) else f"{inner.title}\n\n{inner.text}"
-        )
-        self.text.setPlainText(capped(whole))
+        said = not inner.title or inner.text.startswith(inner.title)
+        whole = inner.text if said else f"{inner.title}\n\n{inner.text}"
+        self.text.setPlainText(capped(whole).strip())
         self._mark(mention.matched)
 
     @Slot()

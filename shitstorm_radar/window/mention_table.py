@@ -34,7 +34,8 @@ def one_line(text: str) -> str:
 def text_words(mention: TopicMention) -> str:
     """Title and text in one line."""
     title, text = mention.mention.title, mention.mention.text
-    return one_line(f"{title} — {text}" if title and not text.startswith(title) else text or title)
+    joined = f"{title} — {text}" if title and text.strip() and not text.startswith(title) else text.strip() or title
+    return one_line(joined)
 
 
 class MentionTable(RecordTable[TopicMention]):

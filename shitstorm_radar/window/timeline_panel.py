@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from shitstorm_radar.records import EventKind, Incident, IncidentEvent
+from shitstorm_radar.records import EventKind, Incident, IncidentEvent, SurgeKind
 from shitstorm_radar.store.base import StoreReader
 from shitstorm_radar.window import local_time
 from shitstorm_radar.window.mention_table import one_line
@@ -18,31 +18,31 @@ from shitstorm_radar.window.wording import event_words, incident_state_words
 translate = QCoreApplication.translate
 
 
-def sentence(event: IncidentEvent) -> str:
-    """One line of the timeline, the user's own words included."""
-    words = event_words(event.kind, event.figures)
-    return f"{words}: {one_line(event.note)}" if event.note else words
-
-
 def _tint(event: IncidentEvent) -> str | None:
     return tokens().critical if event.kind in (EventKind.ALARM, EventKind.GROWTH) else None
 
 
 class TimelineTable(RecordTable[IncidentEvent]):
-    """Read-only rows of events, oldest first."""
+    """Read-only rows of one incident's events, oldest first; ``of`` is what deviates in it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
+        self.of = SurgeKind.STORM
         super().__init__(
             (
                 Column(
                     lambda: translate("TimelineTable", "Time"), lambda e: local_time.moment_text(e.at), lambda e: e.at
                 ),
                 Column(lambda: translate("TimelineTable", "By"), lambda e: one_line(e.by), lambda e: e.by),
-                Column(lambda: translate("TimelineTable", "What happened"), sentence, sentence, tint=_tint),
+                Column(lambda: translate("TimelineTable", "What happened"), self.sentence, self.sentence, tint=_tint),
             ),
             key=lambda e: (e.at, e.kind, e.note),
             parent=parent,
         )
+
+    def sentence(self, event: IncidentEvent) -> str:
+        """One line of the timeline, the user's own words included."""
+        words = event_words(event.kind, event.figures, self.of)
+        return f"{words}: {one_line(event.note)}" if event.note else words
 
 
 class TimelinePanel(QWidget):
@@ -105,6 +105,7 @@ class TimelinePanel(QWidget):
 
     def _receive(self, answer: tuple[str, tuple[IncidentEvent, ...]]) -> None:
         if self._incident is not None and self._incident.id == answer[0]:
+            self.table.of = self._incident.kind
             self.table.put_all(answer[1])
 
     @Slot()

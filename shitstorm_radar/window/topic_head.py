@@ -12,11 +12,11 @@ from shitstorm_radar.records import Incident, IncidentState, SurgeKind
 from shitstorm_radar.window import local_time
 from shitstorm_radar.window.amounts import (
     DASH,
-    count_text,
     duration_text,
     factor_text,
     number_text,
     percent_text,
+    usual_text,
 )
 from shitstorm_radar.window.overview import TopicOverview, TopicState
 from shitstorm_radar.window.plain_label import PlainLabel, capped
@@ -133,7 +133,7 @@ class TopicHead(QWidget):
         words = text.format(
             since=local_time.moment_text(incident.since, now),
             seen=number_text(incident.critical_mentions),
-            usual=count_text(incident.usual),
+            usual=usual_text(incident.usual),
             mentions=number_text(incident.mentions),
             authors=number_text(incident.authors),
         )
@@ -142,7 +142,7 @@ class TopicHead(QWidget):
             words += " · " + self.tr("last {window}: {seen}, usual {usual}").format(
                 window=duration_text(reading.window_s),
                 seen=number_text(reading.seen),
-                usual=count_text(reading.usual),
+                usual=usual_text(reading.usual),
             )
         if overview.blind:
             words += " · " + self._blind_words(overview, now)

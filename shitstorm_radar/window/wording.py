@@ -14,7 +14,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from shitstorm_radar.records import EventKind, Figures, IncidentState, SourceCondition, SurgeKind
 from shitstorm_radar.settings import AlarmBudget, SourceKind
 from shitstorm_radar.window import local_time
-from shitstorm_radar.window.amounts import count_text, duration_text, factor_text, number_text
+from shitstorm_radar.window.amounts import duration_text, factor_text, number_text, usual_text
 from shitstorm_radar.window.error_words import ERROR_WORDS
 from shitstorm_radar.window.overview import TopicState
 
@@ -57,8 +57,11 @@ _KINDS = {
     SourceKind.MASTODON: QT_TRANSLATE_NOOP("Wording", "Mastodon hashtag"),
     SourceKind.FILE: QT_TRANSLATE_NOOP("Wording", "File or folder (CSV, JSON lines)"),
 }
+_ALARMS = {
+    SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "Alarm: {seen} critical posts in {window}, usual {usual}"),
+    SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "Alarm: {seen} posts in {window}, usual {usual}"),
+}
 _EVENTS = {
-    EventKind.ALARM: QT_TRANSLATE_NOOP("Wording", "Alarm: {seen} posts in {window}, usual {usual}"),
     EventKind.GROWTH: QT_TRANSLATE_NOOP(
         "Wording", "It grows: {critical} critical posts by now, {factor} of the beginning"
     ),
@@ -117,9 +120,10 @@ def error_words(code: str, details: Mapping[str, object], message: str = "") -> 
     return _say(text).format_map(_Filled(details))
 
 
-def event_words(kind: EventKind, figures: Figures) -> str:
-    """One line of a timeline, without its note."""
-    return _say(_EVENTS[kind]).format_map(_Filled(_spoken(figures)))
+def event_words(kind: EventKind, figures: Figures, of: SurgeKind = SurgeKind.STORM) -> str:
+    """One line of a timeline, without its note; ``of``: what deviates in its incident."""
+    text = _ALARMS[of] if kind is EventKind.ALARM else _EVENTS[kind]
+    return _say(text).format_map(_Filled(_spoken(figures)))
 
 
 def _spoken(figures: Figures) -> dict[str, str]:
@@ -130,7 +134,7 @@ def _spoken(figures: Figures) -> dict[str, str]:
         elif name == "factor":
             words[name] = factor_text(value)
         elif name == "usual":
-            words[name] = count_text(value)
+            words[name] = usual_text(value)
         else:
             words[name] = number_text(value)
         if name.endswith("_s") and not isinstance(value, str):

@@ -37,7 +37,7 @@ def dialog(window, kind):
 def test_the_head_says_what_is_going_on_and_since_when(window):
     words = window.head.sentence.text()
 
-    assert words.startswith("Incident since 15:05: 412 critical posts, 6.4 would be usual; 388 authors")
+    assert words.startswith("Incident since 15:05: 412 critical posts, 6 would be usual; 388 authors")
     assert window.head.acknowledge.isVisible()
 
 

@@ -96,6 +96,14 @@ def test_foreign_text_stays_on_one_line_and_short():
     assert len(cells(table, 0)[4]) <= 300
 
 
+def test_a_mention_with_a_title_only_is_its_title():
+    table = MentionTable()
+    post = mention(1, STORM, 0.5, text=" ")
+    table.put_all([replace(post, mention=replace(post.mention, title="Nie wieder"))])
+
+    assert cells(table, 0)[4] == "Nie wieder"
+
+
 def test_at_most_5000_mentions_are_listed():
     table = MentionTable()
     many = [mention(n, STORM, 0.5) for n in range(3000)]

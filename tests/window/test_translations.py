@@ -14,7 +14,7 @@ from shitstorm_radar.matching import QUERY_ERRORS
 from shitstorm_radar.records import EventKind, IncidentState, SourceCondition, SurgeKind
 from shitstorm_radar.resource_files import resource
 from shitstorm_radar.settings import AlarmBudget, SourceKind
-from shitstorm_radar.window import wording
+from shitstorm_radar.window import language, wording
 from shitstorm_radar.window.amounts import ago_text, count_text, duration_text, factor_text, number_text, percent_text
 from shitstorm_radar.window.error_words import ERROR_WORDS
 from shitstorm_radar.window.language import chosen_language
@@ -83,6 +83,32 @@ def test_every_query_error_has_words():
     assert set(QUERY_ERRORS) <= set(ERROR_WORDS)
 
 
+def test_every_code_that_can_reach_the_window_has_words():
+    source = ROOT / "shitstorm_radar"
+    only_in_a_terminal = {"commands", "detection", "demo"}
+    files = [p for p in source.rglob("*.py") if p.relative_to(source).parts[0] not in only_in_a_terminal]
+    codes = {code for file in files for code in re.findall(r'code="([a-z_]+)"', file.read_text(encoding="utf-8"))}
+
+    assert "export_no_folder" in codes
+    assert codes - {"bad_speed", "no_display"} - set(ERROR_WORDS) == set()
+
+
+def test_the_texts_outlive_a_change_of_their_file(qapp, tmp_path, monkeypatch):
+    copy = tmp_path / "shitstorm_radar_de.qm"
+    copy.write_bytes(resource("translations", copy.name).read_bytes())
+    monkeypatch.setattr(language, "resource", lambda *_: copy)
+    before = QLocale()
+    try:
+        language.use_language(qapp, "de")
+        with copy.open("r+b") as file:  # in place, as a compiler does it
+            file.truncate(0)
+
+        assert wording.condition_words(SourceCondition.OK) == "liefert"
+    finally:
+        language.use_language(qapp, "en")
+        QLocale.setDefault(before)
+
+
 @pytest.mark.parametrize("code", ["needs_sign_in", "not_found", "timeout", "too_large", "html_instead_of_feed"])
 def test_what_is_wrong_with_a_source_names_the_host(code, german):
     assert wording.error_words(code, {"host": "spiegel.example"}).startswith("spiegel.example ")
@@ -100,8 +126,11 @@ def test_a_missing_detail_leaves_a_dash():
 @pytest.mark.usefixtures("berlin")
 def test_events_become_sentences(german):
     figures = {"seen": 46.0, "usual": 2.6, "window_s": 900.0}
+    rare = {**figures, "usual": 0.1}
 
-    assert wording.event_words(EventKind.ALARM, figures) == "Alarm: 46 Beiträge in 15 min, üblich 2,6"
+    assert wording.event_words(EventKind.ALARM, figures) == "Alarm: 46 kritische Beiträge in 15 min, üblich 3"
+    surge = wording.event_words(EventKind.ALARM, rare, SurgeKind.SURGE)
+    assert surge == "Alarm: 46 Beiträge in 15 min, üblich weniger als 1"
     peak = wording.event_words(EventKind.PEAK, {"critical": 31.0, "at": "2026-11-20T14:05:00+00:00"})
     assert peak.startswith("Spitze um 15:05: 31 ")
 
