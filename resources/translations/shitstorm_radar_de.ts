@@ -1588,12 +1588,32 @@
         <translation>{host} hat statt des Feeds eine Webseite gesendet (Einwilligung oder Anmeldung?).</translation>
     </message>
     <message>
+        <source>{host} leads into your own network; if that is right, use the final address.</source>
+        <translation>{host} führt in Ihr eigenes Netz; wenn das stimmt, nehmen Sie die Endadresse.</translation>
+    </message>
+    <message>
+        <source>{host} sends a web page instead of posts (consent or sign-in?); is it a Mastodon instance?</source>
+        <translation>{host} schickt eine Webseite statt Beiträgen (Zustimmung oder Anmeldung?); ist es eine Mastodon-Instanz?</translation>
+    </message>
+    <message>
+        <source>{host} sends no list of posts; is it a Mastodon instance?</source>
+        <translation>{host} schickt keine Liste von Beiträgen; ist es eine Mastodon-Instanz?</translation>
+    </message>
+    <message>
+        <source>{host} shows its hashtags only to people with an account; use another instance.</source>
+        <translation>{host} zeigt Hashtags nur Leuten mit Konto; nehmen Sie eine andere Instanz.</translation>
+    </message>
+    <message>
         <source>It has moved to {address}; take over the new address.</source>
         <translation>Sie ist nach {address} umgezogen; übernehmen Sie die neue Adresse.</translation>
     </message>
     <message>
         <source>{count} entries could not be read.</source>
         <translation>{count} Einträge waren nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>More came than fits into one visit; the rest follows at the next one.</source>
+        <translation>Es kam mehr, als in einen Abruf passt; der Rest folgt beim nächsten.</translation>
     </message>
     <message>
         <source>More came than could be fetched; some posts may be missing.</source>
@@ -1606,6 +1626,10 @@
     <message>
         <source>{file} is not there; check the path.</source>
         <translation>{file} ist nicht da; prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; name a file in it.</source>
+        <translation>{file} ist ein Ordner; nennen Sie eine Datei darin.</translation>
     </message>
     <message>
         <source>{file} cannot be read; check its permissions.</source>

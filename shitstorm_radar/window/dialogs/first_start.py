@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from shitstorm_radar.settings import Settings, SourceConfig, Topic
-from shitstorm_radar.sources.catalogue import propose
+from shitstorm_radar.sources.proposals import propose
 from shitstorm_radar.window.dialogs.form import FormDialog
 from shitstorm_radar.window.dialogs.topic_editor import query_for
 from shitstorm_radar.window.plain_label import PlainLabel, capped
