@@ -1,4 +1,7 @@
-"""Puts the desktop program together.  The only module that knows all its parts."""
+"""Puts the desktop program together.  The only module that knows all its parts.
+
+What only the polling thread or the demo needs is loaded there: the window is to open soon.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +13,12 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Slot
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from shitstorm_radar.clock import Clock, SystemClock
-from shitstorm_radar.commands.demo_run import export_incidents
 from shitstorm_radar.crash_log import watch_for_bugs
-from shitstorm_radar.demo.feed_site import FeedSite
-from shitstorm_radar.demo.story import sausage_storm
-from shitstorm_radar.demo.story_clock import StoryClock
-from shitstorm_radar.demo.time_lapse import TimeLapse, prepare
 from shitstorm_radar.errors import InputError, RadarError
 from shitstorm_radar.polling.messages import (
     AlertRaised,
@@ -32,10 +30,9 @@ from shitstorm_radar.polling.messages import (
     News,
     SettingsSaved,
 )
-from shitstorm_radar.polling.watch import Watch, load_settings
+from shitstorm_radar.polling.saved_settings import load_settings
 from shitstorm_radar.records import IncidentState
 from shitstorm_radar.resource_files import resource
-from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import Settings
 from shitstorm_radar.store.base import Store
 from shitstorm_radar.store.sqlite_reader import open_reader
@@ -52,6 +49,7 @@ from shitstorm_radar.window.theme import ThemeKeeper
 from shitstorm_radar.window.tray import Tray
 from shitstorm_radar.window.tray_desk import TrayDesk
 
+_WATCH_AFTER_MS = 300  # after the first figures: enough to paint them
 _SWITCH_S = 0.0005  # lets the window's thread have the interpreter soon while the other one computes
 _NO_DISPLAY = (
     "there is no display to open a window on. On a desktop start it there; on a server run "
@@ -81,6 +79,9 @@ def main(store_path: Path) -> int:
     clock = SystemClock()
 
     def make(store: Store, on_news: Callable[[News], None]) -> WatchLike:
+        from shitstorm_radar.polling.watch import Watch
+        from shitstorm_radar.scoring import load_scorer
+
         rng = random.Random()  # noqa: S311 - spreads polls over time, no secret
         return Watch(store, load_scorer(), on_news=on_news, clock=clock, rng=rng)
 
@@ -99,6 +100,14 @@ def demo(speed: float, export: Path | None) -> int:
     """
     if speed <= 0:
         raise InputError("--speed: must be above 0", code="bad_speed")
+    from shitstorm_radar.commands.demo_run import export_incidents
+    from shitstorm_radar.demo.feed_site import FeedSite
+    from shitstorm_radar.demo.story import sausage_storm
+    from shitstorm_radar.demo.story_clock import StoryClock
+    from shitstorm_radar.demo.time_lapse import TimeLapse, prepare
+    from shitstorm_radar.polling.watch import Watch
+    from shitstorm_radar.scoring import load_scorer
+
     app = _application()
     story = sausage_storm()
     clock = StoryClock(story.begin)
@@ -146,12 +155,16 @@ class Desktop(QObject):
         around = Surroundings(self._search, self.exporting, geometry)
         self.window = MainWindow(self.reading, self.polling.send, settings, clock, around)
         self._tray_desk = TrayDesk(self.tray, self.reading, clock, self)
+        self._watch_timer = QTimer(self, singleShot=True, interval=_WATCH_AFTER_MS)
+        self._watch_timer.timeout.connect(self.polling.start)
         self._use(settings)
         self._connect()
 
     def run(self) -> int:
         """Show everything and watch until the user quits."""
-        for thread in (self.polling, self.reading, self.exporting):
+        self.window.keeper.changed.connect(self._watch_soon)
+        self.reading.failed.connect(self._watch_soon)
+        for thread in (self.reading, self.exporting):
             thread.start()
         self.window.set_tray_available(self.tray.available)
         self.window.show()
@@ -192,6 +205,13 @@ class Desktop(QObject):
         window.notice_shown.connect(bell.confirm)
         window.quit_wanted.connect(self._quit)
         window.keeper.changed.connect(self._tray_desk.refresh)
+
+    @Slot(object)
+    def _watch_soon(self, _: object) -> None:
+        """The window has its first figures, or cannot have any: the polling thread no longer slows it down."""
+        self.window.keeper.changed.disconnect(self._watch_soon)
+        self.reading.failed.disconnect(self._watch_soon)
+        self._watch_timer.start()
 
     @Slot(object)
     def _take(self, news: News) -> None:

@@ -1,6 +1,7 @@
 """The command line: reads the arguments and hands them to one command.
 
-Errors go to stderr with exit code 2 and no trace; Qt is imported only by what opens a window.
+Errors go to stderr with exit code 2 and no trace; Qt is imported only by what opens a window,
+and the commands' own modules not by the window, which is to open soon.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from shitstorm_radar import __version__
-from shitstorm_radar.commands import backtest, collect, export, preview, replay, score
 from shitstorm_radar.commands.places import default_store_path
 from shitstorm_radar.errors import QueryError, RadarError
 from shitstorm_radar.sources.redaction import without_addresses
@@ -32,7 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 when done, 2 when the request could not be carried out (the reason is on stderr).
     """
-    arguments = _parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    arguments = _parser(only_window=_asks_only_for_the_window(words)).parse_args(words)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
     for handler in logging.getLogger().handlers:
         handler.addFilter(without_addresses)  # addresses may hold keys
@@ -49,7 +50,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _asks_only_for_the_window(words: Sequence[str]) -> bool:
+    match list(words):
+        case [] | ["app"] | ["--store", _] | ["--store", _, "app"]:
+            return True
+    return False
+
+
+def _parser(*, only_window: bool = False) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="shitstorm-radar",
         description="Warns a communications manager early of a shitstorm.",
@@ -67,10 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_open_app)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_app(commands)
-    _add_demo(commands)
-    for command in (collect, preview, replay, backtest, score, export):
-        command.add_to(commands)
-    _add_doctor(commands)
+    if not only_window:
+        _add_all_others(commands)
     return parser
 
 
@@ -80,6 +86,15 @@ Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives the type 
 def _add_app(commands: Commands[argparse.ArgumentParser]) -> None:
     app = commands.add_parser("app", help="open the app (the same as no command)", description="Open the app.")
     app.set_defaults(run=_open_app)
+
+
+def _add_all_others(commands: Commands[argparse.ArgumentParser]) -> None:
+    from shitstorm_radar.commands import backtest, collect, export, preview, replay, score
+
+    _add_demo(commands)
+    for command in (collect, preview, replay, backtest, score, export):
+        command.add_to(commands)
+    _add_doctor(commands)
 
 
 def _add_demo(commands: Commands[argparse.ArgumentParser]) -> None:

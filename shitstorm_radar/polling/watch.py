@@ -38,10 +38,11 @@ from shitstorm_radar.polling.messages import (
     StatusChanged,
 )
 from shitstorm_radar.polling.poller import Poller
+from shitstorm_radar.polling.saved_settings import load_settings
 from shitstorm_radar.records import Incident, SourceStatus, TopicMention
 from shitstorm_radar.scoring import Scorer
 from shitstorm_radar.series.exposure import Coverage
-from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, Topic, from_document, to_document
+from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, Topic, to_document
 from shitstorm_radar.sources.base import Connector, Cursor, Visit
 from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.discovery import discover
@@ -54,20 +55,6 @@ _BREATH_S = 0.001  # between chunks: lets the window's thread have the interpret
 _MAINTAIN_EVERY = timedelta(hours=6)
 _BITE = 250  # mentions deleted at a time
 _SHORTEST_TICK_S = 0.05
-
-
-def load_settings(store: Store) -> tuple[Settings, int]:
-    """The settings in the store and their revision; the defaults in a new one.
-
-    Raises:
-        SettingsError: they cannot be read.
-    """
-    document, revision = store.get_config(SETTINGS_KEY)
-    if document is None:
-        return Settings(), revision
-    if not isinstance(document, dict):
-        raise SettingsError("settings: not a JSON object", field="settings")
-    return from_document(document), revision
 
 
 class Watch:

@@ -1,11 +1,6 @@
-"""The kinds of source there are, how to build their connectors, and what to propose to somebody new."""
+"""The kinds of source there are, and how to build their connectors."""
 
 from __future__ import annotations
-
-import re
-import unicodedata
-from typing import Final
-from urllib.parse import urlencode
 
 from shitstorm_radar.settings import SourceConfig, SourceKind
 from shitstorm_radar.sources.base import Connector
@@ -14,85 +9,9 @@ from shitstorm_radar.sources.file import FileSource
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.mastodon import MastodonSource
 
-FIRST_INSTANCE: Final = "mastodon.social"  # the largest, open to strangers, sees most of the others
-
-_NEWS_EDITIONS: Final = {"de": ("de", "DE", "DE:de"), "en": ("en-US", "US", "US:en")}
-_NOT_IN_SLUG: Final = re.compile(r"[^\w]+")
-_NOT_IN_HASHTAG: Final = re.compile(r"[\W_]+")
-
 
 def build_connector(config: SourceConfig, client: HttpClient) -> Connector:
     """The connector for a configured source; what is wrong with its options is told by its first visit."""
     if config.kind is SourceKind.FILE:
         return FileSource(config)
     return (MastodonSource if config.kind is SourceKind.MASTODON else FeedSource)(config, client)
-
-
-def propose(name: str, language: str) -> tuple[SourceConfig, ...]:
-    """Sources that need no account, for a brand, person or product with this name.
-
-    The same name always gives the same ids.
-
-    Args:
-        name: as people write it, for instance "Deutsche Bahn".
-        language: "de" or "en": whose news come first.
-    """
-    name = " ".join(name.split())
-    if not name:
-        return ()
-    slug = _NOT_IN_SLUG.sub("-", unicodedata.normalize("NFC", name).casefold()).strip("-_") or "name"
-    editions = sorted(_NEWS_EDITIONS, key=lambda edition: edition != language)
-    proposals = [_news(name, slug, edition) for edition in editions]
-    proposals += [_reddit(name, slug)]
-    if hashtag := hashtag_of(name):
-        proposals.append(_mastodon(hashtag, slug))
-    return tuple(proposals)
-
-
-def hashtag_of(name: str) -> str:
-    """A name as a hashtag: "Deutsche Bahn" is #DeutscheBahn, umlauts stay; empty where there can be none.
-
-    >>> hashtag_of("Müller & Söhne"), hashtag_of("1 & 1")
-    ('MüllerSöhne', '')
-    """
-    tag = _NOT_IN_HASHTAG.sub("", unicodedata.normalize("NFC", name))
-    return "" if tag.isdecimal() else tag
-
-
-def _news(name: str, slug: str, edition: str) -> SourceConfig:
-    language, country, both = _NEWS_EDITIONS[edition]
-    query = urlencode({"q": f'"{_unquoted(name)}"', "hl": language, "gl": country, "ceid": both})
-    return SourceConfig(
-        id=f"google-news-{edition}-{slug}",
-        kind=SourceKind.FEED,
-        name=f"Google News ({edition}): {name}",
-        address=f"https://news.google.com/rss/search?{query}",
-        interval_s=300.0,
-        min_interval_s=120.0,
-    )
-
-
-def _reddit(name: str, slug: str) -> SourceConfig:
-    query = urlencode({"q": f'"{_unquoted(name)}"', "sort": "new", "limit": 100})
-    return SourceConfig(
-        id=f"reddit-{slug}",
-        kind=SourceKind.FEED,
-        name=f"Reddit: {name}",
-        address=f"https://www.reddit.com/search.rss?{query}",
-        interval_s=300.0,
-        min_interval_s=120.0,  # strangers get about one answer in 10 to 50 s, for all their feeds together
-    )
-
-
-def _mastodon(hashtag: str, slug: str) -> SourceConfig:
-    return SourceConfig(
-        id=f"mastodon-{slug}",
-        kind=SourceKind.MASTODON,
-        name=f"Mastodon: #{hashtag}",
-        address=FIRST_INSTANCE,
-        options={"hashtag": hashtag},
-    )
-
-
-def _unquoted(name: str) -> str:
-    return name.replace('"', " ")

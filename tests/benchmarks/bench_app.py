@@ -25,7 +25,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from shitstorm_radar.polling.watch import load_settings
+from shitstorm_radar.polling.saved_settings import load_settings
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, SourceKind, to_document
 from shitstorm_radar.store.sqlite_store import open_store
 from tests.benchmarks.big_store import SOURCES, TOPICS, big_store

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shitstorm_radar.settings import SourceConfig, SourceKind
-from shitstorm_radar.sources.catalogue import build_connector, hashtag_of, propose
+from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.platforms import PLATFORMS, Readable, platform
+from shitstorm_radar.sources.proposals import hashtag_of, propose
 
 
 @pytest.mark.parametrize(
