@@ -219,6 +219,17 @@ def test_many_updates_paint_once(chart, qtbot):
     assert not chart._repaint_timer.isActive()
 
 
+def test_a_rested_chart_paints_at_once_and_then_rests(chart, qtbot):
+    chart._rest_timer.stop()
+    chart._repaint_timer.stop()
+    chart.show_series(day())
+    assert chart._repaint_timer.interval() == 0
+    with qtbot.waitSignal(chart._repaint_timer.timeout):
+        pass
+    chart.show_series(day())
+    assert chart._repaint_timer.interval() > 0
+
+
 def test_a_repaint_without_changes_reuses_the_picture(chart):
     chart.show_series(day())
     chart.refresh()

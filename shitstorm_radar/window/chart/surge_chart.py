@@ -50,6 +50,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         self._spans: tuple[Span, ...] = ()
         self._repaint_timer = QTimer(self, singleShot=True, interval=_REPAINT_MS)
         self._repaint_timer.timeout.connect(self._refresh)
+        self._rest_timer = QTimer(self, singleShot=True, interval=_REPAINT_MS)
         self._pressed_at: tuple[float, float] | None = None
         self._plots = Plots(self.ci, (_SHORTEST_S, _LONGEST_S))
         self._plots.view.sigXRangeChanged.connect(self._note_range)
@@ -266,11 +267,12 @@ class SurgeChart(pg.GraphicsLayoutWidget):
 
     def _paint_soon(self) -> None:
         if self.isVisible() and not self._repaint_timer.isActive():
-            self._repaint_timer.start()
+            self._repaint_timer.start(max(0, self._rest_timer.remainingTime()))
 
     @Slot()
     def _refresh(self) -> None:
         if self.isVisible():
+            self._rest_timer.start()
             self.refresh()
 
     def refresh(self) -> None:
