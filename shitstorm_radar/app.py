@@ -43,6 +43,7 @@ from shitstorm_radar.window.language import use_language
 from shitstorm_radar.window.main_window import MainWindow, Surroundings
 from shitstorm_radar.window.notifier_choice import native_notifier
 from shitstorm_radar.window.polling_thread import PollingThread, WatchLike
+from shitstorm_radar.window.quiet_sweep import QuietSweep
 from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.single_instance import SingleInstance, Start
 from shitstorm_radar.window.theme import ThemeKeeper
@@ -155,6 +156,7 @@ class Desktop(QObject):
         around = Surroundings(self._search, self.exporting, geometry)
         self.window = MainWindow(self.reading, self.polling.send, settings, clock, around)
         self._tray_desk = TrayDesk(self.tray, self.reading, clock, self)
+        self._sweep = QuietSweep(self)
         self._watch_timer = QTimer(self, singleShot=True, interval=_WATCH_AFTER_MS)
         self._watch_timer.timeout.connect(self.polling.start)
         self._use(settings)
@@ -191,6 +193,7 @@ class Desktop(QObject):
     def _connect(self) -> None:
         window, tray, bell = self.window, self.tray, self.bell
         self.polling.news.connect(self._take)
+        self.polling.news.connect(self._sweep.put_off)
         self.polling.failed.connect(self._take_bug)
         tray.open_window.connect(self.show_window)
         tray.open_incident.connect(window.show_incident_id)
