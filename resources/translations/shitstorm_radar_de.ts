@@ -389,6 +389,10 @@
         <translation>Kritischer Anteil</translation>
     </message>
     <message>
+        <source>Trailing share</source>
+        <translation>Gleitender Anteil</translation>
+    </message>
+    <message>
         <source>Authors</source>
         <translation>Autoren</translation>
     </message>
@@ -1081,6 +1085,10 @@
         <translation>kritisch</translation>
     </message>
     <message>
+        <source>of the last {n} mentions, at least {span}</source>
+        <translation>der letzten {n} Erwähnungen, mindestens {span}</translation>
+    </message>
+    <message>
         <source>Mentions per {step}</source>
         <translation>Erwähnungen je {step}</translation>
     </message>
@@ -1264,8 +1272,12 @@
         <translation>Lernt noch, was üblich ist: {share} der Anlaufzeit sind um; erst danach gibt es Alarme</translation>
     </message>
     <message>
-        <source>Calm as far as seen; only {share} of the sources deliver</source>
-        <translation>Ruhig, soweit zu sehen; nur {share} der Quellen liefern</translation>
+        <source>Calm as far as seen; {n} of {all} sources deliver</source>
+        <translation>Ruhig, soweit zu sehen; {n} von {all} Quellen liefern</translation>
+    </message>
+    <message>
+        <source>Calm as far as seen; only {share} of the last hour was measured</source>
+        <translation>Ruhig, soweit zu sehen; nur {share} der letzten Stunde sind gemessen</translation>
     </message>
     <message>
         <source>Calm; the sources deliver</source>

@@ -80,7 +80,9 @@ _SOURCES = {
     ),
     "moved": QT_TRANSLATE_NOOP("Wording", "It has moved to {address}; take over the new address."),
     "items_skipped": QT_TRANSLATE_NOOP("Wording", "{count} entries could not be read."),
-    "catching_up": QT_TRANSLATE_NOOP("Wording", "More came than fits into one visit; the rest follows at the next one."),
+    "catching_up": QT_TRANSLATE_NOOP(
+        "Wording", "More came than fits into one visit; the rest follows at the next one."
+    ),
     "incomplete": QT_TRANSLATE_NOOP("Wording", "More came than could be fetched; some posts may be missing."),
     "bug": QT_TRANSLATE_NOOP("Wording", "A fault of this program ({error}); the log has details. The rest goes on."),
 }

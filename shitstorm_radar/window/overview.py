@@ -43,6 +43,7 @@ class TopicOverview:
         incident: the running one, the newest where several run.
         blind_since: since when no source has delivered; None while one does, or where none ever did.
         blind: no source of the topic delivers.
+        sources, delivering: the topic's sources that are switched on, and those of them that deliver.
         mentions_h, critical_h, authors_h: of the last hour; ``coverage``: of the last hour, in [0, 1].
         since_incident: mentions since the incident began.
     """
@@ -55,6 +56,8 @@ class TopicOverview:
     incident: Incident | None = None
     blind: bool = False
     blind_since: datetime | None = None
+    sources: int = 0
+    delivering: int = 0
     mentions_h: float = 0.0
     critical_h: float = 0.0
     authors_h: int = 0
@@ -119,8 +122,10 @@ def _topic(
     day = reader.series(topic.id, now - _SPARK, now, SPARK_STEP_S)
     reading = reader.last_reading(topic.id)
     running = next((i for i in incidents if i.topic_id == topic.id and i.state.running), None)
-    own = [statuses[s.id] for s in settings.sources if s.enabled and topic.reads(s.id) and s.id in statuses]
-    blind = not any(delivers(s, now) for s in own)
+    read = [s.id for s in settings.sources if s.enabled and topic.reads(s.id)]
+    own = [statuses[source_id] for source_id in read if source_id in statuses]
+    delivering = sum(delivers(s, now) for s in own)
+    blind = not delivering
     successes = [s.last_success_at for s in own if s.last_success_at is not None]
     return TopicOverview(
         topic_id=topic.id,
@@ -131,6 +136,8 @@ def _topic(
         incident=running,
         blind=blind,
         blind_since=max(successes, default=None) if blind else None,
+        sources=len(read),
+        delivering=delivering,
         mentions_h=float(hour.mentions.sum()),
         critical_h=float(hour.critical.sum()),
         authors_h=reader.totals(topic.id, now - _HOUR, now).authors,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 T = TypeVar("T")
@@ -15,6 +15,8 @@ Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 _LONGEST_CELL = 300
+_NARROWEST = 0.7  # of the wished column widths; below it, a scroll bar is the lesser evil
+_LAST_CHARACTERS = 14
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -127,6 +129,8 @@ class RecordView(QTableView):
 
     def __init__(self, table: RecordTable[Any], *, sortable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._widths: tuple[int, ...] = ()
+        self._fitted: tuple[int, ...] | None = None
         self.table = table
         self._sorted = QSortFilterProxyModel(self) if sortable else None
         if self._sorted is not None:
@@ -154,10 +158,26 @@ class RecordView(QTableView):
         header.setStretchLastSection(True)
 
     def set_widths(self, *characters: int) -> None:
-        """Column widths in digits of the font; the last column takes the rest."""
+        """Column widths in digits of the font, less where the view is narrow; the last column takes the rest."""
         digit = self.fontMetrics().horizontalAdvance("0")
-        for section, count in enumerate(characters):
-            self.setColumnWidth(section, digit * count + 20)
+        self._widths = tuple(digit * count + 20 for count in characters)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to another width; those that the user has dragged stay as they are."""
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        last = self.fontMetrics().horizontalAdvance("0") * _LAST_CHARACTERS
+        room = (self.viewport().width() - last) / max(1, sum(self._widths))
+        factor = min(1.0, max(_NARROWEST, room))
+        now = tuple(self.columnWidth(section) for section in range(len(self._widths)))
+        if self._fitted is None or self._fitted == now:
+            for section, width in enumerate(self._widths):
+                self.setColumnWidth(section, int(width * factor))
+            self._fitted = tuple(self.columnWidth(section) for section in range(len(self._widths)))
 
     def chosen(self) -> Any | None:
         """The selected record."""

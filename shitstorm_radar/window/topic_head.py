@@ -22,6 +22,7 @@ from shitstorm_radar.window.overview import TopicOverview, TopicState
 from shitstorm_radar.window.plain_label import PlainLabel, capped
 
 _PER_MINUTE_FROM = 60.0  # mentions an hour; below, "0.3 per minute" says nothing to a person
+_WELL_COVERED = 0.9
 _LOUD_FACTOR, _LOUD_SHARE = 3.0, 0.5
 
 
@@ -120,8 +121,15 @@ class TopicHead(QWidget):
             return self.tr(
                 "Still learning what is usual: {share} of the start-up are over; alarms come after it"
             ).format(share=percent_text(learned))
-        if overview.coverage is not None and overview.coverage < 0.9:
-            return self.tr("Calm as far as seen; only {share} of the sources deliver").format(
+        return self._calm_sentence(overview)
+
+    def _calm_sentence(self, overview: TopicOverview) -> str:
+        if overview.delivering < overview.sources:
+            return self.tr("Calm as far as seen; {n} of {all} sources deliver").format(
+                n=overview.delivering, all=overview.sources
+            )
+        if overview.coverage is not None and overview.coverage < _WELL_COVERED:
+            return self.tr("Calm as far as seen; only {share} of the last hour was measured").format(
                 share=percent_text(overview.coverage)
             )
         return self.tr("Calm; the sources deliver")

@@ -1,6 +1,7 @@
 """A series brought down to pixels: nothing is lost that a person would miss."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shitstorm_radar.records import SeriesSlice
-from shitstorm_radar.window.chart.columns import PENDING_S, columns, runs
+from shitstorm_radar.window.chart.columns import LONGEST_TRAIL_BINS, PENDING_S, columns, runs, trailing_share
 
 START = datetime(2026, 11, 1, tzinfo=UTC)
 T0 = START.timestamp()
@@ -72,3 +73,50 @@ def test_a_span_without_bins_is_empty():
 @pytest.mark.parametrize(("mask", "wanted"), [([], []), ([1, 1], [(0, 2)]), ([0, 1, 0, 1, 1], [(1, 2), (3, 5)])])
 def test_runs_are_the_stretches_that_hold(mask, wanted):
     assert runs(np.array(mask, dtype=bool)) == wanted
+
+
+def quiet(n: int, per_bin: list[float], negativity: float = 0.5) -> SeriesSlice:
+    """``n`` minutes with the given mentions at the end, all measured."""
+    mentions = np.array([0.0] * (n - len(per_bin)) + per_bin)
+    nan = np.full(n, np.nan)
+    return SeriesSlice("t", START, 60, mentions, mentions * negativity, mentions, np.ones(n), nan, nan, nan)
+
+
+def test_the_share_trails_over_twelve_bins_or_twenty_mentions():
+    busy = trailing_share(quiet(100, [0.0] * 20 + [10.0] * 30), T0 + 1e6)
+    sparse = quiet(100, [1.0] * 60)
+    sparse.critical[-20:] = 1.0
+    shares = trailing_share(sparse, T0 + 1e6)
+
+    assert busy[-1] == pytest.approx(0.5)
+    assert shares[-1] == pytest.approx(1.0)
+    assert shares[-11] == pytest.approx((10 * 1.0 + 10 * 0.5) / 20)
+
+
+def test_too_few_mentions_have_no_share():
+    shares = trailing_share(quiet(100, [1.0] * 5), T0 + 1e6)
+
+    assert np.isnan(shares[:-1]).all()
+    assert shares[-1] == pytest.approx(0.5)
+
+
+def test_the_share_reaches_across_no_blind_bin():
+    series = quiet(40, [5.0] * 20 + [0.0] + [5.0] * 19)
+    series.exposure[20] = 0
+    series.critical[:20] = 5.0
+    shares = trailing_share(series, T0 + 1e6)
+
+    assert shares[19] == pytest.approx(1.0)
+    assert np.isnan(shares[20])
+    assert shares[21] == pytest.approx(0.5)
+
+
+@settings(max_examples=40, deadline=None)
+@given(n=st.integers(1, 400), seed=st.integers(0, 99))
+def test_the_share_at_a_bin_depends_on_few_bins_before_it(n, seed):
+    series = make(n + LONGEST_TRAIL_BINS, seed)
+    names = ("mentions", "critical", "authors", "exposure", "expected", "lower", "upper")
+    late = replace(series, start=START + timedelta(minutes=n), **{name: getattr(series, name)[n:] for name in names})
+
+    whole, part = trailing_share(series, T0 + 1e7), trailing_share(late, T0 + 1e7)
+    assert whole[-1] == pytest.approx(part[-1], nan_ok=True)

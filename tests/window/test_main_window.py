@@ -55,6 +55,14 @@ def test_a_topic_whose_sources_deliver_is_calm(window):
     assert not window.head.acknowledge.isVisible()
 
 
+def test_calm_with_a_disturbed_source_says_how_many_deliver(window, qtbot):
+    topic = replace(SETTINGS.topics[1], source_ids=("news", "forum"))
+    window.take_news(SettingsSaved(replace(SETTINGS, topics=(SETTINGS.topics[0], topic))))
+    window.topics.choose("frischli")
+
+    qtbot.waitUntil(lambda: "1 of 2 sources deliver" in window.head.sentence.text())
+
+
 def test_the_sources_line_counts_states_and_says_how_long_ago(window):
     assert window.topics.sources_line.text() == "Sources: 2 active, 1 disturbed"
     assert window.topics.last_poll_line.text() == "Last delivery 8 s ago"
@@ -263,7 +271,7 @@ def test_the_crosshair_card_has_the_exact_figures_of_the_store(window, qtbot):
     assert chart.crosshair.card.title.text() == "Fri 20 Nov, 15:35–15:40"
     assert values[0] == str(len(wanted))
     assert values[2] == "0–2.5"
-    assert values[5] == "100%"
+    assert values[6] == "100%"
 
 
 def test_the_figures_tab_is_the_chart_as_a_table(window, qtbot):

@@ -197,7 +197,7 @@ def test_the_crosshair_says_not_measured_where_nobody_looked(chart):
     chart.refresh()
     chart.crosshair._show(chart.series.start.timestamp() + 110 * 300)
 
-    assert chart.crosshair.card.values[5].text() == "not measured"
+    assert chart.crosshair.card.values[6].text() == "not measured"
     assert chart.crosshair.card.values[2].text() == "–"
 
 

@@ -127,6 +127,23 @@ def test_a_changed_record_changes_its_row_and_keeps_the_selection(qtbot):
     assert kept.mentions == 141
 
 
+@pytest.mark.parametrize("width", [760, 990, 1600])
+def test_columns_that_fit_need_no_scroll_bar(qtbot, width):
+    table = IncidentTable(str)
+    view = RecordView(table, sortable=True)
+    view.set_widths(16, 15, 21, 16, 7, 7, 13, 8)
+    qtbot.addWidget(view)
+    view.resize(width, 200)
+    view.show()
+    qtbot.waitExposed(view)
+    table.put_all([INCIDENT, OLD_INCIDENT])
+    assert view.horizontalScrollBar().maximum() == 0
+
+    view.setColumnWidth(1, 222)
+    view.resize(width + 40, 200)
+    assert view.columnWidth(1) == 222
+
+
 def test_columns_sort_by_value_and_not_by_their_text():
     table = IncidentTable(str)
     table.put_all([replace(INCIDENT, critical_mentions=1000.0)])

@@ -12,6 +12,7 @@ from shitstorm_radar.clock import Clock
 from shitstorm_radar.records import Incident, SeriesSlice
 from shitstorm_radar.store.base import StoreReader
 from shitstorm_radar.window import local_time
+from shitstorm_radar.window.chart.columns import LONGEST_TRAIL_BINS
 from shitstorm_radar.window.chart.crosshair import span_text
 from shitstorm_radar.window.chart.scene import DAY_S, HOUR_S, step_for
 from shitstorm_radar.window.chart.surge_chart import SurgeChart
@@ -93,12 +94,13 @@ class ChartPanel(QFrame):
             return
         lo, hi = self.chart.visible_range()
         step = step_for(hi - lo)
-        if self._has is not None and self._has[0] <= lo and self._has[2] == step:
+        if self._has is not None and self._has[0] <= max(0.0, lo - LONGEST_TRAIL_BINS * step) and self._has[2] == step:
             beyond = min(hi, self._clock.now().timestamp())
             if self._has[1] >= beyond:
                 return
         margin = _MARGIN * (hi - lo)
-        start = max(0.0, lo - margin) // step * step
+        trail = LONGEST_TRAIL_BINS * step  # so that the share at the left edge does not depend on where it lies
+        start = max(0.0, lo - max(margin, trail)) // step * step
         end = (min(hi + margin, self._clock.now().timestamp()) // step + 1) * step
         if end <= start:
             return

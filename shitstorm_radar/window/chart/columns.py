@@ -8,6 +8,11 @@ import numpy as np
 
 from shitstorm_radar.records import Floats, SeriesSlice
 
+# a share of fewer mentions than this says nothing about the mood
+FEW_MENTIONS = 5
+ENOUGH_MENTIONS = 20
+TRAIL_BINS = 12
+LONGEST_TRAIL_BINS = 48
 # the bin that runs is closed only after five minutes; until then its coverage is not known
 PENDING_S = 600.0
 
@@ -19,7 +24,7 @@ class Columns:
     Attributes:
         left, right: UTC epoch seconds.
         mentions, critical: the highest bin in the column, per bin.
-        share_low, share_high: lowest and highest critical share of a bin; NaN without mentions.
+        share_low, share_high: lowest and highest ``trailing_share`` of a bin; NaN where there is none.
         critical_low: the lowest bin's critical mentions; ``critical`` is the highest.
         lower, upper, expected: the widest band, and the mean expectation; NaN where there is none.
         exposure: the worst bin's; NaN where it is not known yet.
@@ -61,8 +66,7 @@ def columns(series: SeriesSlice, lo_s: float, hi_s: float, width_px: int, now_s:
     left = start_s + step * np.arange(first, last, dtype=np.float64)
     exposure = np.where(left + step > now_s - PENDING_S, np.nan, series.exposure[part])
     mentions, critical = series.mentions[part], series.critical[part]
-    with np.errstate(invalid="ignore", divide="ignore"):
-        share = np.where(mentions > 0, critical / mentions, np.nan)
+    share = trailing_share(series, now_s)[part]
     groups = _groups(left, lo_s, hi_s, width_px)
     if groups is None:
         lower, upper, expected = series.lower[part], series.upper[part], series.expected[part]
@@ -86,6 +90,27 @@ def columns(series: SeriesSlice, lo_s: float, hi_s: float, width_px: int, now_s:
         expected=np.where(counted >= 1, expected, np.nan),
         exposure=lows(exposure, groups),
     )
+
+
+def trailing_share(series: SeriesSlice, now_s: float) -> Floats:
+    """The critical share up to and with each bin, (n,): a single bin's would only be noise.
+
+    It covers ``TRAIL_BINS`` bins, or more until ``ENOUGH_MENTIONS`` mentions are in it, at most
+    ``LONGEST_TRAIL_BINS``; never across a blind bin.  NaN in blind bins and below ``FEW_MENTIONS``.
+    """
+    size = len(series.mentions)
+    ends = np.arange(1, size + 1)
+    mentions = np.concatenate(([0.0], np.cumsum(series.mentions)))
+    critical = np.concatenate(([0.0], np.cumsum(series.critical)))
+    pending = series.start.timestamp() + series.step_s * ends > now_s - PENDING_S
+    blind = (series.exposure <= 0) & (series.mentions <= 0) & ~pending
+    enough = np.searchsorted(mentions, mentions[1:] - ENOUGH_MENTIONS, side="right") - 1
+    begins = np.minimum(enough, ends - TRAIL_BINS)
+    after_gap = np.maximum.accumulate(np.where(blind, ends, 0)) if size else ends
+    begins = np.maximum(np.maximum(begins, ends - LONGEST_TRAIL_BINS), after_gap)
+    counted = mentions[1:] - mentions[begins]
+    share = (critical[1:] - critical[begins]) / np.maximum(counted, 1.0)
+    return np.where((counted >= FEW_MENTIONS) & ~blind, share, np.nan)
 
 
 def _groups(left: Floats, lo_s: float, hi_s: float, width_px: int) -> np.ndarray[tuple[int], np.dtype[np.intp]] | None:

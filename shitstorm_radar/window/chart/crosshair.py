@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from shitstorm_radar.records import SeriesSlice
 from shitstorm_radar.window import local_time
 from shitstorm_radar.window.amounts import DASH, count_text, number_text, percent_text
-from shitstorm_radar.window.chart.columns import PENDING_S
+from shitstorm_radar.window.chart.columns import PENDING_S, trailing_share
 from shitstorm_radar.window.plain_label import PlainLabel
 from shitstorm_radar.window.theme import color, tokens
 
@@ -108,7 +108,7 @@ class Crosshair(QWidget):
         self._at_s = at_s
         begin_s = series.start.timestamp() + row * series.step_s
         self.bin = (begin_s, begin_s + series.step_s)
-        self.card.show_bin(series, row, pending=begin_s + series.step_s > self._chart.now_s() - PENDING_S)
+        self.card.show_bin(series, row, self._chart.now_s())
         self._place_card()
         self._update_line()
 
@@ -152,8 +152,8 @@ class FigureCard(QFrame):
         grid.setVerticalSpacing(2)
         self.title = PlainLabel("", self)
         grid.addWidget(self.title, 0, 0, 1, 2)
-        self._names = [PlainLabel("", self) for _ in range(6)]
-        self.values = [PlainLabel("", self) for _ in range(6)]
+        self._names = [PlainLabel("", self) for _ in range(7)]
+        self.values = [PlainLabel("", self) for _ in range(7)]
         for row, (name, value) in enumerate(zip(self._names, self.values, strict=True), 1):
             name.setObjectName("faint")
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -168,16 +168,18 @@ class FigureCard(QFrame):
             self.tr("Critical"),
             self.tr("Usual range"),
             self.tr("Critical share"),
+            self.tr("Trailing share"),
             self.tr("Authors"),
             self.tr("Coverage"),
         )
         for label, word in zip(self._names, words, strict=True):
             label.setText(word)
 
-    def show_bin(self, series: SeriesSlice, row: int, *, pending: bool) -> None:
-        """The figures of one bin; ``pending``: its coverage is not known yet."""
+    def show_bin(self, series: SeriesSlice, row: int, now_s: float) -> None:
+        """The figures of one bin; the coverage of the newest ones is not known yet."""
         begin = series.start.timestamp() + row * series.step_s
         self.title.setText(span_text(begin, begin + series.step_s))
+        pending = begin + series.step_s > now_s - PENDING_S
         mentions, critical = float(series.mentions[row]), float(series.critical[row])
         exposure = float(series.exposure[row])
         coverage = percent_text(exposure) if exposure > 0 else self.tr("not measured")
@@ -186,6 +188,7 @@ class FigureCard(QFrame):
             count_text(critical),
             range_text(series, row),
             percent_text(critical / mentions) if mentions else DASH,
+            percent_text(float(trailing_share(series, now_s)[row])),
             number_text(float(series.authors[row])),
             self.tr("not known yet") if pending and exposure <= 0 else coverage,
         )

@@ -194,10 +194,10 @@ class VolumeLayer(Layer):
 
 
 class ShareLayer(Layer):
-    """The critical share of the mentions as a line over a light area; bins without mentions have none."""
+    """The trailing critical share of the mentions as a line over a light area; none where nothing was measured."""
 
     def paint_figures(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
-        """A line per stretch of bins with mentions; from the lowest to the highest where a pixel holds several."""
+        """A line per stretch with enough mentions; from the lowest to the highest where a pixel holds several."""
         shown = scene.columns
         if _crowded(shown):
             _paint_reach(painter, view, shown, shown.share_low, shown.share_high)

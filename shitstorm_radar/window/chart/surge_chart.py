@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from shitstorm_radar.records import Incident, IncidentState, SeriesSlice
 from shitstorm_radar.window.amounts import duration_text
-from shitstorm_radar.window.chart.columns import columns
+from shitstorm_radar.window.chart.columns import ENOUGH_MENTIONS, TRAIL_BINS, columns
 from shitstorm_radar.window.chart.crosshair import Crosshair
 from shitstorm_radar.window.chart.layers import Layer
 from shitstorm_radar.window.chart.plots import Plots
@@ -218,8 +218,11 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         return self._plots.layers
 
     def _name_plots(self) -> None:
-        step = duration_text(self._series.step_s) if self._series is not None else duration_text(60)
+        step_s = self._series.step_s if self._series is not None else 60
+        step = duration_text(step_s)
         critical, other = Key("critical", self.tr("critical")), Key("volume", self.tr("other"))
+        trail = self.tr("of the last {n} mentions, at least {span}")
+        share = Key("critical", trail.format(n=ENOUGH_MENTIONS, span=duration_text(TRAIL_BINS * step_s)), line=True)
         band = (
             Key("critical", self.tr("seen"), line=True),
             Key("faint", self.tr("expected"), line=True),
@@ -230,7 +233,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
             self.tr("Critical share"),
             self.tr("Critical mentions per {step}").format(step=step),
         )
-        for layer, title, keys in zip(self.layers, titles, ((critical, other), (), band), strict=True):
+        for layer, title, keys in zip(self.layers, titles, ((critical, other), (share,), band), strict=True):
             layer.set_words(title, keys)
 
     def _put_range(self, right_s: float) -> None:
