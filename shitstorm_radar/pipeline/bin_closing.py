@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from shitstorm_radar.detection.detector import Detector
+from shitstorm_radar.errors import StoreError
 from shitstorm_radar.incidents import advance, alert_for, concerns, open_incident
 from shitstorm_radar.records import Alert, Incident, IncidentEvent, Observation, Reading
 from shitstorm_radar.settings import Settings, Topic
@@ -91,23 +92,30 @@ class BinCloser:
         """Topics without a saved detector begin at ``begin``, rounded down to a bin."""
         self._store = store
         self._exposure_of = exposure_of
-        self._posts: dict[str, _Post] = {}
         self.use(settings, begin=begin)
 
     def use(self, settings: Settings, *, begin: datetime) -> None:
         """Go on with these topics; a known topic keeps its detector."""
         self._topics = settings.topics
-        wanted = {t.id: t for t in settings.topics}
-        self._posts = {i: p for i, p in self._posts.items() if i in wanted}
-        for topic in settings.topics:
-            self._posts[topic.id] = self._post(topic, begin)
+        self._posts = {topic.id: self._post(topic, begin) for topic in settings.topics}
 
     def advance(self, now: datetime) -> tuple[Outcome, ...]:
-        """Close all bins that ended by ``now``; answers for every topic that went on."""
-        outcomes = []
-        for topic in self._topics:
-            while (work := self._close(topic, now)) is not None:
-                outcomes.append(Outcome(topic.id, tuple(work.incidents.values()), tuple(work.alerts)))
+        """Close all bins that ended by ``now``; answers for every topic that went on.
+
+        Bins that could not be kept stay open, to be closed by a later call.
+
+        Raises:
+            StoreError: no topic could go on.
+        """
+        outcomes: list[Outcome] = []
+        try:
+            for topic in self._topics:
+                while (work := self._close(topic, now)) is not None:
+                    outcomes.append(Outcome(topic.id, tuple(work.incidents.values()), tuple(work.alerts)))
+        except StoreError:
+            self._posts.clear()  # a detector has gone on, what the store knows has not: go on from there
+            if not outcomes:
+                raise
         return tuple(outcomes)
 
     def replace_incident(self, incident: Incident) -> None:
@@ -118,12 +126,11 @@ class BinCloser:
 
     def _post(self, topic: Topic, begin: datetime) -> _Post:
         budget = topic.budget.per_month
-        present = self._posts.get(topic.id)
         memory = self._store.detector(topic.id)
         if memory is None:
-            if present is not None:
-                return present
-            return _Post(bin_start(begin), Detector(BIN_S, false_alarms_per_month=budget), _Consumed(), None)
+            post = _Post(bin_start(begin), Detector(BIN_S, false_alarms_per_month=budget), _Consumed(), None)
+            self._file(topic, post, _Work())  # so that runs shorter than a bin go on where the first one began
+            return post
         saved = json.loads(memory.state)
         try:
             detector = Detector.restore(saved["detector"], false_alarms_per_month=budget)
@@ -137,7 +144,7 @@ class BinCloser:
 
     def _close(self, topic: Topic, now: datetime) -> _Work | None:
         """One transaction's worth of bins; None when no bin has ended."""
-        post = self._posts[topic.id]
+        post = self._posts[topic.id] = self._posts.get(topic.id) or self._post(topic, now)
         count = min((now - post.closed_until) // BIN, _MOST_BINS_A_STEP)
         if count <= 0:
             return None
@@ -154,17 +161,18 @@ class BinCloser:
             work.exposure.append(observation.exposure)
             self._judge(topic, post, reading, observation, work)
         post.closed_until = first + count * BIN
+        self._file(topic, post, work)
+        if post.incident is not None and post.incident.id in work.incidents:
+            post.incident = self._store.incident(post.incident.id)
+        return work
+
+    def _file(self, topic: Topic, post: _Post, work: _Work) -> None:
+        consumed = {"mentions": list(post.consumed.mentions), "critical": list(post.consumed.critical)}
         self._store.file_detection(
             DetectionStep(
                 topic_id=topic.id,
                 closed_until=post.closed_until,
-                state=json.dumps(
-                    {
-                        "detector": post.detector.save(),
-                        "mentions": list(post.consumed.mentions),
-                        "critical": list(post.consumed.critical),
-                    }
-                ),
+                state=json.dumps({"detector": post.detector.save(), **consumed}),
                 bin_s=BIN_S,
                 readings=work.readings,
                 exposure=work.exposure,
@@ -173,9 +181,6 @@ class BinCloser:
                 alerts=work.alerts,
             )
         )
-        if post.incident is not None and post.incident.id in work.incidents:
-            post.incident = self._store.incident(post.incident.id)
-        return work
 
     def _observe(
         self, topic: Topic, post: _Post, start: datetime, known: tuple[list[float], list[float]]
@@ -197,8 +202,9 @@ class BinCloser:
             if not reading.alarm:
                 return
             incident, events = open_incident(topic.id, reading, BIN_S)
-            if not self._store.raise_alarm(topic.id, incident.id, _OWNER):
-                return
+            claimed = self._store.raise_alarm(topic.id, incident.id, _OWNER)
+            if not claimed and self._store.incident(incident.id) is not None:
+                return  # a claim without its incident is our own, from before its bins could not be kept
             totals = self._store.totals(topic.id, incident.since, end)
             incident = replace(
                 incident,
