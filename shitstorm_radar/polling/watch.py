@@ -168,8 +168,13 @@ class Watch:
 
     def _save_settings(self, settings: Settings) -> None:
         self._intake.use(settings)  # first, so that a wrong query changes nothing
-        revision = self._store.put_config(SETTINGS_KEY, to_document(settings), self._revision)
+        try:
+            revision = self._store.put_config(SETTINGS_KEY, to_document(settings), self._revision)
+        except StoreError:
+            self._intake.use(self._settings)
+            raise
         if revision is None:
+            self._intake.use(self._settings)
             raise SettingsError(
                 "the settings were changed elsewhere meanwhile", field="settings", code="settings_moved"
             )
@@ -197,6 +202,7 @@ class Watch:
         now = self._clock.now()
         before = self._statuses.get(source_id) or SourceStatus(source_id)
         entries: list[TopicMention] = []
+        settings = self._settings
         unseen = self._intake.unseen(visit.mentions)
         for chunk in self._intake.judge(unseen, now=now, history=is_catch_up(before, now)):
             entries.extend(chunk)
@@ -206,7 +212,8 @@ class Watch:
         except StoreError as err:
             self._on_news(Failed(err.code, str(err), tuple(err.details.items())))
             raise  # the poller keeps the old cursor and comes back later
-        self._intake.remember(unseen)
+        if self._settings is settings:  # else some were not judged for the new topics
+            self._intake.remember(unseen)
         self._statuses[source_id] = status
         self._cover(status)
         self._on_news(StatusChanged(status))
