@@ -13,11 +13,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from shitstorm_radar import __version__
+from shitstorm_radar.commands.console import drop_output, positive, speak_utf8
 from shitstorm_radar.commands.places import default_store_path
-from shitstorm_radar.errors import QueryError, RadarError
+from shitstorm_radar.errors import RadarError
 from shitstorm_radar.sources.redaction import without_addresses
 
 USAGE_ERROR = 2
+INTERRUPTED = 130  # as a shell reports SIGINT
 
 _EPILOG = """\
 Without a command the app opens.
@@ -30,24 +32,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command.
 
     Returns:
-        0 when done, 2 when the request could not be carried out (the reason is on stderr).
+        0 when done, 2 when the request could not be carried out (the reason is on stderr), 130 when interrupted.
     """
+    speak_utf8()
     words = sys.argv[1:] if argv is None else argv
     arguments = _parser(only_window=_asks_only_for_the_window(words)).parse_args(words)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
     for handler in logging.getLogger().handlers:
         handler.addFilter(without_addresses)  # addresses may hold keys
     try:
-        return int(arguments.run(arguments))
-    except QueryError as err:
-        print(f"shitstorm-radar: {err}", file=sys.stderr)  # noqa: T201 - the command line's own answer
-        return USAGE_ERROR
+        code = int(arguments.run(arguments))
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except RadarError as err:
         print(f"shitstorm-radar: {err}", file=sys.stderr)  # noqa: T201 - the command line's own answer
         return USAGE_ERROR
     except BrokenPipeError:
-        sys.stderr.close()  # the reader has gone, for instance "| head"
+        drop_output()  # the reader has gone, for instance "| head"
         return 0
+    return code
 
 
 def _asks_only_for_the_window(words: Sequence[str]) -> bool:
@@ -107,7 +111,10 @@ def _add_demo(commands: Commands[argparse.ArgumentParser]) -> None:
         ),
     )
     demo.add_argument(
-        "--speed", type=float, default=1800.0, help="seconds of the story per second (default: %(default)g)"
+        "--speed",
+        type=positive("a speed"),
+        default=1800.0,
+        help="seconds of the story per second (default: %(default)g)",
     )
     demo.add_argument("--headless", action="store_true", help="without a window, as fast as it can")
     demo.add_argument("--export", type=Path, metavar="FILE", help="write the incidents as CSV at the end")

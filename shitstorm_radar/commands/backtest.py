@@ -7,7 +7,7 @@ import csv
 import sys
 from pathlib import Path
 
-from shitstorm_radar.commands.console import Commands, lines_of, unwritable
+from shitstorm_radar.commands.console import Commands, lines_of, positive, unwritable
 from shitstorm_radar.detection.backtest import backtest
 from shitstorm_radar.detection.series_csv import read_series
 
@@ -28,7 +28,11 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("series", type=Path, metavar="SERIES.csv")
     parser.add_argument("--out", type=Path, required=True, metavar="OUT.csv", help="where the judged series goes")
     parser.add_argument(
-        "--budget", type=_budget, default=1.0, metavar="PER_MONTH", help="accepted false alarms a month (default: 1)"
+        "--budget",
+        type=positive("a budget", most=100),
+        default=1.0,
+        metavar="PER_MONTH",
+        help="accepted false alarms a month (default: 1)",
     )
     parser.set_defaults(run=run)
 
@@ -53,10 +57,3 @@ def run(arguments: argparse.Namespace) -> int:
         raise unwritable(arguments.out, err) from err
     sys.stdout.write(f"{alarms} alarms\n")
     return 0
-
-
-def _budget(text: str) -> float:
-    value = float(text)
-    if not 0 < value <= 100:
-        raise argparse.ArgumentTypeError("must be above 0 and at most 100 a month")
-    return value

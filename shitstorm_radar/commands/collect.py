@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import logging
 import random
 import signal
 import sys
+from collections.abc import Coroutine
 
 from shitstorm_radar.clock import SystemClock
 from shitstorm_radar.commands.console import Commands
@@ -65,13 +67,25 @@ async def _collect(store: Store, *, once: bool) -> int:
                 "there are no sources yet: open the app and name what to watch, or use another store (--store)",
                 code="no_sources",
             )
+        stop = _stop_on_signals()
         if once:
-            await watch.round()
+            await _unless_stopped(watch.round(), stop)
         else:
-            await watch.run(_stop_on_signals())
+            await watch.run(stop)
     finally:
         await watch.aclose()
     return 0
+
+
+async def _unless_stopped(work: Coroutine[None, None, None], stop: asyncio.Event) -> None:
+    """Do the work; broken off when ``stop`` is set."""
+    working, stopped = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    await asyncio.wait((working, stopped), return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    if stop.is_set():
+        working.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await working
 
 
 def _stop_on_signals() -> asyncio.Event:

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from shitstorm_radar.commands.console import check_place
 from shitstorm_radar.demo.feed_site import FeedSite
 from shitstorm_radar.demo.story import Story, sausage_storm
 from shitstorm_radar.demo.story_clock import StoryClock
@@ -27,6 +28,7 @@ def run_headless(export: Path | None) -> int:
     Raises:
         InputError: the export cannot be written.
     """
+    check_place(export)
     story = sausage_storm()
     incidents = asyncio.run(_tell(story))
     sys.stdout.write(f"{len(story.posts)} posts ({story.label}), {len(incidents)} incidents\n")

@@ -16,12 +16,21 @@ from pathlib import Path
 from shitstorm_radar import __version__
 from shitstorm_radar.commands.places import log_folder
 from shitstorm_radar.errors import RadarError
+from shitstorm_radar.records import SourceCondition
 from shitstorm_radar.resource_files import resource
 from shitstorm_radar.settings import SETTINGS_KEY, from_document
 from shitstorm_radar.store.sqlite_reader import open_reader
 
 _LIBRARIES = ("PySide6_Essentials", "pyqtgraph", "httpx", "numpy", "scipy", "lxml", "selectolax", "platformdirs")
 _DESKTOP_LIMIT_S = 15
+_ASK_AGAIN = "it is asked again by itself"
+_WAYS_OUT = {
+    SourceCondition.BLOCKED: "the site refuses programs: take another source",
+    SourceCondition.WRONG_ADDRESS: "correct its address",
+    SourceCondition.NEEDS_SIGN_IN: "it can only be read signed in: take another source",
+    SourceCondition.BROKEN_DATA: "look at it with 'shitstorm-radar preview'",
+    SourceCondition.OFFLINE: "check the network; it is asked again by itself",
+}
 _RESOURCES = ("icons", "lexica", "translations", "demo")
 
 
@@ -97,10 +106,12 @@ def _store(path: Path) -> Iterator[Finding]:
         status = memory.status
         last = f"{status.last_success_at:%Y-%m-%d %H:%M}Z" if status.last_success_at else "never"
         code = f" ({status.code})" if status.code else ""
+        works = status.condition.delivers or status.last_attempt_at is None
+        way_out = "" if works else f"; {_WAYS_OUT.get(status.condition, _ASK_AGAIN)}"
         yield Finding(
-            status.condition.delivers or status.last_attempt_at is None,
+            works,
             f"source {names.get(source_id, source_id)}",
-            f"{status.condition}{code}, last success {last}, {status.delivered} delivered",
+            f"{status.condition}{code}, last success {last}, {status.delivered} delivered{way_out}",
         )
 
 
@@ -110,7 +121,7 @@ def _desktop() -> Iterator[Finding]:
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=_DESKTOP_LIMIT_S, check=False)  # noqa: S603 - our own interpreter and module
     except subprocess.TimeoutExpired:
-        yield Finding(False, "desktop", f"no answer within {_DESKTOP_LIMIT_S} s")
+        yield Finding(False, "desktop", f"no answer within {_DESKTOP_LIMIT_S} s; sign in to the desktop anew")
         return
     if done.returncode != 0:
         yield Finding(False, "desktop", f"no window can open: {_why_no_window(done)}")
@@ -123,4 +134,4 @@ def _why_no_window(ended: subprocess.CompletedProcess[str]) -> str:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
         return "there is no display; start it on a desktop, or use 'shitstorm-radar collect'"
     reasons = ended.stderr.strip().splitlines() or [f"the check ended with {ended.returncode}"]
-    return reasons[0]
+    return f"{reasons[0]}; start it in a desktop session, or use 'shitstorm-radar collect'"

@@ -59,7 +59,10 @@ def _add_span(kind: argparse.ArgumentParser) -> None:
 
 
 def _time(text: str) -> datetime:
-    at = datetime.fromisoformat(text)
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError as err:
+        raise argparse.ArgumentTypeError(f"{text!r} is no time: write it like 2026-11-21T14:05:00Z") from err
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from shitstorm_radar.clock import SystemClock
 from shitstorm_radar.commands.console import Commands, unreadable
-from shitstorm_radar.errors import SourceError
+from shitstorm_radar.errors import InputError, SourceError
 from shitstorm_radar.export.json_lines import mention_document
 from shitstorm_radar.settings import SourceConfig, SourceKind
 from shitstorm_radar.sources.base import Visit
@@ -49,11 +49,11 @@ def run(arguments: argparse.Namespace) -> int:
     A source that cannot be read is an answer too: its state and the reason.
 
     Raises:
-        InputError: the file cannot be read.
+        InputError: there is no such file, or it cannot be read.
     """
-    path = Path(arguments.address)
+    path = _file(arguments)
     try:
-        visit = _saved_feed(path) if _is_saved_feed(path) else asyncio.run(_ask(_config(arguments, path)))
+        visit = _saved_feed(path) if path and _is_saved_feed(path) else asyncio.run(_ask(_config(arguments, path)))
     except SourceError as err:
         sys.stderr.write(f"{err.condition}: no mentions: {err}\n")
         return 0
@@ -80,16 +80,35 @@ async def _ask(config: SourceConfig) -> Visit:
         await client.aclose()
 
 
+def _file(arguments: argparse.Namespace) -> Path | None:
+    """The file or folder that is meant; None for a web address or an instance."""
+    address: str = arguments.address
+    if arguments.hashtag is not None or "://" in address:
+        return None
+    path = Path(address)
+    try:
+        there = bool(address) and path.exists()
+    except OSError as err:  # for instance a name that is too long
+        raise unreadable(path, err) from err
+    if not there:
+        raise InputError(
+            f"{address or repr(address)}: there is no such file; a web address begins with https:// or http://",
+            code="file_missing",
+            details={"path": address},
+        )
+    return path
+
+
 def _is_saved_feed(path: Path) -> bool:
     return path.is_file() and path.suffix.lower() not in _RECORDINGS
 
 
-def _config(arguments: argparse.Namespace, path: Path) -> SourceConfig:
-    if arguments.hashtag:
+def _config(arguments: argparse.Namespace, path: Path | None) -> SourceConfig:
+    if arguments.hashtag is not None:
         return SourceConfig(
             _PREVIEW, SourceKind.MASTODON, _PREVIEW, arguments.address, {"hashtag": arguments.hashtag.lstrip("#")}
         )
-    if path.exists():
+    if path is not None:
         options = {"map": arguments.map, "time_format": arguments.time_format}
         return SourceConfig(_PREVIEW, SourceKind.FILE, _PREVIEW, str(path), {k: v for k, v in options.items() if v})
     return SourceConfig(_PREVIEW, SourceKind.FEED, _PREVIEW, arguments.address)

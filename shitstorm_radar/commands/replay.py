@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 
-from shitstorm_radar.commands.console import Commands
+from shitstorm_radar.commands.console import Commands, check_place
 from shitstorm_radar.errors import InputError
 from shitstorm_radar.export.csv_file import Dialect, write_incidents, write_series
 from shitstorm_radar.matching import Matcher, parse_query
@@ -67,6 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
         InputError: the recording cannot be read or an export cannot be written.
         QueryError: the query cannot be understood.
     """
+    check_place(arguments.export_incidents)
+    check_place(arguments.export_series)
     recording = read_recording(
         arguments.file, column_map=arguments.map, time_format=arguments.time_format, source_id=_SOURCE_ID
     )
