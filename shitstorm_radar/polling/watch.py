@@ -53,6 +53,7 @@ log = logging.getLogger(__name__)
 
 _BREATH_S = 0.001  # between chunks: lets the window's thread have the interpreter
 _MAINTAIN_EVERY = timedelta(hours=6)
+_FIRST_MAINTAIN = timedelta(minutes=10)  # not at once: the window is waiting for its first data
 _BITE = 250  # mentions deleted at a time
 _SHORTEST_TICK_S = 0.05
 
@@ -91,7 +92,7 @@ class Watch:
         self._poller = Poller(
             on_visit=self._take, on_failure=self._note_failure, cursor_of=self._cursor, clock=clock, rng=rng
         )
-        self._maintained_at = clock.now()  # not at once: the window is waiting for its first data
+        self._maintained_at = clock.now() - _MAINTAIN_EVERY + _FIRST_MAINTAIN
         self._use_sources()
 
     @property
@@ -268,9 +269,12 @@ class Watch:
         self._maintained_at = now
         days = {t.id: t.retention_days for t in self._settings.topics}
         deleted = _BITE
-        while deleted == _BITE:
-            deleted = self._store.maintain(now, days, at_most=_BITE)
-            await asyncio.sleep(_BREATH_S)
+        try:
+            while deleted == _BITE:
+                deleted = self._store.maintain(now, days, at_most=_BITE)
+                await asyncio.sleep(_BREATH_S)
+        except StoreError as err:
+            log.warning("nothing was tidied up: %s", err)
 
     def _until_next_bin_s(self) -> float:
         now = self._clock.now()
