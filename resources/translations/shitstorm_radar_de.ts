@@ -694,6 +694,10 @@
         <translation>Erwähnungen</translation>
     </message>
     <message>
+        <source>{n} ne&amp;w</source>
+        <translation>{n} &amp;neue</translation>
+    </message>
+    <message>
         <source>Newest mentions</source>
         <translation>Neueste Erwähnungen</translation>
     </message>
@@ -1162,8 +1166,8 @@
 <context>
     <name>TopicDesk</name>
     <message>
-        <source>Incident since {since}</source>
-        <translation>Vorfall seit {since}</translation>
+        <source>Mentions of the incident since {since}</source>
+        <translation>Erwähnungen des Vorfalls seit {since}</translation>
     </message>
 </context>
 <context>

@@ -6,38 +6,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QSplitter,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from shitstorm_radar.records import TopicMention
 from shitstorm_radar.store.base import MentionFilter, MentionPage, PageKey, StoreReader
-from shitstorm_radar.window import links, local_time
-from shitstorm_radar.window.amounts import number_text, percent_text
-from shitstorm_radar.window.mention_table import (
-    MOST_ROWS,
-    NEGATIVITY_COLUMN,
-    MentionTable,
-    NegativityDelegate,
-    author_words,
-    one_line,
-)
-from shitstorm_radar.window.plain_label import PlainLabel, capped
+from shitstorm_radar.window.amounts import number_text
+from shitstorm_radar.window.mention_detail import MentionDetail
+from shitstorm_radar.window.mention_table import MOST_ROWS, NEGATIVITY_COLUMN, MentionTable, NegativityDelegate
+from shitstorm_radar.window.plain_label import PlainLabel
 from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.record_table import RecordView
-from shitstorm_radar.window.theme import color, tokens
 
 PAGE = 100
 _CRITICAL = 0.5
-_MOST_MARKS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +34,8 @@ class Wanted:
 class MentionPanel(QWidget):
     """Asks for pages as the user scrolls.
 
+    It stays at the newest mentions until the user scrolls or selects one; then a button tells how many came since.
+
     Signals:
         all_wanted: show the topic's newest mentions again.
     """
@@ -63,8 +46,11 @@ class MentionPanel(QWidget):
         super().__init__(parent)
         self._reading = reading
         self._wanted: Wanted | None = None
+        self._shown: MentionFilter | None = None
         self._next: PageKey | None = None
         self._asking = False
+        self._stale = False
+        self._newer = 0
         self.table = MentionTable(self)
         self.view = RecordView(self.table, sortable=False, parent=self)
         self.view.set_widths(16, 12, 15, 12)
@@ -75,7 +61,11 @@ class MentionPanel(QWidget):
         self.table.modelReset.connect(self._show_chosen)
         self.title = PlainLabel("", self)
         self.only_critical = QCheckBox(self)
-        self.only_critical.toggled.connect(self._ask_first)
+        self.only_critical.toggled.connect(self._change_filter)
+        self.to_newest = QPushButton(self)
+        self.to_newest.setObjectName("urgent")
+        self.to_newest.clicked.connect(self.go_to_newest)
+        self.to_newest.hide()
         self.show_all = QPushButton(self)
         self.show_all.setObjectName("range")
         self.show_all.clicked.connect(self.all_wanted)
@@ -88,22 +78,37 @@ class MentionPanel(QWidget):
         """What is shown."""
         return self._wanted
 
+    @property
+    def held(self) -> bool:
+        """Whether the user reads here: has scrolled or selected a mention."""
+        return self.view.verticalScrollBar().value() > 0 or self.view.chosen() is not None
+
     def show_mentions(self, wanted: Wanted) -> None:
-        """Show the mentions of a span."""
+        """Show the mentions of a span, the newest first."""
         self._wanted = wanted
+        self._let_go()
         self.show_all.setVisible(wanted.lo_s is not None)
         self._write_title()
-        self._ask_first()
+        self._ask(None)
 
     def refresh(self) -> None:
-        """New mentions are in the store; asked for only while the user is at the top of the list."""
-        if self.isVisible() and self.view.verticalScrollBar().value() == 0:
-            self._ask_first()
+        """New mentions are in the store; asked for once somebody looks."""
+        self._stale = not self.isVisible()
+        if self.isVisible():
+            self._ask(None)
+
+    @Slot()
+    def go_to_newest(self) -> None:
+        """Leave what is read and follow the newest again."""
+        self._let_go()
+        self.view.setFocus()
+        self._ask(None)
 
     def retranslate(self) -> None:
         """Language has changed."""
         self.only_critical.setText(self.tr("Only c&ritical ones"))
         self.show_all.setText(self.tr("Show &all"))
+        self._write_newer(self._newer)
         self.view.setAccessibleName(self.tr("Mentions"))
         self.table.retranslate()
         self._write_title()
@@ -114,9 +119,16 @@ class MentionPanel(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What came meanwhile is shown now."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
     def _build(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.title, 1)
+        row.addWidget(self.to_newest)
         row.addWidget(self.only_critical)
         row.addWidget(self.show_all)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -133,43 +145,64 @@ class MentionPanel(QWidget):
         box.addWidget(splitter, 1)
 
     @Slot()
-    def _ask_first(self) -> None:
-        self._next = None
-        self._ask_page()
+    def _change_filter(self) -> None:
+        self._let_go()
+        self._ask(None)
 
-    def _ask_page(self) -> None:
+    def _filter(self) -> MentionFilter | None:
         wanted = self._wanted
         if wanted is None:
-            return
-        self._asking = True
-        chosen = MentionFilter(
-            wanted.topic_id,
-            start=_moment(wanted.lo_s),
-            end=_moment(wanted.hi_s),
-            min_negativity=_CRITICAL if self.only_critical.isChecked() else 0.0,
-        )
-        self._reading.ask("mentions", _Page(chosen, self._next), self._receive)
+            return None
+        least = _CRITICAL if self.only_critical.isChecked() else 0.0
+        start, end = _moment(wanted.lo_s), _moment(wanted.hi_s)
+        return MentionFilter(wanted.topic_id, start=start, end=end, min_negativity=least)
+
+    def _ask(self, before: PageKey | None) -> None:
+        wanted = self._filter()
+        if wanted is not None:
+            self._asking = before is not None
+            token = "mentions" if before is None else "more mentions"
+            self._reading.ask(token, _Page(wanted, before), self._receive)
 
     def _receive(self, answer: _PageAnswer) -> None:
-        self._asking = False
-        if self._wanted is None or answer.wanted.topic_id != self._wanted.topic_id:
+        first = answer.before is None
+        self._asking = self._asking and first
+        if answer.wanted != self._filter():
             return
-        if answer.before is None:
-            kept = self.view.chosen()
-            self.table.put_all(answer.page.rows)
-            if kept is not None:
-                self.view.choose((kept.topic_id, kept.mention.uid))
+        if not first:
+            if answer.before == self._next:
+                self.table.extend(answer.page.rows)
+                self._next = answer.page.next
+        elif self.held and self._shown == answer.wanted:
+            self._write_newer(self._count_newer(answer.page))
         else:
-            self.table.extend(answer.page.rows)
-        self._next = answer.page.next
+            self._shown = answer.wanted
+            self.table.put_all(answer.page.rows)
+            self.view.scrollToTop()
+            self._next = answer.page.next
+            self._write_newer(0)
         self._write_title()
+
+    def _count_newer(self, page: MentionPage) -> int:
+        known = {m.mention.uid for m in self.table.rows}
+        return next((n for n, m in enumerate(page.rows) if m.mention.uid in known), len(page.rows))
+
+    def _let_go(self) -> None:
+        self.view.clearSelection()
+        self.view.scrollToTop()
+        self._write_newer(0)
+
+    def _write_newer(self, count: int) -> None:
+        self._newer = count
+        self.to_newest.setVisible(count > 0)
+        self.to_newest.setText(self.tr("{n} ne&w").format(n=number_text(count) + ("+" if count >= PAGE else "")))
 
     @Slot()
     def _note_scroll(self) -> None:
         bar = self.view.verticalScrollBar()
         near_end = bar.value() >= bar.maximum() - 5 * self.view.verticalHeader().defaultSectionSize()
         if near_end and self._next is not None and not self._asking and len(self.table.rows) < MOST_ROWS:
-            self._ask_page()
+            self._ask(self._next)
 
     @Slot()
     def _show_chosen(self) -> None:
@@ -183,91 +216,6 @@ class MentionPanel(QWidget):
         count = number_text(len(self.table.rows)) + ("+" if self._next is not None else "")
         what = self._wanted.title if self._wanted is not None and self._wanted.title else self.tr("Newest mentions")
         self.title.setText(f"{what} ({count})")
-
-
-class MentionDetail(QWidget):
-    """One mention in full, with the words that matched marked; never markup."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._mention: TopicMention | None = None
-        self.heading = PlainLabel("", self)
-        self.heading.setWordWrap(True)
-        self.facts = PlainLabel("", self)
-        self.facts.setObjectName("faint")
-        self.facts.setWordWrap(True)
-        self.text = QPlainTextEdit(self)
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.open = QPushButton(self)
-        self.open.clicked.connect(self.open_in_browser)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(8, 0, 0, 0)
-        box.setSpacing(4)
-        box.addWidget(self.heading)
-        box.addWidget(self.facts)
-        box.addWidget(self.text, 1)
-        box.addWidget(self.open)
-        self.setMinimumWidth(240)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Language has changed."""
-        self.text.setAccessibleName(self.tr("Text of the mention"))
-        self.text.setPlaceholderText(self.tr("Select a mention to read it in full."))
-        self.open.setText(self.tr("Open in &browser"))
-        self.show_mention(self._mention)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take on another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def show_mention(self, mention: TopicMention | None) -> None:
-        """Show a mention, or nothing."""
-        self._mention = mention
-        self.open.setEnabled(mention is not None and links.can_open(mention.mention.url))
-        self.heading.setVisible(mention is not None)
-        self.facts.setVisible(mention is not None)
-        if mention is None:
-            self.text.setPlainText("")
-            self.text.setExtraSelections([])
-            return
-        inner = mention.mention
-        self.heading.setText(f"{author_words(mention)} · {one_line(inner.channel)}")
-        when = local_time.moment_text(inner.published_at or mention.minute)
-        facts = [when, self.tr("negativity {share}").format(share=percent_text(mention.negativity))]
-        if inner.engagement.likes is not None:
-            facts.append(self.tr("{n} likes").format(n=number_text(inner.engagement.likes)))
-        if not mention.fresh:
-            facts.append(self.tr("history"))
-        self.facts.setText(" · ".join(facts))
-        said = not inner.title or inner.text.startswith(inner.title)
-        whole = inner.text if said else f"{inner.title}\n\n{inner.text}"
-        self.text.setPlainText(capped(whole).strip())
-        self._mark(mention.matched)
-
-    @Slot()
-    def open_in_browser(self) -> None:
-        """Open the mention's address; only http and https are passed on."""
-        if self._mention is not None:
-            links.open_link(self._mention.mention.url)
-
-    def _mark(self, words: tuple[str, ...]) -> None:
-        marker = QTextCharFormat()
-        marker.setBackground(color(tokens().volume, 70))
-        marker.setForeground(QColor(tokens().ink))
-        marks: list[QTextEdit.ExtraSelection] = []
-        for word in dict.fromkeys(w for w in words if w.strip()):
-            found = self.text.document().find(word, 0)
-            while not found.isNull() and len(marks) < _MOST_MARKS:
-                mark = QTextEdit.ExtraSelection()
-                mark.cursor = QTextCursor(found)
-                mark.format = marker
-                marks.append(mark)
-                found = self.text.document().find(word, found)
-        self.text.setExtraSelections(marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ class TopicDesk(QObject):
         self.keeper = keeper
         self._settings = Settings()
         self._incident: Incident | None = None
+        self._by_default = True  # nobody has chosen which mentions to see
         self._tick_timer = QTimer(self, interval=_TICK_MS)
         self._tick_timer.timeout.connect(self._tick)
         self._fresh_timer = QTimer(self, singleShot=True, interval=_FRESH_MS)
@@ -114,11 +115,11 @@ class TopicDesk(QObject):
     def show_topic(self, topic_id: str | None) -> None:
         """Show a topic."""
         self.chart.show_topic(topic_id)
-        self.show_all_mentions()
-        self.show_overview(self.keeper.latest)
         if self._incident is not None and self._incident.topic_id != topic_id:
             self._incident = None
             self.tabs.timeline.show_incident(None, "")
+        self._by_default = True
+        self.show_overview(self.keeper.latest)
 
     @Slot(object)
     def show_overview(self, overview: Overview) -> None:
@@ -134,9 +135,7 @@ class TopicDesk(QObject):
         self.head.show_topic(self.topic_name(topic_id) if topic_id else "", known, now)
         self.cards.show_overview(known)
         self.head.export.setEnabled(topic_id is not None)
-        if self._incident is None and known is not None and known.incident is not None:
-            self._incident = known.incident
-            self.tabs.timeline.show_incident(known.incident, self.topic_name(known.topic_id))
+        self._follow_incident(known.incident if known is not None else None)
 
     @Slot(object)
     def show_incident(self, incident: Incident) -> None:
@@ -145,15 +144,15 @@ class TopicDesk(QObject):
         self._incident = incident
         end = incident.closed_at or self._clock.now()
         self.chart.chart.show_span(incident.since.timestamp(), end.timestamp())
-        title = self.tr("Incident since {since}").format(since=moment_text(incident.since))
-        hi_s = None if incident.closed_at is None else end.timestamp()
-        self.tabs.mentions.show_mentions(Wanted(incident.topic_id, incident.since.timestamp(), hi_s, title))
+        self._by_default = False
+        self.tabs.mentions.show_mentions(self._mentions_of(incident))
         self.tabs.timeline.show_incident(incident, self.topic_name(incident.topic_id))
 
     @Slot(float, float)
     def show_bin(self, lo_s: float, hi_s: float) -> None:
         """Show the mentions of a bin."""
         if self.topics.topic_id is not None:
+            self._by_default = False
             self.tabs.mentions.show_mentions(Wanted(self.topics.topic_id, lo_s, hi_s, span_text(lo_s, hi_s)))
             self.tabs.setCurrentWidget(self.tabs.mentions)
 
@@ -161,6 +160,7 @@ class TopicDesk(QObject):
     def show_all_mentions(self) -> None:
         """Show the topic's newest mentions."""
         if self.topics.topic_id is not None:
+            self._by_default = False
             self.tabs.mentions.show_mentions(Wanted(self.topics.topic_id))
 
     @Slot()
@@ -175,6 +175,28 @@ class TopicDesk(QObject):
         if self.tabs.currentWidget() is self.tabs.figures_page:
             chart = self.chart.chart
             self.tabs.put_figures(bin_rows(chart.series, *chart.visible_range(), chart.now_s()))
+
+    def _follow_incident(self, running: Incident | None) -> None:
+        """Unless somebody chose otherwise: the running incident's timeline and mentions, else the newest mentions."""
+        before = self._incident
+        other = running is not None and (before is None or (self._by_default and before.id != running.id))
+        if running is not None and other:
+            self._incident = running
+            self.tabs.timeline.show_incident(running, self.topic_name(running.topic_id))
+        topic_id, panel = self.topics.topic_id, self.tabs.mentions
+        if not self._by_default or topic_id is None:
+            return
+        wanted = self._mentions_of(running) if running is not None else Wanted(topic_id)
+        another_topic = panel.wanted is None or panel.wanted.topic_id != topic_id
+        if wanted != panel.wanted and (another_topic or not panel.held):
+            panel.show_mentions(wanted)
+
+    def _mentions_of(self, incident: Incident) -> Wanted:
+        title = self.tr("Mentions of the incident since {since}").format(
+            since=moment_text(incident.since, self._clock.now())
+        )
+        hi_s = None if incident.closed_at is None else incident.closed_at.timestamp()
+        return Wanted(incident.topic_id, incident.since.timestamp(), hi_s, title)
 
     def _show_found(self, incident: Incident | None) -> None:
         if incident is not None:

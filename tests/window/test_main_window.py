@@ -23,6 +23,7 @@ from shitstorm_radar.window.dialogs.export_dialog import ExportDialog
 from shitstorm_radar.window.dialogs.first_start import FirstStart
 from shitstorm_radar.window.dialogs.form import Question
 from shitstorm_radar.window.language import use_language
+from shitstorm_radar.window.mention_panel import Wanted
 from shitstorm_radar.window.notifier import Notice
 from tests.window.filled_store import INCIDENT, SETTINGS, STORM, mention, mentions
 
@@ -115,6 +116,25 @@ def test_the_list_of_mentions_goes_on_when_scrolled_to_its_end(window, qtbot):
     qtbot.waitUntil(lambda: len(panel.table.rows) == 200)
     uids = [m.mention.uid for m in panel.table.rows]
     assert len(set(uids)) == 200
+
+
+def test_while_an_incident_runs_its_mentions_are_shown_and_all_on_request(window, qtbot):
+    panel = window.tabs.mentions
+    window.tabs.setCurrentWidget(panel)
+    assert panel.title.text() == "Mentions of the incident since 15:05 (100+)"
+    panel.show_all.click()
+
+    qtbot.waitUntil(lambda: panel.title.text() == "Newest mentions (100+)")
+    window.keeper.ask_now()
+    with qtbot.waitSignal(window.keeper.changed):
+        pass
+    assert panel.wanted.lo_s is None
+
+
+def test_without_an_incident_the_newest_mentions_are_shown(window):
+    window.topics.choose("frischli")
+
+    assert window.tabs.mentions.wanted == Wanted("frischli")
 
 
 def test_only_critical_ones_are_listed_on_request(window, qtbot):

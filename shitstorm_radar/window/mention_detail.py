@@ -1,0 +1,101 @@
+"""One mention in full, as plain text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from shitstorm_radar.records import TopicMention
+from shitstorm_radar.window import links, local_time
+from shitstorm_radar.window.amounts import number_text, percent_text
+from shitstorm_radar.window.mention_table import author_words, one_line
+from shitstorm_radar.window.plain_label import PlainLabel, capped
+from shitstorm_radar.window.theme import color, tokens
+
+_MOST_MARKS = 200
+
+
+class MentionDetail(QWidget):
+    """One mention in full, with the words that matched marked; never markup."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mention: TopicMention | None = None
+        self.heading = PlainLabel("", self)
+        self.heading.setWordWrap(True)
+        self.facts = PlainLabel("", self)
+        self.facts.setObjectName("faint")
+        self.facts.setWordWrap(True)
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.open = QPushButton(self)
+        self.open.clicked.connect(self.open_in_browser)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 0, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(self.heading)
+        box.addWidget(self.facts)
+        box.addWidget(self.text, 1)
+        box.addWidget(self.open)
+        self.setMinimumWidth(240)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Language has changed."""
+        self.text.setAccessibleName(self.tr("Text of the mention"))
+        self.text.setPlaceholderText(self.tr("Select a mention to read it in full."))
+        self.open.setText(self.tr("Open in &browser"))
+        self.show_mention(self._mention)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def show_mention(self, mention: TopicMention | None) -> None:
+        """Show a mention, or nothing."""
+        self._mention = mention
+        self.open.setEnabled(mention is not None and links.can_open(mention.mention.url))
+        self.heading.setVisible(mention is not None)
+        self.facts.setVisible(mention is not None)
+        if mention is None:
+            self.text.setPlainText("")
+            self.text.setExtraSelections([])
+            return
+        inner = mention.mention
+        self.heading.setText(f"{author_words(mention)} · {one_line(inner.channel)}")
+        when = local_time.moment_text(inner.published_at or mention.minute)
+        facts = [when, self.tr("negativity {share}").format(share=percent_text(mention.negativity))]
+        if inner.engagement.likes is not None:
+            facts.append(self.tr("{n} likes").format(n=number_text(inner.engagement.likes)))
+        if not mention.fresh:
+            facts.append(self.tr("history"))
+        self.facts.setText(" · ".join(facts))
+        said = not inner.title or inner.text.startswith(inner.title)
+        whole = inner.text if said else f"{inner.title}\n\n{inner.text}"
+        self.text.setPlainText(capped(whole).strip())
+        self._mark(mention.matched)
+
+    @Slot()
+    def open_in_browser(self) -> None:
+        """Open the mention's address; only http and https are passed on."""
+        if self._mention is not None:
+            links.open_link(self._mention.mention.url)
+
+    def _mark(self, words: tuple[str, ...]) -> None:
+        marker = QTextCharFormat()
+        marker.setBackground(color(tokens().volume, 70))
+        marker.setForeground(QColor(tokens().ink))
+        marks: list[QTextEdit.ExtraSelection] = []
+        for word in dict.fromkeys(w for w in words if w.strip()):
+            found = self.text.document().find(word, 0)
+            while not found.isNull() and len(marks) < _MOST_MARKS:
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor = QTextCursor(found)
+                mark.format = marker
+                marks.append(mark)
+                found = self.text.document().find(word, found)
+        self.text.setExtraSelections(marks)
