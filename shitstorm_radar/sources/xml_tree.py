@@ -41,6 +41,8 @@ _HEAD: Final = 65_536
 MAX_MARKS: Final = 600_000
 """Tags of one document that are read, opening and closing; 600,000 cost about 300 MB."""
 MAX_REFERENCES: Final = 1_000_000
+_BLOCK: Final = 250_000
+"""Characters that one call looks at: some ms; looking at 10 MB at once kept the window waiting for 100 ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def parse_tree(text: str, address: str) -> Tree | None:
     """
     start = feed_start(text) or 0
     own = _own_entities(text[: min(start, _MAX_DOCTYPE)])
-    mended = mend_references(_NOT_XML.sub("", _bounded(text[start:])), own)
+    mended = mend_references(_only_xml(_bounded(text[start:])), own)
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -112,13 +114,26 @@ def _ends_in_entry(text: str) -> bool:
 
 
 def _bounded(text: str) -> str:
-    if text.count("<") <= MAX_MARKS:
-        return text
-    low, high = 0, len(text)
-    while high - low > 1:  # halving: counting is quick, finding 600,000 signs one by one is not
+    left = MAX_MARKS
+    for at in range(0, len(text), _BLOCK):
+        marks = text.count("<", at, at + _BLOCK)
+        if marks > left:
+            return text[: _end_of(left, text, at)]
+        left -= marks
+    return text
+
+
+def _end_of(marks: int, text: str, start: int) -> int:
+    """Where the sign after so many more from ``start`` on stands, within a block."""
+    low, high = start, min(start + _BLOCK, len(text))
+    while high - low > 1:  # halving: counting is quick, finding signs one by one is not
         middle = (low + high) // 2
-        low, high = (middle, high) if text.count("<", 0, middle) <= MAX_MARKS else (low, middle)
-    return text[:low]
+        low, high = (middle, high) if text.count("<", start, middle) <= marks else (low, middle)
+    return low
+
+
+def _only_xml(text: str) -> str:
+    return "".join(_NOT_XML.sub("", text[at : at + _BLOCK]) for at in range(0, len(text), _BLOCK))
 
 
 def mend_references(text: str, own: Mapping[str, str]) -> str:
