@@ -82,8 +82,7 @@ class Watch:
         self._statuses = {i: memory.status for i, memory in store.sources().items()}
         self._coverage = Coverage()
         for status in self._statuses.values():
-            if status.last_success_at is not None:
-                self._cover(status)
+            self._cover(status)
         self._intake = Intake(store, scorer, self._settings)
         self._closer = BinCloser(store, self._settings, self._exposure, begin=clock.now())
         self._desk = IncidentDesk(store)
@@ -115,7 +114,7 @@ class Watch:
             await polling
         finally:
             polling.cancel()
-            await self._client.aclose()
+            await self.aclose()
 
     async def round(self) -> None:
         """Poll every source once and close the bins that have ended."""
@@ -123,7 +122,10 @@ class Watch:
         self._advance()
 
     async def aclose(self) -> None:
-        """Close connections; for those who use ``round`` instead of ``run``."""
+        """Break off searches and close connections; for those who use ``round`` instead of ``run``."""
+        for search in self._searches:
+            search.cancel()
+        await asyncio.gather(*self._searches, return_exceptions=True)
         await self._client.aclose()
 
     def do(self, command: Command) -> None:
