@@ -354,7 +354,7 @@
         <translation>&amp;Zeitraum</translation>
     </message>
     <message>
-        <source>CSV &amp;separator</source>
+        <source>CSV se&amp;parator</source>
         <translation>CSV-&amp;Trennzeichen</translation>
     </message>
     <message>
@@ -686,16 +686,16 @@
         <translation>Nur &amp;kritische</translation>
     </message>
     <message>
-        <source>Show &amp;all</source>
-        <translation>&amp;Alle zeigen</translation>
+        <source>Show al&amp;l</source>
+        <translation>Alle &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>{n} new, go &amp;up</source>
+        <translation>{n} neue, nach &amp;oben</translation>
     </message>
     <message>
         <source>Mentions</source>
         <translation>Erwähnungen</translation>
-    </message>
-    <message>
-        <source>{n} ne&amp;w</source>
-        <translation>{n} &amp;neue</translation>
     </message>
     <message>
         <source>Newest mentions</source>
@@ -752,12 +752,12 @@
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
-        <source>&amp;Preferences…</source>
+        <source>Pre&amp;ferences…</source>
         <translation>Ein&amp;stellungen …</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
-        <translation>Fenster &amp;schließen</translation>
+        <translation>Fenster s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -799,8 +799,8 @@
 <context>
     <name>NoticeDesk</name>
     <message>
-        <source>Sho&amp;w</source>
-        <translation>&amp;Zeigen</translation>
+        <source>&amp;Go there</source>
+        <translation>Zei&amp;gen</translation>
     </message>
     <message>
         <source>This desktop has no tray: keep the window open, alarms are shown here.</source>
@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>Play a &amp;sound with alarms</source>
-        <translation>Bei Alarmen einen &amp;Ton abspielen</translation>
+        <translation>Bei &amp;Alarmen einen Ton abspielen</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -854,7 +854,7 @@
         <translation>&amp;Farben</translation>
     </message>
     <message>
-        <source>CSV &amp;separator</source>
+        <source>CSV se&amp;parator</source>
         <translation>CSV-&amp;Trennzeichen</translation>
     </message>
     <message>
@@ -896,16 +896,20 @@
         <translation>&amp;Feeds suchen</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen …</translation>
+        <source>F&amp;ile…</source>
+        <translation>&amp;Datei …</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Ordner …</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation>&amp;Art</translation>
+        <translation>A&amp;rt</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation>A&amp;dresse</translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>Found feeds</source>
@@ -920,6 +924,18 @@
         <translation>&amp;Spalten</translation>
     </message>
     <message>
+        <source>The first line names the columns. Needed are published_at (when) and text; id, author, url, source, title, likes, reposts and replies may be there. Where your file has other names, say so: text=Inhalt,published_at=Datum means that the text is in the column Inhalt.</source>
+        <translation>Die erste Zeile nennt die Spalten. Nötig sind published_at (wann) und text; id, author, url, source, title, likes, reposts und replies dürfen da sein. Heißen sie in Ihrer Datei anders, sagen Sie es so: text=Inhalt,published_at=Datum heißt, dass der Text in der Spalte Inhalt steht.</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>For times without an offset; empty means UTC.</source>
+        <translation>Für Zeiten ohne Versatz; leer heißt UTC.</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
@@ -929,7 +945,7 @@
     </message>
     <message>
         <source>At most e&amp;very</source>
-        <translation>&amp;Höchstens alle</translation>
+        <translation>Hö&amp;chstens alle</translation>
     </message>
     <message>
         <source>At least eve&amp;ry</source>
@@ -964,16 +980,24 @@
         <translation>Name der Quelle</translation>
     </message>
     <message>
-        <source>Usual interval in minutes</source>
-        <translation>Gewöhnlicher Abstand in Minuten</translation>
+        <source>Time zone of times without one</source>
+        <translation>Zeitzone für Zeiten ohne Angabe</translation>
     </message>
     <message>
-        <source>Shortest interval in minutes</source>
-        <translation>Kürzester Abstand in Minuten</translation>
+        <source>Usual interval</source>
+        <translation>Üblicher Abstand</translation>
     </message>
     <message>
-        <source>Longest interval in minutes</source>
-        <translation>Längster Abstand in Minuten</translation>
+        <source>Shortest interval</source>
+        <translation>Kürzester Abstand</translation>
+    </message>
+    <message>
+        <source>Longest interval</source>
+        <translation>Längster Abstand</translation>
+    </message>
+    <message>
+        <source>Folder with files of mentions</source>
+        <translation>Ordner mit Dateien voller Erwähnungen</translation>
     </message>
     <message>
         <source>address of a feed or of a web page</source>
@@ -1015,20 +1039,20 @@
         <translation>Jetzt ab&amp;rufen</translation>
     </message>
     <message>
-        <source>E&amp;dit…</source>
+        <source>Ed&amp;it…</source>
         <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>T&amp;urn off</source>
+        <translation>Auss&amp;chalten</translation>
+    </message>
+    <message>
+        <source>T&amp;urn on</source>
+        <translation>Eins&amp;chalten</translation>
     </message>
     <message>
         <source>Re&amp;move…</source>
         <translation>Ent&amp;fernen …</translation>
-    </message>
-    <message>
-        <source>Switch o&amp;ff</source>
-        <translation>Abs&amp;chalten</translation>
-    </message>
-    <message>
-        <source>Switch o&amp;n</source>
-        <translation>Eins&amp;chalten</translation>
     </message>
 </context>
 <context>
@@ -1137,7 +1161,7 @@
     </message>
     <message>
         <source>A&amp;dd note</source>
-        <translation>Notiz &amp;hinzufügen</translation>
+        <translation>Notiz hinzu&amp;fügen</translation>
     </message>
     <message>
         <source>Select an incident to see what happened.</source>
@@ -1323,11 +1347,11 @@
     </message>
     <message>
         <source>&amp;Add topic…</source>
-        <translation>Thema &amp;hinzufügen …</translation>
+        <translation>The&amp;ma hinzufügen …</translation>
     </message>
     <message>
         <source>S&amp;ources…</source>
-        <translation>&amp;Quellen …</translation>
+        <translation>Q&amp;uellen …</translation>
     </message>
     <message>
         <source>{n} active</source>

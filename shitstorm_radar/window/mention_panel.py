@@ -107,7 +107,7 @@ class MentionPanel(QWidget):
     def retranslate(self) -> None:
         """Language has changed."""
         self.only_critical.setText(self.tr("Only c&ritical ones"))
-        self.show_all.setText(self.tr("Show &all"))
+        self.show_all.setText(self.tr("Show al&l"))
         self._write_newer(self._newer)
         self.view.setAccessibleName(self.tr("Mentions"))
         self.table.retranslate()
@@ -195,7 +195,7 @@ class MentionPanel(QWidget):
     def _write_newer(self, count: int) -> None:
         self._newer = count
         self.to_newest.setVisible(count > 0)
-        self.to_newest.setText(self.tr("{n} ne&w").format(n=number_text(count) + ("+" if count >= PAGE else "")))
+        self.to_newest.setText(self.tr("{n} new, go &up").format(n=number_text(count) + ("+" if count >= PAGE else "")))
 
     @Slot()
     def _note_scroll(self) -> None:

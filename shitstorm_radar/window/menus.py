@@ -43,7 +43,7 @@ class Menus(QObject):
             "add_source": self.tr("&Add source…"),
             "poll_now": self.tr("&Poll all sources now"),
             "export": self.tr("&Export…"),
-            "preferences": self.tr("&Preferences…"),
+            "preferences": self.tr("Pre&ferences…"),
             "close": self.tr("&Close window"),
             "quit": self.tr("&Quit"),
             "go_to_now": self.tr("Back to &now"),

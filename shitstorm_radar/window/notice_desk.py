@@ -36,7 +36,7 @@ class NoticeDesk(QObject):
     def tell(self, notice: Notice) -> None:
         """Tell a notice; ``notice_shown`` follows once it can be seen."""
         act = Later(self._open_incident, notice.incident_id) if notice.incident_id else None
-        text, action = f"{notice.title}. {notice.body}", self.tr("Sho&w") if act is not None else ""
+        text, action = f"{notice.title}. {notice.body}", self.tr("&Go there") if act is not None else ""
         self._banner.tell(BannerNote(f"alert {notice.incident_id}", text, tone="critical", action=action, act=act))
         self._unseen.append(notice.key)
         self.note_window_shown()

@@ -71,7 +71,7 @@ class SourcePanel(QWidget):
         self.view.setAccessibleName(self.tr("Sources"))
         self.add.setText(self.tr("A&dd source…"))
         self.poll.setText(self.tr("&Poll now"))
-        self.edit.setText(self.tr("E&dit…"))
+        self.edit.setText(self.tr("Ed&it…"))
         self.remove.setText(self.tr("Re&move…"))
         self.table.retranslate()
         self._note_choice()
@@ -88,7 +88,7 @@ class SourcePanel(QWidget):
         for button in (self.poll, self.edit, self.toggle, self.remove):
             button.setEnabled(row is not None)
         enabled = row is None or row.config.enabled
-        self.toggle.setText(self.tr("Switch o&ff") if enabled else self.tr("Switch o&n"))
+        self.toggle.setText(self.tr("T&urn off") if enabled else self.tr("T&urn on"))
         reason = reason_words(row) if row is not None else ""
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from shitstorm_radar.settings import AlarmBudget, Preferences, Settings, SourceKind, Theme
 from shitstorm_radar.window import settings_edits
@@ -39,7 +40,6 @@ def ok(dialog):
 
 def test_a_new_topic_is_named_and_looks_for_its_name(shown, qtbot):
     editor = shown(TopicEditor(SETTINGS, None))
-    assert not ok(editor).isEnabled()
     qtbot.keyClicks(editor.name, "Deutsche Bahn")
     with qtbot.waitSignal(editor.done_with) as done:
         qtbot.mouseClick(ok(editor), Qt.MouseButton.LeftButton)
@@ -65,8 +65,9 @@ def test_editing_a_topic_keeps_what_was_not_touched(shown):
         ("😡 -", 2, "Character 3: There is no letter or digit here"),
     ],
 )
-def test_a_wrong_query_is_underlined_at_its_place(shown, query, position, words):
+def test_a_wrong_query_is_underlined_at_its_place(shown, qtbot, query, position, words):
     editor = shown(TopicEditor(SETTINGS, TOPICS[0]))
+    qtbot.keyClick(editor.query.edit, Qt.Key.Key_Space)
     editor.query.set_text(query)
 
     assert editor.query.error.position == position
@@ -82,7 +83,10 @@ def test_a_mastodon_source_needs_its_hashtag(shown, qtbot):
     editor = shown(SourceEditor(SETTINGS, None))
     editor.kind.setCurrentIndex(editor.kind.findData("mastodon"))
     qtbot.keyClicks(editor.address, "mastodon.social")
+    qtbot.mouseClick(ok(editor), Qt.MouseButton.LeftButton)
+    assert editor.problem.text() == "Say which hashtag to read."
     assert not ok(editor).isEnabled()
+    assert editor.focusWidget() is editor.hashtag
     qtbot.keyClicks(editor.hashtag, "#MusterAG")
 
     made = editor.source()
@@ -100,11 +104,65 @@ def test_editing_a_source_keeps_what_was_not_touched(shown):
 
 def test_the_interval_must_lie_between_its_bounds(shown):
     editor = shown(SourceEditor(SETTINGS, SOURCES[0]))
-    editor.shortest.setValue(10)
-    editor.usual.setValue(5)
+    editor.shortest.choose(600)
+    editor.usual.choose(300)
 
     assert not ok(editor).isEnabled()
     assert editor.problem.text() == "The usual interval must lie between the two bounds."
+
+
+@pytest.mark.parametrize("seconds", [30.0, 45.0, 120.0, 24 * 3600.0])
+def test_every_interval_can_be_kept_and_the_shortest_be_chosen(shown, seconds):
+    source = replace(SOURCES[0], interval_s=seconds, min_interval_s=30.0, max_interval_s=24 * 3600.0)
+
+    assert shown(SourceEditor(SETTINGS, source)).source() == source
+
+
+def test_nothing_is_called_wrong_before_it_was_touched(shown, qtbot):
+    editor = shown(SourceEditor(SETTINGS, None))
+    assert editor.problem.isHidden()
+    qtbot.keyClicks(editor.name, "Forum")
+    assert editor.problem.isHidden()
+    qtbot.keyClicks(editor.address, "x")
+    qtbot.keyClick(editor.address, Qt.Key.Key_Backspace)
+
+    assert editor.problem.text() == "Say where the source is."
+
+
+def test_a_field_that_was_left_empty_is_named(shown):
+    editor = shown(TopicEditor(SETTINGS, None))
+    QApplication.sendEvent(editor.name, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+
+    assert editor.problem.text() == "Give the topic a name."
+
+
+def test_a_file_is_described_by_its_columns_and_zone(shown, qtbot):
+    editor = shown(SourceEditor(SETTINGS, None))
+    editor.kind.setCurrentIndex(editor.kind.findData("file"))
+    assert editor.pick_folder.isVisible()
+    assert "text=Inhalt,published_at=Datum" in editor.mapping_hint.text()
+    qtbot.keyClicks(editor.address, "/data/export")
+    qtbot.keyClicks(editor.mapping, "text:Inhalt")
+    assert editor.problem.text().startswith("The mapping cannot be understood")
+    editor.mapping.setText("text=Inhalt")
+    qtbot.keyClicks(editor.zone, "Mars")
+    assert editor.problem.text().startswith("This time zone is not known")
+    editor.zone.setText("Europe/Berlin")
+
+    assert editor.source().options == {"map": "text=Inhalt", "zone": "Europe/Berlin"}
+    assert ok(editor).isEnabled()
+
+
+def test_a_folder_is_chosen_by_button(shown, qtbot, tmp_path):
+    editor = shown(SourceEditor(SETTINGS, None))
+    editor.kind.setCurrentIndex(editor.kind.findData("file"))
+    qtbot.mouseClick(editor.pick_folder, Qt.MouseButton.LeftButton)
+    [picker] = editor.findChildren(QFileDialog)
+    assert picker.fileMode() is QFileDialog.FileMode.Directory
+    picker.fileSelected.emit(str(tmp_path))
+    picker.close()
+
+    assert editor.address.text() == str(tmp_path)
 
 
 def test_a_web_page_is_searched_for_its_feeds(shown, qtbot):
@@ -146,7 +204,10 @@ def test_preferences_refuse_the_same_sign_twice(shown, qtbot):
 
 def test_the_first_start_needs_a_name_and_a_source(shown, qtbot):
     first = shown(FirstStart(Settings(), "de"))
-    assert not ok(first).isEnabled()
+    assert first.problem.isHidden()
+    qtbot.mouseClick(ok(first), Qt.MouseButton.LeftButton)
+    assert first.isVisible()
+    assert first.problem.text() == "Write the name to watch."
     first.name.setText("Müller")
     first.propose_now()
     assert ok(first).isEnabled()

@@ -87,7 +87,7 @@ def test_who_reads_is_not_disturbed_and_goes_up_by_a_button(panel, arrive, qtbot
     panel.refresh()
 
     qtbot.waitUntil(panel.to_newest.isVisible)
-    assert panel.to_newest.text() == "10 ne&w"
+    assert panel.to_newest.text() == "10 new, go &up"
     assert (top(panel), panel.view.chosen()) == (before, chosen)
     qtbot.mouseClick(panel.to_newest, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: top(panel) == 69)
@@ -100,7 +100,7 @@ def test_more_than_a_page_of_new_ones_is_said_so(panel, arrive, qtbot):
     panel.refresh()
 
     qtbot.waitUntil(panel.to_newest.isVisible)
-    assert panel.to_newest.text() == "100+ ne&w"
+    assert panel.to_newest.text() == "100+ new, go &up"
 
 
 def test_a_selection_does_not_hold_another_filter(panel, arrive, qtbot):

@@ -62,7 +62,7 @@ class ExportDialog(FormDialog):
         for label, field in (
             (self.tr("&What"), self.kind),
             (self.tr("&Span"), self.span),
-            (self.tr("CSV &separator"), self.delimiter),
+            (self.tr("CSV se&parator"), self.delimiter),
             (self.tr("CSV &decimal sign"), self.decimal),
         ):
             field.setAccessibleName(label.replace("&", ""))

@@ -84,7 +84,7 @@ class FirstStart(FormDialog):
     def accept(self) -> None:
         """Hand the choice on."""
         self.propose_now()
-        if self.problem.isHidden():
+        if not self.wrong:
             self.done_with.emit(self.choice())
             super().accept()
 
@@ -112,7 +112,7 @@ class FirstStart(FormDialog):
     def _check(self) -> None:
         items = [self.sources.item(i) for i in range(self.sources.count())]
         if not self.name.text().strip():
-            self.set_problem(self.tr("Write the name to watch."))
+            self.set_problem(self.tr("Write the name to watch."), self.name)
         elif not any(i.checkState() == Qt.CheckState.Checked for i in items):
             self.set_problem(self.tr("Tick at least one source."))
         else:

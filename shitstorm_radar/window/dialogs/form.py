@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QMessageBox, QVBoxLayout, QWidget
 
 from shitstorm_radar.window.plain_label import PlainLabel
 
+_LEAVING = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.MouseFocusReason)
+
 
 class FormDialog(QDialog):
-    """A form with OK and Cancel; OK works only while nothing is wrong.  Deletes itself when closed."""
+    """A form with OK and Cancel.  Deletes itself when closed.
+
+    What is wrong is said once its field was written in or left, or OK was tried; from then on OK waits for it.
+    """
 
     def __init__(self, title: str, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -26,8 +32,16 @@ class FormDialog(QDialog):
         self.problem.setObjectName("error")
         self.problem.setWordWrap(True)
         self.problem.setVisible(False)
+        room = self.problem.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the buttons must not move away from below the mouse
+        self.problem.setSizePolicy(room)
+        self.wrong = ""
+        self._wrong_field: QWidget | None = None
+        self._may_accept = False
+        self._touched: set[QObject] = set()
+        self._tried = False
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.accepted.connect(self.accept)
+        self.buttons.accepted.connect(self._try)
         self.buttons.rejected.connect(self.reject)
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(18, 16, 18, 14)
@@ -36,6 +50,8 @@ class FormDialog(QDialog):
 
     def finish(self, first: QWidget) -> None:
         """Put the buttons below the fields, also for the Tab key; begin in ``first``."""
+        for field in self.findChildren(QWidget):
+            field.installEventFilter(self)
         self.box.addStretch(1)
         self.box.addWidget(self.problem)
         self.box.addWidget(self.buttons)
@@ -49,12 +65,42 @@ class FormDialog(QDialog):
         self.form.addRow("", hint)
         return hint
 
-    def set_problem(self, words: str, *, may_accept: bool = False) -> None:
-        """Say what is wrong; OK is off meanwhile unless ``may_accept``."""
-        self.problem.setText(words)
-        self.problem.setHidden(not words)
-        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(not words or may_accept)
+    def set_problem(self, words: str, field: QWidget | None = None, *, may_accept: bool = False) -> None:
+        """Say what is wrong ("": nothing), of ``field`` only once it was touched; None: at once.
+
+        OK does not wait for it when ``may_accept``.
+        """
+        self.wrong, self._wrong_field, self._may_accept = words, field, may_accept
+        self._show_problem()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note which fields were written in or left."""
+        left = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() in _LEAVING
+        written = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _writes(event)
+        if (left or written) and watched not in self._touched:
+            self._touched.add(watched)
+            self._show_problem()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _try(self) -> None:
+        self._tried = True
+        self._show_problem()
+        if not self.wrong or self._may_accept:
+            self.accept()
+        elif self._wrong_field is not None:
+            self._wrong_field.setFocus()
+
+    def _show_problem(self) -> None:
+        field = self._wrong_field
+        said = bool(self.wrong) and (self._tried or field is None or field in self._touched)
+        self.problem.setText(self.wrong if said else "")
+        self.problem.setHidden(not said)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not said or self._may_accept)
+
+
+def _writes(event: QKeyEvent) -> bool:
+    return bool(event.text()) and event.text().isprintable()
 
 
 class Question(QMessageBox):

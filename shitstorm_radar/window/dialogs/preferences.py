@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from shitstorm_radar.errors import SettingsError
@@ -46,11 +46,13 @@ class PreferencesDialog(FormDialog):
         for label, field in (
             (self.tr("&Language"), self.language),
             (self.tr("&Colours"), self.theme),
-            (self.tr("CSV &separator"), self.delimiter),
+            (self.tr("CSV se&parator"), self.delimiter),
             (self.tr("CSV &decimal sign"), self.decimal),
         ):
             field.setAccessibleName(label.replace("&", ""))
             self.form.addRow(label, field)
+        for field in (self.delimiter, self.decimal):
+            field.currentIndexChanged.connect(self._check)
         self.form.addRow("", self.sound)
         self.finish(self.language)
 
@@ -75,12 +77,15 @@ class PreferencesDialog(FormDialog):
             chosen = self.preferences()
         except SettingsError as err:
             words = self.tr("Column separator and decimal sign must differ.")
-            self.set_problem(
-                words if err.field == "preferences.csv_decimal" else error_words(err.code, err.details), may_accept=True
-            )
+            self.set_problem(words if err.field == "preferences.csv_decimal" else error_words(err.code, err.details))
             return
         self.done_with.emit(chosen)
         super().accept()
+
+    @Slot()
+    def _check(self) -> None:
+        same = self.delimiter.currentData() == self.decimal.currentData()
+        self.set_problem(self.tr("Column separator and decimal sign must differ.") if same else "")
 
     def _choice(self, entries: tuple[tuple[str, str], ...], chosen: str) -> QComboBox:
         field = QComboBox(self)

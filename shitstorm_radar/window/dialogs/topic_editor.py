@@ -147,9 +147,9 @@ class TopicEditor(FormDialog):
     @Slot()
     def _check(self) -> None:
         if not self.name.text().strip():
-            self.set_problem(self.tr("Give the topic a name."))
+            self.set_problem(self.tr("Give the topic a name."), self.name)
         elif self.query.error is not None:
-            self.set_problem(self.tr("The query cannot be understood yet."))
+            self.set_problem(self.tr("The query cannot be understood yet."), self.query.edit)
         elif not (self.german.isChecked() or self.english.isChecked()):
             self.set_problem(self.tr("Choose at least one language."))
         else:

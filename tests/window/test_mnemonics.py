@@ -1,0 +1,92 @@
+"""Every letter that is underlined leads to one thing only, in both languages."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from shitstorm_radar.settings import Preferences, Settings, SourceKind
+from shitstorm_radar.window.banner import BannerNote
+from shitstorm_radar.window.dialogs.export_dialog import ExportDialog, ExportSubject
+from shitstorm_radar.window.dialogs.first_start import FirstStart
+from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
+from shitstorm_radar.window.dialogs.source_editor import SourceEditor
+from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
+from shitstorm_radar.window.language import use_language
+from shitstorm_radar.window.notifier import Notice
+from tests.window.filled_store import INCIDENT, NOW, SETTINGS, TOPICS
+
+pytestmark = [
+    pytest.mark.usefixtures("berlin", "english"),
+    pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", extend=True),
+]
+
+
+@pytest.fixture(params=["de", "en"])
+def language(request, qapp, english):
+    use_language(qapp, request.param)
+    yield request.param
+    use_language(qapp, "en")
+
+
+def twice(words):
+    """Letters that several of these texts underline, with the texts."""
+    found = {w: QKeySequence.mnemonic(w).toString() for w in words}
+    often = Counter(key for key in found.values() if key)
+    return {w: key for w, key in found.items() if often[key] > 1}
+
+
+def texts(widget: QWidget) -> list[str]:
+    """What is visible with a letter of its own."""
+    buttons = [b.text() for b in widget.findChildren(QAbstractButton) if b.isVisibleTo(widget)]
+    return buttons + [x.text() for x in widget.findChildren(QLabel) if x.buddy() and x.isVisibleTo(widget)]
+
+
+@pytest.mark.parametrize("tab", range(5))
+def test_letters_of_the_window_are_unique(make_window, qtbot, language, tab):
+    window = make_window()
+    qtbot.waitUntil(lambda: window.keeper.topic("muster") is not None)
+    window.tell_notice(Notice("k", "T", "B", incident_id=INCIDENT.id))
+    window.banner.tell(BannerNote("x", "y"))
+    window.tabs.setCurrentIndex(tab)
+    window.tabs.mentions.to_newest.show()
+    window.chart.now_button.show()
+    QApplication.processEvents()
+    menus = [a.text() for a in window.menuBar().actions()]
+
+    assert len(menus) == 4
+    assert twice(menus + texts(window)) == {}
+
+
+def test_letters_within_every_menu_are_unique(make_window, language):
+    window = make_window()
+    for menu in window.menuBar().actions():
+        assert twice([a.text() for a in menu.menu().actions()]) == {}
+
+
+@pytest.mark.parametrize("kind", SourceKind)
+def test_letters_of_the_source_form_are_unique(qtbot, language, kind):
+    editor = SourceEditor(SETTINGS, None, lambda *_: None)
+    qtbot.addWidget(editor)
+    editor.kind.setCurrentIndex(editor.kind.findData(kind.value))
+
+    assert len(texts(editor)) > 5
+    assert twice(texts(editor)) == {}
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: TopicEditor(SETTINGS, TOPICS[0]),
+        lambda: FirstStart(Settings(), "de"),
+        lambda: PreferencesDialog(Preferences()),
+        lambda: ExportDialog(ExportSubject(TOPICS[0], INCIDENT, 0.0, 1.0, NOW), Preferences()),
+    ],
+)
+def test_letters_of_the_other_forms_are_unique(qtbot, language, make):
+    form = make()
+    qtbot.addWidget(form)
+
+    assert len(texts(form)) >= 4
+    assert twice(texts(form)) == {}
