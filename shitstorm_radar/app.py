@@ -195,7 +195,6 @@ class Desktop(QObject):
     def _connect(self) -> None:
         window, tray, bell = self.window, self.tray, self.bell
         self.polling.news.connect(self._take)
-        self.polling.news.connect(self._sweep.put_off)
         self.polling.failed.connect(self._take_bug)
         tray.open_window.connect(self.show_window)
         tray.open_incident.connect(window.show_incident_id)

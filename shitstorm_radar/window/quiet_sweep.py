@@ -1,4 +1,4 @@
-"""When Python looks for unreachable cycles: while nothing happens, never in the middle of a storm."""
+"""When Python looks for unreachable cycles: while little happens, never in the middle of a storm."""
 
 from __future__ import annotations
 
@@ -6,39 +6,47 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-_QUIET_MS = 5_000
+_LOOK_MS = 5_000
 _EVERY_MS = 60_000
-# A look at everything holds the interpreter, and with it the window, for 60 ms and more.  The third number is how
-# many looks at the young come before one: with 10, every batch of some thousand mentions has several.
+# A search of everything holds the interpreter, and with it the window, for 60 ms and more.  The third number is how
+# many searches of the young come before one: with 10, every batch of some thousand mentions has several.
 _THRESHOLDS = (700, 10, 2_000)
+_FEW = 2
+"""Searches of the young between two looks, each for 7,000 new objects, that are not yet a batch of mentions."""
 
 
 class QuietSweep(QObject):
-    """Searches everything once a minute at most, some seconds after the last news.
+    """Searches everything once a minute at most, and only when few objects were made in the last seconds.
 
     What was there when it first became quiet lives as long as the program, and is never searched again.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._settled = False
-        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
-        self._quiet.timeout.connect(self._sweep)
-        self._rest = QTimer(self, singleShot=True, interval=_EVERY_MS)
         gc.set_threshold(*_THRESHOLDS)
-        self._quiet.start()
-
-    @Slot(object)
-    def put_off(self, _: object) -> None:
-        """Something happens: not now."""
-        self._quiet.start()
+        self._settled = False
+        self._searches = _searches_of_the_young()
+        self._look_timer = QTimer(self, interval=_LOOK_MS)
+        self._look_timer.timeout.connect(self._look)
+        self._rest = QTimer(self, singleShot=True, interval=_EVERY_MS)
+        self._look_timer.start()
 
     @Slot()
+    def _look(self) -> None:
+        searches = _searches_of_the_young()
+        quiet = searches - self._searches <= _FEW
+        self._searches = searches
+        if quiet and not self._rest.isActive():
+            self._sweep()
+
     def _sweep(self) -> None:
-        if self._rest.isActive():
-            return
         if not self._settled:
             gc.freeze()
             self._settled = True
         gc.collect()
+        self._searches = _searches_of_the_young()
         self._rest.start()
+
+
+def _searches_of_the_young() -> int:
+    return int(gc.get_stats()[1]["collections"])

@@ -22,7 +22,7 @@ def sweep(qtbot) -> Iterator[QuietSweep]:
     thresholds = gc.get_threshold()
     parent = QObject()
     sweep = QuietSweep(parent)
-    sweep._quiet.setInterval(1)
+    sweep._look_timer.stop()
     yield sweep
     gc.unfreeze()
     gc.set_threshold(*thresholds)
@@ -35,35 +35,43 @@ def old_garbage() -> weakref.ref[Knot]:
     return weakref.ref(knot)
 
 
-def become_quiet(sweep: QuietSweep, qtbot) -> None:
-    with qtbot.waitSignal(sweep._quiet.timeout):
-        sweep.put_off(object())
+def look(sweep: QuietSweep) -> None:
+    sweep._look_timer.timeout.emit()
 
 
-def test_what_is_there_when_it_first_becomes_quiet_is_never_searched_again(sweep, qtbot):
+def test_what_is_there_when_it_first_becomes_quiet_is_never_searched_again(sweep):
     before = gc.get_freeze_count()
 
-    become_quiet(sweep, qtbot)
+    look(sweep)
 
     assert gc.get_freeze_count() > before
 
 
-def test_garbage_goes_when_it_is_quiet_but_not_more_than_once_a_minute(sweep, qtbot):
-    become_quiet(sweep, qtbot)
+def test_garbage_goes_when_it_is_quiet_but_not_more_than_once_a_minute(sweep):
+    look(sweep)
     lost = old_garbage()
 
-    become_quiet(sweep, qtbot)
+    look(sweep)
     assert lost() is not None
     sweep._rest.stop()
-    become_quiet(sweep, qtbot)
+    look(sweep)
 
     assert lost() is None
 
 
-def test_a_storm_of_objects_makes_no_search_of_everything(sweep):
-    searches = gc.get_stats()[2]["collections"]
+def test_while_many_objects_are_made_nothing_is_searched(sweep):
+    look(sweep)
+    sweep._rest.stop()
+    searches = searches_of_everything()
 
-    kept = [[n] for n in range(300_000)]
+    kept = [[n] for n in range(100_000)]
+    look(sweep)
+    assert searches_of_everything() == searches
+    look(sweep)
 
-    assert len(kept) == 300_000
-    assert gc.get_stats()[2]["collections"] == searches
+    assert len(kept) == 100_000
+    assert searches_of_everything() == searches + 1
+
+
+def searches_of_everything() -> int:
+    return int(gc.get_stats()[2]["collections"])
