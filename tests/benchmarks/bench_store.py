@@ -67,7 +67,7 @@ def pausing(scratch: Path) -> None:
         store.close()
         done.set()
 
-    sys.setswitchinterval(0.0005)  # as the app does
+    sys.setswitchinterval(0.00005)  # as the app does
     worker = threading.Thread(target=store_all)
     gaps, last = [], time.perf_counter()
     worker.start()
