@@ -17,6 +17,7 @@ from shitstorm_radar.export.json_lines import mention_document
 from shitstorm_radar.settings import SourceConfig, SourceKind
 from shitstorm_radar.sources.base import Visit
 from shitstorm_radar.sources.catalogue import build_connector
+from shitstorm_radar.sources.column_map import parse_map
 from shitstorm_radar.sources.http import HttpClient
 
 MORE_IS_READY = timedelta(0)  # what a visit says that has not reached the end
@@ -49,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     A source that cannot be read is an answer too: its state and the reason.
 
     Raises:
-        InputError: there is no such file, or it cannot be read.
+        InputError: there is no such file, it cannot be read, or the mapping is wrong.
     """
     path = _file(arguments)
     try:
@@ -109,6 +110,7 @@ def _config(arguments: argparse.Namespace, path: Path | None) -> SourceConfig:
             _PREVIEW, SourceKind.MASTODON, _PREVIEW, arguments.address, {"hashtag": arguments.hashtag.lstrip("#")}
         )
     if path is not None:
+        parse_map(arguments.map)
         options = {"map": arguments.map, "time_format": arguments.time_format}
         return SourceConfig(_PREVIEW, SourceKind.FILE, _PREVIEW, str(path), {k: v for k, v in options.items() if v})
     return SourceConfig(_PREVIEW, SourceKind.FEED, _PREVIEW, arguments.address)
