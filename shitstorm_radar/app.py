@@ -38,6 +38,7 @@ from shitstorm_radar.store.base import Store
 from shitstorm_radar.store.sqlite_reader import open_reader
 from shitstorm_radar.store.sqlite_store import SqliteStore, open_store
 from shitstorm_radar.window.alert_bell import AlertBell
+from shitstorm_radar.window.end_signals import EndSignals
 from shitstorm_radar.window.feed_search import FeedSearch
 from shitstorm_radar.window.language import use_language
 from shitstorm_radar.window.main_window import MainWindow, Surroundings
@@ -155,7 +156,7 @@ class Desktop(QObject):
         self._notifier = native_notifier(self.tray, self)
         self.bell = AlertBell(self._notifier, clock, self)
         self._search = FeedSearch(self.polling.send)
-        around = Surroundings(self._search, self.exporting, geometry)
+        around = Surroundings(self._search, self.exporting, geometry, store_path)
         self.window = MainWindow(self.reading, self.polling.send, settings, clock, around)
         self._tray_desk = TrayDesk(self.tray, self.reading, clock, self)
         self._sweep = QuietSweep(self)
@@ -173,7 +174,10 @@ class Desktop(QObject):
         self.window.set_tray_available(self.tray.available)
         self.window.show()
         self.window.show_first_start()
+        ends = EndSignals(self)
+        ends.end_wanted.connect(self._quit)
         code = self._app.exec()
+        ends.stop()
         self.stop()
         return code
 

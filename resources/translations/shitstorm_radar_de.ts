@@ -174,6 +174,197 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>id of the incident</source>
+        <translation>Kennung des Vorfalls</translation>
+    </message>
+    <message>
+        <source>name of the topic</source>
+        <translation>Name des Themas</translation>
+    </message>
+    <message>
+        <source>when the alarm opened it</source>
+        <translation>wann der Alarm ihn eröffnete</translation>
+    </message>
+    <message>
+        <source>when it ended or was closed; empty while it runs</source>
+        <translation>wann er endete oder geschlossen wurde; leer, solange er läuft</translation>
+    </message>
+    <message>
+        <source>start of its highest bin</source>
+        <translation>Beginn seines höchsten Abschnitts</translation>
+    </message>
+    <message>
+        <source>open, acknowledged, ended, closed or false_alarm</source>
+        <translation>open (läuft), acknowledged (quittiert), ended (beendet), closed (geschlossen) oder false_alarm (Fehlalarm)</translation>
+    </message>
+    <message>
+        <source>how often the detector alarmed</source>
+        <translation>wie oft Alarm ausgelöst wurde</translation>
+    </message>
+    <message>
+        <source>sum of negativity since it began</source>
+        <translation>Summe der Negativität seit Beginn</translation>
+    </message>
+    <message>
+        <source>mentions since it began</source>
+        <translation>Erwähnungen seit Beginn</translation>
+    </message>
+    <message>
+        <source>distinct authors since it began</source>
+        <translation>verschiedene Autoren seit Beginn</translation>
+    </message>
+    <message>
+        <source>storm (critical mentions) or surge (only the volume)</source>
+        <translation>storm (kritische Erwähnungen) oder surge (nur die Menge)</translation>
+    </message>
+    <message>
+        <source>when the deviation began</source>
+        <translation>wann die Abweichung begann</translation>
+    </message>
+    <message>
+        <source>growth steps reached, 0 at the opening</source>
+        <translation>erreichte Wachstumsstufen, 0 zu Beginn</translation>
+    </message>
+    <message>
+        <source>critical mentions that this span usually has</source>
+        <translation>kritische Erwähnungen, die in diesem Zeitraum üblich sind</translation>
+    </message>
+    <message>
+        <source>critical mentions in the highest bin</source>
+        <translation>kritische Erwähnungen im höchsten Abschnitt</translation>
+    </message>
+    <message>
+        <source>where it was seen, in order of joining</source>
+        <translation>wo er zu sehen war, in der Reihenfolge des Hinzukommens</translation>
+    </message>
+    <message>
+        <source>who acknowledged it</source>
+        <translation>wer ihn quittiert hat</translation>
+    </message>
+    <message>
+        <source>when it happened</source>
+        <translation>wann es geschah</translation>
+    </message>
+    <message>
+        <source>alarm, growth, channel, peak, acknowledged, note, end, closed or false_alarm</source>
+        <translation>alarm, growth (Wachstum), channel (neuer Kanal), peak (Spitze), acknowledged (quittiert), note (Notiz), end (Ende), closed (geschlossen) oder false_alarm (Fehlalarm)</translation>
+    </message>
+    <message>
+        <source>the event&apos;s figures as name=value, decimal point</source>
+        <translation>die Zahlen des Ereignisses als Name=Wert, mit Dezimalpunkt</translation>
+    </message>
+    <message>
+        <source>the user&apos;s own words</source>
+        <translation>eigene Worte</translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation>wer es tat</translation>
+    </message>
+    <message>
+        <source>when it was published; when it was first seen if that is unknown</source>
+        <translation>wann veröffentlicht; wenn das unbekannt ist, wann zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>estimated probability that it is negative, 0 to 1</source>
+        <translation>geschätzte Wahrscheinlichkeit, dass sie ablehnend ist, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>de, en or und (undetermined)</source>
+        <translation>de, en oder und (unbestimmt)</translation>
+    </message>
+    <message>
+        <source>kind of source: feed, mastodon, file</source>
+        <translation>Art der Quelle: feed, mastodon, file</translation>
+    </message>
+    <message>
+        <source>host or instance where it stands</source>
+        <translation>Website oder Instanz, wo sie steht</translation>
+    </message>
+    <message>
+        <source>handle, or name where there is no handle</source>
+        <translation>Kontoname, oder Name, wo es keinen gibt</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>text without markup</source>
+        <translation>Text ohne Auszeichnung</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>words that matched the topic&apos;s query</source>
+        <translation>Wörter, auf die die Suchanfrage passt</translation>
+    </message>
+    <message>
+        <source>platform:id, the same whenever it is met again</source>
+        <translation>Plattform:Kennung, dieselbe bei jedem Wiedersehen</translation>
+    </message>
+    <message>
+        <source>post, reply, quote, comment, article, review, ...</source>
+        <translation>post, reply (Antwort), quote (Zitat), comment (Kommentar), article (Artikel), review (Bewertung), ...</translation>
+    </message>
+    <message>
+        <source>likes when last counted; empty if unknown</source>
+        <translation>Likes bei der letzten Zählung; leer, wenn unbekannt</translation>
+    </message>
+    <message>
+        <source>reposts when last counted</source>
+        <translation>Weiterverbreitungen bei der letzten Zählung</translation>
+    </message>
+    <message>
+        <source>replies when last counted</source>
+        <translation>Antworten bei der letzten Zählung</translation>
+    </message>
+    <message>
+        <source>when the radar first saw it</source>
+        <translation>wann der Radar sie zuerst sah</translation>
+    </message>
+    <message>
+        <source>start of the bin</source>
+        <translation>Beginn des Abschnitts</translation>
+    </message>
+    <message>
+        <source>mentions in the bin</source>
+        <translation>Erwähnungen im Abschnitt</translation>
+    </message>
+    <message>
+        <source>sum of negativity in the bin</source>
+        <translation>Summe der Negativität im Abschnitt</translation>
+    </message>
+    <message>
+        <source>distinct authors (at most)</source>
+        <translation>verschiedene Autoren (höchstens)</translation>
+    </message>
+    <message>
+        <source>part of the bin that was measured, 0 to 1; 0 is blind, not calm</source>
+        <translation>gemessener Teil des Abschnitts, 0 bis 1; 0 ist blind, nicht ruhig</translation>
+    </message>
+    <message>
+        <source>critical mentions expected without an event; empty if none</source>
+        <translation>kritische Erwähnungen, die ohne Ereignis zu erwarten wären; leer, wenn unbekannt</translation>
+    </message>
+    <message>
+        <source>lower end of the usual range of critical mentions</source>
+        <translation>unteres Ende des üblichen Bereichs kritischer Erwähnungen</translation>
+    </message>
+    <message>
+        <source>upper end of the usual range of critical mentions</source>
+        <translation>oberes Ende des üblichen Bereichs kritischer Erwähnungen</translation>
+    </message>
+    <message>
+        <source>length of the bin in minutes</source>
+        <translation>Länge des Abschnitts in Minuten</translation>
+    </message>
+</context>
+<context>
     <name>DetailTabs</name>
     <message>
         <source>Incidents</source>
@@ -480,34 +671,18 @@
     </message>
 </context>
 <context>
-    <name>HelpDialog</name>
+    <name>Help</name>
     <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
+        <source>● Calm: nothing unusual, and at least one source of the topic delivers.</source>
+        <translation>● Ruhig: nichts Ungewöhnliches, und mindestens eine Quelle des Themas liefert.</translation>
     </message>
     <message>
-        <source>Reading the window</source>
-        <translation>Das Fenster lesen</translation>
+        <source>▲ Attention: an incident that was acknowledged, or many posts that are hardly critical.</source>
+        <translation>▲ Achtung: ein quittierter Vorfall, oder viele Beiträge, die kaum kritisch sind.</translation>
     </message>
     <message>
-        <source>Writing a query</source>
-        <translation>Eine Suche schreiben</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>● Calm: nothing unusual, and the sources deliver. Calm is said only while somebody looks.</source>
-        <translation>● Ruhig: nichts Ungewöhnliches, und die Quellen liefern. „Ruhig“ heißt es nur, solange auch jemand hinsieht.</translation>
-    </message>
-    <message>
-        <source>▲ Attention: an incident that was acknowledged, or unusually many posts that are not critical.</source>
-        <translation>▲ Achtung: ein quittierter Vorfall, oder ungewöhnlich viele Beiträge, die nicht kritisch sind.</translation>
-    </message>
-    <message>
-        <source>◆ Storm: far more critical posts than usual. A notification was sent.</source>
-        <translation>◆ Sturm: weit mehr kritische Beiträge als üblich. Eine Benachrichtigung wurde gezeigt.</translation>
+        <source>◆ Storm: far more critical posts than usual, and nobody has acknowledged it yet.</source>
+        <translation>◆ Sturm: weit mehr kritische Beiträge als üblich, und noch niemand hat quittiert.</translation>
     </message>
     <message>
         <source>⊘ Blind: no source of the topic delivers. That is not calm: nobody is looking.</source>
@@ -515,47 +690,91 @@
     </message>
     <message>
         <source>○ Learning: the radar does not know yet what is usual for this topic.</source>
-        <translation>○ Lernt: Das Radar weiß noch nicht, was bei diesem Thema üblich ist.</translation>
+        <translation>○ Lernt: Der Radar weiß noch nicht, was für dieses Thema üblich ist.</translation>
     </message>
     <message>
-        <source>In the chart, hatched time was not measured; it counts neither as calm nor as zero. Red are critical mentions: the sum of the probabilities that a post is negative. The grey band is the usual range; a red background is an incident.</source>
-        <translation>In der Grafik wurde schraffierte Zeit nicht gemessen; sie zählt weder als Ruhe noch als null. Rot sind kritische Erwähnungen: die Summe der Wahrscheinlichkeiten, dass ein Beitrag negativ ist. Das graue Band ist der übliche Bereich; roter Hintergrund ist ein Vorfall.</translation>
+        <source>Critical mentions are an estimate: the sum of the probabilities that a post is negative, judged by word lists for German and English. Irony escapes it. Look at the mentions before you act.</source>
+        <translation>Kritische Erwähnungen sind eine Schätzung: die Summe der Wahrscheinlichkeiten, dass ein Beitrag ablehnend ist, beurteilt nach Wortlisten für Deutsch und Englisch. Ironie entgeht ihr. Sehen Sie sich die Erwähnungen an, bevor Sie handeln.</translation>
     </message>
     <message>
-        <source>Bahn Streik — both words, in any order</source>
-        <translation>Bahn Streik — beide Wörter, in beliebiger Reihenfolge</translation>
+        <source>In the chart, blue are all mentions and red the critical ones. The grey band is the usual range. A red background is an incident, its dashed line the begin of the deviation. The critical share is that of the last mentions, because that of a single bin is chance; the card under the mouse has both.</source>
+        <translation>Im Diagramm sind alle Erwähnungen blau und die kritischen rot. Das graue Band ist der übliche Bereich. Rot hinterlegt ist ein Vorfall, seine gestrichelte Linie der Beginn der Abweichung. Der kritische Anteil ist der der letzten Erwähnungen, denn der eines einzelnen Abschnitts ist Zufall; die Karte an der Maus nennt beide.</translation>
     </message>
     <message>
-        <source>Bahn OR Post — one of them is enough</source>
-        <translation>Bahn ODER Post — eines davon genügt</translation>
+        <source>Coverage says how much of a span was really measured. Hatched time was not: it is blind, is never counted as zero or as calm, and does not change what is usual.</source>
+        <translation>Die Abdeckung sagt, wie viel eines Zeitraums wirklich gemessen wurde. Schraffierte Zeit wurde es nicht: Sie ist blind, zählt nie als Null oder als Ruhe und ändert nicht, was üblich ist.</translation>
     </message>
     <message>
-        <source>Jaguar -Zoo — without this word</source>
-        <translation>Jaguar -Zoo — ohne dieses Wort</translation>
+        <source>What a source held before it was first read, and what it hands in after a gap, is history: it is shown, but it never alarms.</source>
+        <translation>Was eine Quelle vor dem ersten Lesen schon hatte und was sie nach einer Lücke nachreicht, ist Vorgeschichte: Es wird gezeigt, löst aber nie Alarm aus.</translation>
     </message>
     <message>
-        <source>&quot;Deutsche Bahn&quot; — these words side by side</source>
-        <translation>&quot;Deutsche Bahn&quot; — diese Wörter nebeneinander</translation>
+        <source>A new topic learns for three to seven days what is usual for it at which hour: three where it is much spoken of, seven where hardly anybody does. It does not alarm before.</source>
+        <translation>Ein neues Thema lernt drei bis sieben Tage lang, was zu welcher Stunde üblich ist: drei, wo viel gesprochen wird, sieben, wo es kaum jemand tut. Vorher gibt es keinen Alarm.</translation>
     </message>
     <message>
-        <source>Müller* — every word that begins so, such as Müllermilch</source>
-        <translation>Müller* — jedes Wort, das so beginnt, etwa Müllermilch</translation>
+        <source>An incident opens when the critical mentions leave the usual range more clearly than chance does, and ends by itself once they are back in it for a time. A topic&apos;s false alarm budget says how often chance may win.</source>
+        <translation>Ein Vorfall beginnt, wenn die kritischen Erwähnungen den üblichen Bereich deutlicher verlassen, als es der Zufall tut, und endet von selbst, sobald sie eine Zeit lang wieder darin sind. Wie oft der Zufall gewinnen darf, sagt jedes Thema mit seinen annehmbaren Fehlalarmen.</translation>
     </message>
     <message>
-        <source>#DeutscheBahn @DB_Presse — a hashtag, an account</source>
-        <translation>#DeutscheBahn @DB_Presse — ein Hashtag, ein Konto</translation>
+        <source>You are told once per incident and once per step of its growth. A feed holds only its newest entries: what comes and goes between two polls is lost.</source>
+        <translation>Gemeldet wird einmal je Vorfall und einmal je Stufe seines Wachstums. Ein Feed hält nur seine neuesten Einträge: Was zwischen zwei Abrufen kommt und geht, ist verloren.</translation>
     </message>
     <message>
-        <source>(Bahn OR Zug) -Modell — parentheses</source>
-        <translation>(Bahn ODER Zug) -Modell — Klammern</translation>
+        <source>A word is found in any case, with ae for ä, as a part joined by hyphens, and with the genitive s.</source>
+        <translation>Ein Wort wird groß wie klein gefunden, mit ae statt ä, als Teil zwischen Bindestrichen und mit Genitiv-s.</translation>
     </message>
     <message>
-        <source>Case, umlauts and accents make no difference: Mueller finds Müller.</source>
-        <translation>Groß oder klein, Umlaute und Akzente machen keinen Unterschied: Mueller findet Müller.</translation>
+        <source>A star at the end finds every word that begins so.</source>
+        <translation>Ein Stern am Ende findet jedes Wort, das so beginnt.</translation>
+    </message>
+    <message>
+        <source>Words side by side must all be there, in any order; AND (UND) may stand between them.</source>
+        <translation>Wörter nebeneinander müssen alle da sein, in beliebiger Folge; UND (AND) darf dazwischen stehen.</translation>
+    </message>
+    <message>
+        <source>OR (ODER) between words: one is enough.</source>
+        <translation>ODER (OR) zwischen Wörtern: Eines genügt.</translation>
+    </message>
+    <message>
+        <source>A minus or NOT (NICHT) leaves out texts with the word.</source>
+        <translation>Ein Minus oder NICHT (NOT) lässt Texte mit dem Wort aus.</translation>
+    </message>
+    <message>
+        <source>Quotation marks: exactly these words, in this order, also written together as a hashtag or @name.</source>
+        <translation>Anführungszeichen: genau diese Wörter in dieser Folge, auch zusammengeschrieben als Hashtag oder @Name.</translation>
+    </message>
+    <message>
+        <source>Within quotation marks a star finds the word&apos;s endings.</source>
+        <translation>Innerhalb von Anführungszeichen findet ein Stern die Endungen des Wortes.</translation>
+    </message>
+    <message>
+        <source>A single word in quotation marks: without the genitive s.</source>
+        <translation>Ein einzelnes Wort in Anführungszeichen: ohne Genitiv-s.</translation>
+    </message>
+    <message>
+        <source>Parentheses group. NOT binds strongest, then AND, then OR.</source>
+        <translation>Klammern fassen zusammen. NICHT bindet am stärksten, dann UND, dann ODER.</translation>
+    </message>
+    <message>
+        <source>A hashtag is found as a hashtag only.</source>
+        <translation>Ein Hashtag wird nur als Hashtag gefunden.</translation>
+    </message>
+    <message>
+        <source>An @name is found exactly; @name@instance only there.</source>
+        <translation>Ein @Name wird genau so gefunden; @name@instanz nur dort.</translation>
+    </message>
+    <message>
+        <source>Signs in a name (1&amp;1, E.ON, C++) must be there too.</source>
+        <translation>Zeichen in einem Namen (1&amp;1, E.ON, C++) müssen auch da sein.</translation>
     </message>
     <message>
         <source>Ctrl+N	new topic</source>
         <translation>Strg+N	neues Thema</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp, Ctrl+PgDown	previous and next topic</source>
+        <translation>Strg+Bild auf/ab	voriges und nächstes Thema</translation>
     </message>
     <message>
         <source>Ctrl+E	export</source>
@@ -575,23 +794,132 @@
     </message>
     <message>
         <source>Alt+1 … Alt+5	the tabs below the chart</source>
-        <translation>Alt+1 … Alt+5	die Reiter unter der Grafik</translation>
+        <translation>Alt+1 … Alt+5	die Reiter unter dem Diagramm</translation>
+    </message>
+    <message>
+        <source>Ctrl+,	preferences</source>
+        <translation>Strg+,	Einstellungen</translation>
     </message>
     <message>
         <source>F1	this help</source>
         <translation>F1	diese Hilfe</translation>
     </message>
     <message>
+        <source>Ctrl+W	close the window; watching goes on in the tray</source>
+        <translation>Strg+W	Fenster schließen; in der Leiste wird weiter beobachtet</translation>
+    </message>
+    <message>
         <source>Ctrl+Q	quit: nothing is watched any more</source>
-        <translation>Strg+Q	beenden: es wird nichts mehr beobachtet</translation>
+        <translation>Strg+Q	beenden: Nichts wird mehr beobachtet</translation>
     </message>
     <message>
-        <source>In the chart: left and right move from bin to bin, Enter shows the bin&apos;s mentions,</source>
-        <translation>In der Grafik: Links und Rechts gehen von Abschnitt zu Abschnitt, Eingabe zeigt dessen Erwähnungen,</translation>
+        <source>In the chart:</source>
+        <translation>Im Diagramm:</translation>
     </message>
     <message>
-        <source>Shift with left and right moves through time, plus and minus zoom, End goes back to now.</source>
-        <translation>Umschalt mit Links und Rechts wandert durch die Zeit, Plus und Minus zoomen, Ende kehrt zu jetzt zurück.</translation>
+        <source>← →	from bin to bin</source>
+        <translation>← →	von Abschnitt zu Abschnitt</translation>
+    </message>
+    <message>
+        <source>Enter	the mentions of the bin</source>
+        <translation>Eingabe	die Erwähnungen des Abschnitts</translation>
+    </message>
+    <message>
+        <source>Shift+← →	through time</source>
+        <translation>Umschalt+← →	durch die Zeit</translation>
+    </message>
+    <message>
+        <source>+ −	nearer and farther</source>
+        <translation>+ −	näher und weiter</translation>
+    </message>
+    <message>
+        <source>1 … 5	show 1 h, 6 h, 24 h, 7 d, 30 d</source>
+        <translation>1 … 5	1 h, 6 h, 24 h, 7 T, 30 T zeigen</translation>
+    </message>
+    <message>
+        <source>End	back to now</source>
+        <translation>Ende	zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Esc	without the crosshair</source>
+        <translation>Esc	ohne Fadenkreuz</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer: no account, no telemetry, no server of ours. Only the sources that you set up are asked.</source>
+        <translation>Alles bleibt auf diesem Rechner: kein Konto, keine Telemetrie, kein Server von uns. Gefragt werden nur die Quellen, die Sie einrichten.</translation>
+    </message>
+    <message>
+        <source>Public texts are kept together with their authors&apos; public names: that is personal data. Every topic says how long its mentions are kept; older ones are deleted by themselves. Settle with your data protection officer, and with the works council where there is one, what may be watched.</source>
+        <translation>Öffentliche Texte werden mit den öffentlichen Namen ihrer Autoren gespeichert: Das sind personenbezogene Daten. Jedes Thema sagt, wie lange seine Erwähnungen aufbewahrt werden; ältere werden von selbst gelöscht. Klären Sie mit Ihrem Datenschutz und, wo es ihn gibt, mit dem Betriebsrat, was beobachtet werden darf.</translation>
+    </message>
+    <message>
+        <source>Foreign text is always shown as plain text, and only http and https addresses are opened.</source>
+        <translation>Fremder Text wird immer als reiner Text gezeigt, und nur http- und https-Adressen werden geöffnet.</translation>
+    </message>
+    <message>
+        <source>CSV in UTF-8, one heading row; times with their offset. Semicolon and comma open in German Excel, comma and point in an English one. An empty cell is unknown, which is not 0. Texts that a spreadsheet would run as a formula get a &apos; before them.</source>
+        <translation>CSV in UTF-8 mit einer Kopfzeile; Zeiten mit Versatz. Semikolon und Komma öffnet das deutsche Excel, Komma und Punkt ein englisches. Eine leere Zelle heißt unbekannt, das ist nicht 0. Texte, die eine Tabelle als Formel ausführen würde, bekommen ein &apos; davor.</translation>
+    </message>
+    <message>
+        <source>finds: {text}</source>
+        <translation>findet: {text}</translation>
+    </message>
+    <message>
+        <source>not: {text}</source>
+        <translation>nicht: {text}</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Timeline of an incident</source>
+        <translation>Verlauf eines Vorfalls</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Your data: {store}
+The log: {logs}</source>
+        <translation>Ihre Daten: {store}
+Das Protokoll: {logs}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Das Fenster</translation>
+    </message>
+    <message>
+        <source>What you can trust</source>
+        <translation>Worauf Verlass ist</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Suchanfragen</translation>
+    </message>
+    <message>
+        <source>Exported files</source>
+        <translation>Exportierte Dateien</translation>
+    </message>
+    <message>
+        <source>Data and privacy</source>
+        <translation>Daten und Datenschutz</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>

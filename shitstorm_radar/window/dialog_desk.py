@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Slot
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
@@ -37,6 +38,7 @@ class DialogDesk(QObject):
         exporting: ReadingThread,
         exported: Callable[[ExportDone], None],
         discover: Discover | None = None,
+        store: Path | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -44,6 +46,7 @@ class DialogDesk(QObject):
         self._exporting = exporting
         self._exported = exported
         self._discover = discover
+        self._store = store
         self.settings = Settings()
 
     def new_topic(self) -> None:
@@ -144,7 +147,7 @@ class DialogDesk(QObject):
 
     def help(self) -> None:
         """Show the help."""
-        HelpDialog(self._window).open()
+        HelpDialog(self._store, self._window).open()
 
     def about(self) -> None:
         """Say what this is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -46,11 +47,13 @@ class Surroundings:
         discover: looks for feeds behind an address; without it the button is not there.
         exporting: the thread that writes exports; the reading thread where none is given.
         geometry: where size and position are kept.
+        store: the file in use, for the help.
     """
 
     discover: Discover | None = None
     exporting: ReadingThread | None = None
     geometry: QSettings | None = None
+    store: Path | None = None
 
 
 class MainWindow(QMainWindow):
@@ -89,7 +92,8 @@ class MainWindow(QMainWindow):
         self.topic_desk = TopicDesk(reading, clock, panels, self.keeper, self)
         exporting = self._around.exporting or reading
         self.notices = NoticeDesk(self, self.banner, self.show_incident_id)
-        self.desk = DialogDesk(self, send, exporting, self.notices.tell_export, self._around.discover)
+        told = self.notices.tell_export
+        self.desk = DialogDesk(self, send, exporting, told, self._around.discover, self._around.store)
         above = (self.banner, self.head, self.cards)
         self._arrangement = Arrangement(self, self.topics, above, self.chart, self.tabs)
         self._connect()

@@ -7,18 +7,23 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from shitstorm_radar.export import columns
+from shitstorm_radar.matching import EXAMPLES
 from shitstorm_radar.settings import AlarmBudget, Preferences, Settings, SourceKind, Theme
 from shitstorm_radar.window import settings_edits
+from shitstorm_radar.window.dialogs import help_pages
+from shitstorm_radar.window.dialogs.column_meanings import MEANINGS
 from shitstorm_radar.window.dialogs.first_start import FirstStart
 from shitstorm_radar.window.dialogs.help_dialog import HelpDialog
 from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
 from shitstorm_radar.window.dialogs.source_editor import FoundFeeds, SourceEditor
 from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
+from shitstorm_radar.window.menus import _KEYS
 from tests.window.filled_store import SETTINGS, SOURCES, TOPICS
 
 pytestmark = [
     pytest.mark.usefixtures("berlin", "english"),
-    pytest.mark.qt_log_ignore("propagateSizeHints", extend=True),
+    pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "grabbing the keyboard", extend=True),
 ]
 
 
@@ -229,11 +234,26 @@ def test_tab_leads_through_the_fields_before_the_buttons(shown):
     assert {editor.query.edit, editor.german, editor.budget, editor.retention} <= set(order)
 
 
-def test_the_help_names_the_signs_and_keys(shown):
-    dialog = shown(HelpDialog())
+def test_the_help_says_what_the_program_does(shown, tmp_path):
+    dialog = shown(HelpDialog(tmp_path / "radar.sqlite3"))
+    window, trust, queries, keys, files, privacy = map(dialog.page_text, range(6))
 
-    assert "Blind" in dialog._signs()
-    assert "Ctrl+N" in dialog._keys()
+    assert "Blind" in window
+    assert "never alarms" in trust
+    assert all(e.query in queries and e.rule in queries for e in EXAMPLES)
+    assert "Ctrl+N" in keys
+    assert "exposure: part of the bin that was measured" in files
+    assert str(tmp_path / "radar.sqlite3") in privacy
+
+
+def test_every_rule_and_every_column_has_its_translation():
+    held = (columns.INCIDENTS, columns.TIMELINE, columns.MENTIONS, columns.SERIES)
+    assert {e.code: e.rule for e in EXAMPLES} == help_pages._RULES
+    assert set(MEANINGS) == {c.meaning for file in held for c in file}
+
+
+def test_every_key_of_the_menus_is_in_the_help():
+    assert [key for key in _KEYS.values() if key not in help_pages.shortcuts()] == []
 
 
 def test_edits_answer_with_new_settings():

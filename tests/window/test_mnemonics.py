@@ -40,7 +40,7 @@ def twice(words):
 def texts(widget: QWidget) -> list[str]:
     """What is visible with a letter of its own."""
     buttons = [b.text() for b in widget.findChildren(QAbstractButton) if b.isVisibleTo(widget)]
-    return buttons + [x.text() for x in widget.findChildren(QLabel) if x.buddy() and x.isVisibleTo(widget)]
+    return buttons + [x.text() for x in widget.findChildren(QLabel) if x.buddy() is not None and x.isVisibleTo(widget)]
 
 
 @pytest.mark.parametrize("tab", range(5))

@@ -1,81 +1,51 @@
-"""What the signs mean, how to write a query, and the keys."""
+"""The help: short pages of plain text."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
+from shitstorm_radar.commands.places import default_store_path, log_folder
+from shitstorm_radar.window.dialogs import help_pages
+
+_TAB_CHARACTERS = 26
+
 
 class HelpDialog(QDialog):
-    """Three short pages of plain text."""
+    """What the signs mean, what can be trusted, how to write a query, the keys, the files, and the data."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, store: Path | None = None, parent: QWidget | None = None) -> None:
+        """``store``: the file in use; the usual one where none is given."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Help"))
-        self.resize(620, 480)
-        pages = QTabWidget(self)
+        self.resize(760, 560)
+        self.pages = QTabWidget(self)
+        self.pages.setUsesScrollButtons(False)
         for title, text in (
-            (self.tr("Reading the window"), self._signs()),
-            (self.tr("Writing a query"), self._queries()),
-            (self.tr("Keys"), self._keys()),
+            (self.tr("The window"), help_pages.signs()),
+            (self.tr("What you can trust"), help_pages.trust()),
+            (self.tr("Queries"), help_pages.queries()),
+            (self.tr("Keys"), help_pages.shortcuts()),
+            (self.tr("Exported files"), help_pages.files()),
+            (self.tr("Data and privacy"), help_pages.data(store or default_store_path(), log_folder())),
         ):
             page = QPlainTextEdit(text, self)
             page.setReadOnly(True)
             page.setTabChangesFocus(True)
+            page.setTabStopDistance(page.fontMetrics().averageCharWidth() * _TAB_CHARACTERS)
             page.setAccessibleName(title)
-            pages.addTab(page, title)
+            self.pages.addTab(page, title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)
-        box.addWidget(pages)
+        box.addWidget(self.pages)
         box.addWidget(buttons)
+        self.pages.tabBar().setFocus()
 
-    def _signs(self) -> str:
-        return "\n\n".join(
-            (
-                self.tr("● Calm: nothing unusual, and the sources deliver. Calm is said only while somebody looks."),
-                self.tr(
-                    "▲ Attention: an incident that was acknowledged, or unusually many posts that are not critical."
-                ),
-                self.tr("◆ Storm: far more critical posts than usual. A notification was sent."),
-                self.tr("⊘ Blind: no source of the topic delivers. That is not calm: nobody is looking."),
-                self.tr("○ Learning: the radar does not know yet what is usual for this topic."),
-                self.tr(
-                    "In the chart, hatched time was not measured; it counts neither as calm nor as zero. "
-                    "Red are critical mentions: the sum of the probabilities that a post is negative. "
-                    "The grey band is the usual range; a red background is an incident."
-                ),
-            )
-        )
-
-    def _queries(self) -> str:
-        return "\n\n".join(
-            (
-                self.tr("Bahn Streik — both words, in any order"),
-                self.tr("Bahn OR Post — one of them is enough"),
-                self.tr("Jaguar -Zoo — without this word"),
-                self.tr('"Deutsche Bahn" — these words side by side'),
-                self.tr("Müller* — every word that begins so, such as Müllermilch"),
-                self.tr("#DeutscheBahn @DB_Presse — a hashtag, an account"),
-                self.tr("(Bahn OR Zug) -Modell — parentheses"),
-                self.tr("Case, umlauts and accents make no difference: Mueller finds Müller."),
-            )
-        )
-
-    def _keys(self) -> str:
-        return "\n".join(
-            (
-                self.tr("Ctrl+N\tnew topic"),
-                self.tr("Ctrl+E\texport"),
-                self.tr("F5\tpoll all sources now"),
-                self.tr("Ctrl+1 … Ctrl+5\tshow 1 h, 6 h, 24 h, 7 d, 30 d"),
-                self.tr("Ctrl+0\tback to now"),
-                self.tr("Alt+1 … Alt+5\tthe tabs below the chart"),
-                self.tr("F1\tthis help"),
-                self.tr("Ctrl+Q\tquit: nothing is watched any more"),
-                "",
-                self.tr("In the chart: left and right move from bin to bin, Enter shows the bin's mentions,"),
-                self.tr("Shift with left and right moves through time, plus and minus zoom, End goes back to now."),
-            )
-        )
+    def page_text(self, which: int) -> str:
+        """The text of a page."""
+        page = self.pages.widget(which)
+        return page.toPlainText() if isinstance(page, QPlainTextEdit) else ""
