@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QMessageLogContext, QObject, QSettings, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -307,7 +307,9 @@ def _application() -> QApplication:
     ):
         raise InputError(_NO_DISPLAY, code="no_display")
     sys.setswitchinterval(_SWITCH_S)
+    qInstallMessageHandler(_end_without_display)
     app = QApplication(sys.argv[:1])
+    qInstallMessageHandler(None)
     app.setApplicationName("shitstorm-radar")
     app.setApplicationDisplayName("Shitstorm Radar")
     app.setDesktopFileName("shitstorm-radar")
@@ -315,6 +317,15 @@ def _application() -> QApplication:
     app.setQuitOnLastWindowClosed(False)
     watch_for_bugs()
     return app
+
+
+def _end_without_display(kind: QtMsgType, _: QMessageLogContext, message: str | None) -> None:
+    """Qt would abort the process when a display does not answer: end it as every other error does."""
+    if kind == QtMsgType.QtFatalMsg:
+        sys.stderr.write(f"shitstorm-radar: {_NO_DISPLAY}\n")
+        sys.stderr.flush()
+        os._exit(2)
+    sys.stderr.write(f"{message}\n")
 
 
 def _made(folder: Path) -> Path:
