@@ -7,10 +7,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from shitstorm_radar.commands import collect
+from shitstorm_radar.polling.messages import AlertRaised, Failed
+from shitstorm_radar.records import SurgeKind
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, SourceKind, Topic, to_document
 from shitstorm_radar.store.sqlite_store import open_store
 from tests.commands.console import LIMIT_S, PROJECT, command
 from tests.fakes.posting_site import PostingSite
+from tests.store.making import alert
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 SHOW_QT = (
@@ -91,3 +95,21 @@ class open_reader_when:  # noqa: N801 - reads as a condition
 
     def __exit__(self, *_):
         pass
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [(SurgeKind.STORM, "46 critical posts in"), (SurgeKind.SURGE, "46 posts in")]
+)
+def test_an_alert_is_written_with_what_it_counts(capsys, kind, words):
+    collect._report(AlertRaised(alert(kind=kind), "Wurst"))
+
+    out = capsys.readouterr().out
+    assert "Wurst: " + words in out
+    assert "usual 3.0" in out
+
+
+def test_what_could_not_be_kept_is_logged(caplog):
+    collect._report(Failed("disk_full", "radar.db: the disk is full"))
+
+    assert "the disk is full" in caplog.text
+    caplog.clear()

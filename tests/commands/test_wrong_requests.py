@@ -109,3 +109,11 @@ def test_without_a_display_the_app_says_what_to_do():
     assert answer.code == 2
     assert "collect" in answer.err
     assert "Traceback" not in answer.err
+
+
+def test_a_display_that_does_not_answer_is_an_error_like_any_other(tmp_path):
+    answer = program("--store", tmp_path / "x.db", DISPLAY=":4711", WAYLAND_DISPLAY=None, QT_QPA_PLATFORM="xcb")
+
+    assert answer.code == 2
+    assert "collect" in answer.err
+    assert "Traceback" not in answer.err

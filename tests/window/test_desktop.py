@@ -1,5 +1,6 @@
 """The desktop program as a whole: a real store, a real feed on loopback, real threads; only the screen is not seen."""
 
+import gc
 import random
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from shitstorm_radar.app import Desktop
 from shitstorm_radar.clock import SystemClock
 from shitstorm_radar.errors import StoreError
-from shitstorm_radar.polling.messages import AlertRaised, IncidentChanged, MentionsArrived, SaveSettings
+from shitstorm_radar.polling.messages import AlertRaised, IncidentChanged, MentionsArrived, News, SaveSettings
 from shitstorm_radar.polling.watch import Watch
 from shitstorm_radar.records import IncidentState
 from shitstorm_radar.scoring import load_scorer
@@ -30,6 +31,8 @@ from tests.store.making import alert, incident, step
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 LIMIT_MS = 20_000
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
@@ -53,6 +56,10 @@ def settings_of(site):
     )
 
 
+class HeardDesktop(Desktop):
+    heard: list[News]
+
+
 @pytest.fixture
 def desktop(qtbot, qapp, path, berlin, english, themed):
     made = []
@@ -64,7 +71,7 @@ def desktop(qtbot, qapp, path, berlin, english, themed):
         def watch(store, on_news):
             return Watch(store, load_scorer(), on_news=on_news, clock=SystemClock(), rng=random.Random(1))
 
-        radar = Desktop(qapp, path, settings, SystemClock(), make_watch or watch)
+        radar = HeardDesktop(qapp, path, settings, SystemClock(), make_watch or watch)
         radar.heard = []
         radar.polling.news.connect(radar.heard.append)
         made.append(radar)
@@ -78,6 +85,9 @@ def desktop(qtbot, qapp, path, berlin, english, themed):
         radar.window.leave()
         radar.stop()
         radar.window.deleteLater()
+        radar.deleteLater()
+    made.clear()
+    gc.collect()  # here: objects of Qt must not be collected by another test's polling thread
 
 
 def heard(radar, kind):
@@ -89,6 +99,7 @@ def test_what_a_feed_brings_reaches_the_window(qtbot, desktop, site):
 
     qtbot.waitUntil(lambda: bool(heard(radar, MentionsArrived)), timeout=LIMIT_MS)
     qtbot.waitUntil(lambda: radar.window.keeper.topic("mueller") is not None, timeout=LIMIT_MS)
+    radar.window.tabs.setCurrentWidget(radar.window.tabs.mentions)
     qtbot.waitUntil(lambda: len(radar.window.tabs.mentions.table.rows) == 1, timeout=LIMIT_MS)
 
 
@@ -137,7 +148,7 @@ def test_stopping_leaves_no_thread_and_lets_go_of_the_store(qtbot, desktop, path
         assert store.sources()["blog"].status.delivered == 1
 
 
-def test_a_watch_that_cannot_begin_is_told_and_does_not_keep_the_store(qtbot, desktop, path):
+def test_a_watch_that_cannot_begin_is_told_and_does_not_keep_the_store(qtbot, desktop, path, caplog):
     def broken(store, on_news):
         raise StoreError("radar.db: the disk is full", code="disk_full")
 
@@ -148,6 +159,8 @@ def test_a_watch_that_cannot_begin_is_told_and_does_not_keep_the_store(qtbot, de
     radar.polling.stop()
     with open_store(path):
         pass
+    assert "the disk is full" in caplog.text
+    caplog.clear()
 
 
 def test_a_second_start_brings_the_first_window_to_the_front(qtbot, desktop, path, site):
