@@ -22,12 +22,15 @@ SLOWEST_SLOT_GAIN = 0.1
 WEEKEND_GAIN = 0.2
 
 
-def clipped(seen: float, expected: float, phi: float) -> float:
-    """``seen`` drawn to within two standard deviations of ``expected``, but at least three mentions wide.
+CLIP_LEAST = 3.0
+"""This many mentions more or less are never clipped: of a rare topic one is already many deviations."""
 
-    The width of three mentions keeps rare topics unbiased, where one mention is already many deviations.
-    """
-    width = max(3.0, 2.0 * sqrt(expected + phi * expected * expected))
+
+def clipped(seen: float, expected: float, phi: float, least: float = CLIP_LEAST) -> float:
+    """``seen`` drawn to within two standard deviations of ``expected``, but at least ``least`` mentions wide."""
+    if -least <= seen - expected <= least:
+        return seen
+    width = max(least, 2.0 * sqrt(expected + phi * expected * expected))
     return min(max(seen, expected - width), expected + width)
 
 
@@ -51,9 +54,13 @@ class Level:
 
     def learn(self, seen: float, of: float, rate: float, steps: float = 1.0) -> None:
         """Take in ``seen`` out of ``of``, weighted by ``rate`` in [0, 1]; ``steps`` bins have passed."""
-        keep = self.decay ** (rate * steps)
+        keep = self.decay if rate == 1.0 == steps else self.decay ** (rate * steps)
         self.seen = self.seen * keep + rate * seen
         self.of = self.of * keep + rate * of
+
+    def adopt(self, value: float) -> None:
+        """Take ``value`` for the ratio from now on."""
+        self.seen = value * (self.of + self.prior_of) - self.prior_seen
 
 
 class DayShape:
@@ -73,6 +80,7 @@ class DayShape:
         "usual",
         "value",
         "visits",
+        "week",
         "weekend",
         "weekends",
     )
@@ -85,7 +93,7 @@ class DayShape:
         self.day = -1
         self.day_seen, self.day_usual = 0.0, 0.0
         self.weekend, self.weekends = 1.0, 0
-        self.value = 1.0
+        self.value, self.week = 1.0, 1.0
 
     def at(self, epoch_s: int) -> float:
         """The factor for the bin that starts at ``epoch_s``; mean over a working day about 1."""
@@ -93,12 +101,13 @@ class DayShape:
         if slot != self.slot or day != self.day:
             self._close(day != self.day)
             self.slot, self.day = slot, day
-            self.value = self._shape(slot) * self._weekend_factor()
+            self.week = self._weekend_factor()
+            self.value = self._shape(slot) * self.week
         return self.value
 
     def learn(self, seen: float, part: float, level: float) -> None:
         """Take in ``seen`` mentions of a bin of which ``part`` was measured, at the present ``level`` per bin."""
-        factor = self._weekend_factor()
+        factor = self.week
         self.seen += seen / factor
         self.usual += part
         self.day_seen += seen

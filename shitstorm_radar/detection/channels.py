@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from shitstorm_radar.detection.deviance import FEWEST
 from shitstorm_radar.detection.ramp import Ramp
-from shitstorm_radar.detection.scan import CRITICAL, EXPECTED, EXPECTED_MENTIONS, MENTIONS, Scan
+from shitstorm_radar.detection.scan import CRITICAL, EXPECTED, EXPECTED_MENTIONS, MENTIONS, Scan, gate
 from shitstorm_radar.detection.tail import Tail
 
 RAMP_RATIOS = (1.5, 2.5)
@@ -14,8 +14,6 @@ SHARE_OF_RAMP = 1.5
 """A ramp may say at most this many times what the share of critical mentions says."""
 
 CLUSTER_GAP_S = 3 * 3600
-SHORTEST_SPEAKING_S = 600
-"""Shorter windows show the scatter and the calm, but do not speak: they ring by chance too often, hardly earlier."""
 
 QUIET_DEVIATE = 2.0
 """Below this many deviations a window is within its band."""
@@ -23,8 +21,11 @@ QUIET_DEVIATE = 2.0
 OVER_BELOW = 1.0
 """A ramp that is older than the longest window is over once that window's deviate falls below this."""
 
-BAND_WINDOW_S = 3600
+BAND_WINDOW_S = 3 * 3600
 """Windows up to this length decide whether the series is back in its band."""
+
+FADED = 0.25
+"""A wave that still stands in the longest window is over when the last hours' excess is below this part of its pace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +41,15 @@ class Word:
 SILENCE = Word()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spoken:
-    """All channels on one bin: the loudest of each sort, the deviates behind, and whether all is in its band."""
+    """All channels on one bin: the loudest of each sort, and the deviates behind."""
 
     critical: Word
     volume: Word
-    deviates: tuple[float, ...]
-    volume_deviates: tuple[float, ...]
-    calm: bool
-    volume_calm: bool
+    counts: list[float]
+    deviates: list[float]
+    volumes: list[float]
 
 
 class Channels:
@@ -68,21 +68,19 @@ class Channels:
 
     def push_blind(self) -> None:
         """Pass a blind bin."""
-        self.scan.windows.push((0.0,) * 6)
+        self.scan.windows.push((0.0,) * 5)
 
     def push(self, critical: float, expected: float, mentions: float, expected_mentions: float, share: float) -> None:
-        """Take in a measured bin; ``share`` is the usual critical share.
-
-        The gate takes no share above one half for usual: a surge that most voices carry in anger is a
-        storm, also for a topic that is mostly complained about.
-        """
-        usual, gate = share * mentions, min(share, 0.5) * mentions
-        self.scan.windows.push((critical, expected, mentions, expected_mentions, usual, gate))
-        # only what the share supports may feed a ramp
-        supported = min(critical, expected + max(0.0, critical - gate)) if self.gated else critical
+        """Take in a measured bin; ``share`` is the usual critical share."""
+        usual = share * mentions
+        self.scan.windows.push((critical, expected, mentions, expected_mentions, usual))
+        supported = critical
+        if self.gated:  # only what the share supports may feed a ramp
+            supported = min(critical, expected + max(0.0, critical - gate(usual, mentions, mentions)))
         weight = self.scan.new_evidence()
+        phi = self.scan.bin_phi.value
         for ramp in self.ramps:
-            ramp.learn(supported, expected, self.scan.phi[0].value, weight)
+            ramp.learn(supported, expected, phi, weight)
 
     def forget_ramps(self) -> None:
         """Start the ramps from nothing, after a gap that is too long to sum over."""
@@ -91,30 +89,41 @@ class Channels:
 
     def speak(self) -> Spoken:
         """What the channels say now; ramps that are over are forgotten."""
-        glances = [self.scan.look(i) for i in range(len(self.scan.phi))]
-        deviates = [min(g.counts, g.share) if self.gated else g.counts for g in glances]
+        glance = self.scan.look(gated=bool(self.gated))
+        deviates = glance.counts
+        if self.gated:
+            deviates = [min(pair) for pair in zip(glance.counts, glance.share, strict=True)]
         lengths = self.scan.windows.lengths
-        if lengths[0] * self.bin_s < SHORTEST_SPEAKING_S:
-            deviates[0] = 0.0
-        self._end_ramps(glances[-1].counts)
-        ramp = max(self.ramps, key=lambda one: one.evidence)
+        self._end_ramps(glance.counts[-1])
+        ramp = max(self.ramps, key=_evidence)
         climb = ramp.deviate if ramp.seen - ramp.usual >= FEWEST else 0.0
         if self.gated:
-            climb = min(climb, SHARE_OF_RAMP * max(g.share for g in glances))
-        volumes = [g.volume for g in glances] if self.gated else []
-        if volumes and lengths[0] * self.bin_s < SHORTEST_SPEAKING_S:
-            volumes[0] = 0.0
-        word = self._loudest([*deviates, climb], self.tails, CRITICAL, EXPECTED)
+            climb = min(climb, SHARE_OF_RAMP * max(glance.share))
+        deviates = [*deviates, climb]
+        word = self._loudest(deviates, self.tails, CRITICAL, EXPECTED)
         if word.bins > lengths[-1]:
             word = Word(word.score, ramp.span, ramp.seen, ramp.usual)
-        return Spoken(
-            critical=word,
-            volume=self._loudest(volumes, self.volume_tails, MENTIONS, EXPECTED_MENTIONS),
-            deviates=(*deviates, climb),
-            volume_deviates=tuple(volumes),
-            calm=self._in_band([g.counts for g in glances], CRITICAL, EXPECTED),
-            volume_calm=self._in_band([g.volume for g in glances], MENTIONS, EXPECTED_MENTIONS),
-        )
+        volume = self._loudest(glance.volume, self.volume_tails, MENTIONS, EXPECTED_MENTIONS)
+        return Spoken(word, volume, glance.counts, deviates, glance.volume)
+
+    def calm(self, spoken: Spoken) -> bool:
+        """Whether the critical mentions are back in their band."""
+        return self._in_band(spoken.counts, CRITICAL, EXPECTED)
+
+    def volume_calm(self, spoken: Spoken) -> bool:
+        """Whether all mentions are back in their band."""
+        return self._in_band(spoken.volumes, MENTIONS, EXPECTED_MENTIONS)
+
+    def times_usual(self) -> float:
+        """How many times the usual the last hours bring: the larger of two windows, critical or all mentions."""
+        most = 0.0
+        critical, expected, mentions, expected_mentions, _ = self.scan.windows.sums
+        for seen, usual in ((critical, expected), (mentions, expected_mentions)):
+            for i in (-2, -1):
+                x, m = seen[max(i, -len(seen))], usual[max(i, -len(usual))]
+                if x - m >= FEWEST and x > most * m:
+                    most = x / max(m, 1e-3)
+        return most
 
     def _end_ramps(self, long_deviate: float) -> None:
         """Forget ramps that went over into the usual: their evidence would last for weeks."""
@@ -123,16 +132,12 @@ class Channels:
             if ramp.span > longest and long_deviate < OVER_BELOW:
                 ramp.forget()
 
-    def learn(self, spoken: Spoken, rate: float, *, tails_too: bool) -> None:
-        """Let scatter and tails learn from the present bin, weighted by ``rate`` in [0, 1]."""
-        for i in range(len(self.scan.phi)):
-            self.scan.learn(i, rate)
-        if not tails_too:
-            return
+    def learn(self, spoken: Spoken, rate: float) -> None:
+        """Let the tails learn from the present bin, weighted by ``rate`` in [0, 1]."""
         step = rate * self.bin_s / 300.0
         for tail, value in zip(self.tails, spoken.deviates, strict=True):
             tail.learn(value, step)
-        for tail, value in zip(self.volume_tails, spoken.volume_deviates, strict=False):
+        for tail, value in zip(self.volume_tails, spoken.volumes, strict=False):
             tail.learn(value, step)
 
     def _loudest(self, values: list[float], tails: list[Tail], seen: int, usual: int) -> Word:
@@ -150,18 +155,24 @@ class Channels:
         return Word(score, windows.lengths[best], windows.sums[seen][best], windows.sums[usual][best])
 
     def _in_band(self, deviates: list[float], seen: int, usual: int) -> bool:
-        """No short window stands out, and if the longest does, the last hour brings less than half of its pace."""
+        """No window of some hours stands out, and if the longest does, the wave behind it has faded."""
+        if not any(deviates):
+            return True
         windows = self.scan.windows
-        hour = 0
+        hours = 0
         for i, (length, deviate) in enumerate(zip(windows.lengths, deviates, strict=True)):
             if i and length * self.bin_s > BAND_WINDOW_S:
                 break
             if deviate >= QUIET_DEVIATE:
                 return False
-            hour = i
+            hours = i
         if deviates[-1] < QUIET_DEVIATE:
             return True
-        excess = windows.sums[seen][hour] - windows.sums[usual][hour]
-        long_excess = windows.sums[seen][-1] - windows.sums[usual][-1]
-        pace = 0.5 * long_excess * windows.lengths[hour] / windows.lengths[-1]
-        return excess < max(FEWEST, pace)
+        seen_in, usual_in = windows.sums[seen], windows.sums[usual]
+        # measured in the usual of that time of day: a night is no end
+        pace = (seen_in[-1] - usual_in[-1]) * usual_in[hours] / max(usual_in[-1], 1e-9)
+        return seen_in[hours] - usual_in[hours] <= FADED * pace
+
+
+def _evidence(ramp: Ramp) -> float:
+    return ramp.evidence

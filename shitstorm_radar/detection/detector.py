@@ -15,10 +15,11 @@ from shitstorm_radar.detection.budget import Bell, threshold_for
 from shitstorm_radar.detection.channels import Channels, Spoken, Word
 from shitstorm_radar.detection.expectation import Expectation, Foreseen
 from shitstorm_radar.detection.memory import fill, freeze
+from shitstorm_radar.detection.scan import EXPECTED_MENTIONS, MENTIONS
 from shitstorm_radar.detection.start_up import StartUp
 from shitstorm_radar.records import Observation, Reading, SurgeKind
 
-STATE_VERSION = 1
+STATE_VERSION = 2
 
 SHORTEST_BIN_S, LONGEST_BIN_S = 60, 3600
 MOST = 1e9
@@ -27,8 +28,18 @@ MOST = 1e9
 CAUTIOUS_ABOVE = 3.0
 CAUTIOUS_RATE = 0.1
 CAUTIOUS_AT_MOST_S = 2 * 86_400
-"""While the score is above the first figure, everything learns at the second's pace, but not for longer than
-the third without a break: what lasts longer is the new usual."""
+"""From an alarm until the series is calm, or above this score, everything learns at this pace, but not for longer
+than the third figure: a lasting change of moderate size is a new level."""
+
+HELD_ABOVE = 3.0
+HELD_RATE = 0.02
+"""Where the last hours bring so many times the usual, an event is going on: the level learns next to nothing
+from it, scatter and tails nothing at all."""
+
+ADOPTED_AFTER_S = 14 * 86_400
+STEADY = 1.5
+"""A deviation that lasts so long without a calm is the new usual, whatever its size, once it is steady: the newest
+hours bring what the days before brought, up to this factor.  A storm that still fades is none."""
 
 TAILS_LEARN_AFTER_S = 1.5 * 86_400
 """Until a day has been seen whole, deviations speak of the missing shape of the day, not of the topic."""
@@ -45,10 +56,11 @@ class _State:
     __slots__ = (
         "bell",
         "bin_s",
-        "cautious_s",
         "channels",
+        "deviating_s",
         "expectation",
         "last",
+        "moderate_s",
         "onset",
         "start_up",
         "surge_bell",
@@ -65,7 +77,7 @@ class _State:
         self.surge_bell = Bell()
         self.last = -1
         self.onset = -1
-        self.cautious_s = 0
+        self.deviating_s = self.moderate_s = 0
 
 
 class Detector:
@@ -166,8 +178,10 @@ class Detector:
         state.channels.scan.unsure = state.start_up.unsure
         state.channels.push(critical, foreseen.critical, mentions, foreseen.mentions, share)
         spoken = state.channels.speak()
-        reading = self._word(start, epoch, foreseen, spoken)
-        self._learn(foreseen, critical, mentions, spoken)
+        calm = state.channels.calm(spoken)
+        volume_calm = bool(state.volume_only) or state.channels.volume_calm(spoken)
+        reading = self._word(start, epoch, foreseen, spoken, (calm, volume_calm))
+        self._learn(foreseen, critical, mentions, spoken, going_on=reading.kind is not None or not calm)
         return reading
 
     def _end_gap(self) -> None:
@@ -180,9 +194,11 @@ class Detector:
 
     def _phi(self) -> tuple[float, float]:
         scan = self._state.channels.scan
-        return scan.phi[0].value, scan.phi_volume[0].value
+        return scan.bin_phi.value, scan.bin_phi_volume.value
 
-    def _word(self, start: datetime, epoch: int, foreseen: Foreseen, spoken: Spoken) -> Reading:
+    def _word(
+        self, start: datetime, epoch: int, foreseen: Foreseen, spoken: Spoken, calms: tuple[bool, bool]
+    ) -> Reading:
         lower, upper = _band(foreseen.critical, self._phi()[0])
         state = self._state
         learning = state.start_up.share
@@ -190,7 +206,7 @@ class Detector:
             return Reading(start, foreseen.critical, lower, upper, learning=learning)
         kind, rings = self._decide(epoch, spoken)
         storm = kind is SurgeKind.STORM or bool(state.volume_only)
-        calm = spoken.calm and (storm or spoken.volume_calm)
+        calm = calms[0] and (storm or calms[1])
         word = spoken.critical if storm or kind is None else spoken.volume
         since = self._onset(epoch, word, deviates=kind is not None, calm=calm)
         return Reading(
@@ -211,9 +227,9 @@ class Detector:
 
     def _decide(self, epoch: int, spoken: Spoken) -> tuple[SurgeKind | None, bool]:
         state = self._state
-        deviates, rings = state.bell.decide(spoken.critical.score, self._threshold, epoch, state.bin_s)
+        deviates, rings = state.bell.decide(spoken.critical.score, self._threshold, epoch)
         surge_at = self._threshold + SURGE_EXTRA
-        surges, surge_rings = state.surge_bell.decide(spoken.volume.score, surge_at, epoch, state.bin_s)
+        surges, surge_rings = state.surge_bell.decide(spoken.volume.score, surge_at, epoch)
         if deviates:
             return (SurgeKind.SURGE if state.volume_only else SurgeKind.STORM), rings
         if surges:
@@ -229,27 +245,57 @@ class Detector:
             state.onset = -1
         return datetime.fromtimestamp(state.onset, UTC) if state.onset >= 0 else None
 
-    def _learn(self, foreseen: Foreseen, critical: float, mentions: float, spoken: Spoken) -> None:
+    def _learn(self, foreseen: Foreseen, critical: float, mentions: float, spoken: Spoken, *, going_on: bool) -> None:
         state = self._state
         start_up = state.start_up
         start_up.learn(mentions, state.bin_s * foreseen.exposure)
-        windows = state.channels.scan.windows
-        if start_up.begins_anew(*_recent(windows.lengths, windows.sums[2], state.bin_s)):
-            self._begin_anew()
-            return
-        rate = self._pace(spoken.critical.score)
+        if not start_up.known:
+            windows = state.channels.scan.windows
+            if start_up.begins_anew(*_recent(windows.lengths, windows.sums[MENTIONS], state.bin_s)):
+                self._begin_anew()
+                return
+            start_up.settle()
+        rate = self._pace(spoken.critical.score, going_on=going_on)
+        if state.deviating_s:
+            state.expectation.note(foreseen, critical, mentions)
         state.expectation.learn(foreseen, critical, mentions, self._phi(), rate)
-        tails_too = start_up.measured_s >= TAILS_LEARN_AFTER_S
-        state.channels.learn(spoken, rate, tails_too=tails_too)
-        start_up.settle()
+        if rate == HELD_RATE:
+            return
+        state.channels.scan.learn(rate, critical, foreseen.critical, mentions, foreseen.mentions)
+        if start_up.measured_s >= TAILS_LEARN_AFTER_S:
+            state.channels.learn(spoken, rate)
 
-    def _pace(self, score: float) -> float:
+    def _pace(self, score: float, *, going_on: bool) -> float:
         state = self._state
-        if not state.start_up.known or score <= CAUTIOUS_ABOVE:
-            state.cautious_s = 0
+        if not state.start_up.known:
             return 1.0
-        state.cautious_s += state.bin_s
-        return CAUTIOUS_RATE if state.cautious_s <= CAUTIOUS_AT_MOST_S else 1.0
+        if score <= CAUTIOUS_ABOVE and state.onset < 0 and not (going_on and state.deviating_s):
+            if state.deviating_s:
+                state.deviating_s = state.moderate_s = 0
+                state.expectation.forget_notes()
+            return 1.0
+        state.deviating_s += state.bin_s
+        if state.deviating_s >= ADOPTED_AFTER_S and self._steady():
+            self._adopt()
+            return 1.0
+        if state.channels.times_usual() >= HELD_ABOVE:
+            state.moderate_s = 0
+            return HELD_RATE
+        state.moderate_s += state.bin_s
+        return CAUTIOUS_RATE if state.moderate_s <= CAUTIOUS_AT_MOST_S else 1.0
+
+    def _steady(self) -> bool:
+        """Whether the newest pace is that of the days before: the deviation neither grows nor fades."""
+        windows = self._state.channels.scan.windows
+        now = windows.sums[MENTIONS][-1] / max(windows.sums[EXPECTED_MENTIONS][-1], 1e-9)
+        noted = self._state.expectation.noted_times_usual()
+        return noted / STEADY <= now <= noted * STEADY
+
+    def _adopt(self) -> None:
+        state = self._state
+        state.expectation.adopt_notes()
+        state.channels.forget_ramps()
+        state.deviating_s, state.moderate_s, state.onset = 0, 0, -1
 
     def _begin_anew(self) -> None:
         last = self._state.last

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from shitstorm_radar.detection.baseline import (
+    CLIP_LEAST,
     DAY_S,
     LEVEL_HALF_LIFE_S,
     PRIOR_MENTIONS,
@@ -21,8 +22,11 @@ LEAST_PER_DAY = 0.5
 
 _PRIOR_DAYS = 0.02
 
+RECENT_HALF_LIFE_S = 3 * DAY_S
+"""What is usual during a deviation is noted with this memory, in case that it turns out to last."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)  # frozen would cost two microseconds a bin
 class Foreseen:
     """The expectation for one bin; ``part`` is its measured share times the factor of its time of day and week."""
 
@@ -43,6 +47,8 @@ class Expectation:
         "gap_bins",
         "least",
         "mentions",
+        "recent_critical",
+        "recent_mentions",
         "shape",
         "share",
     )
@@ -55,6 +61,8 @@ class Expectation:
         self.mentions = Level(LEVEL_HALF_LIFE_S / bin_s, *prior)
         self.share = Level(SHARE_HALF_LIFE_S / bin_s, PRIOR_SHARE * PRIOR_MENTIONS, PRIOR_MENTIONS)
         self.shape = DayShape()
+        self.recent_critical = Level(RECENT_HALF_LIFE_S / bin_s, 0.0, 1e-9)
+        self.recent_mentions = Level(RECENT_HALF_LIFE_S / bin_s, 0.0, 1e-9)
         self.gap, self.gap_bins = 0.0, 0
         self.backlog_critical = self.backlog_mentions = 0.0
 
@@ -67,13 +75,40 @@ class Expectation:
     def learn(
         self, foreseen: Foreseen, critical: float, mentions: float, phi: tuple[float, float], rate: float
     ) -> None:
-        """Take in a measured bin, weighted by ``rate``; ``phi`` are the dispersions of critical and all mentions."""
-        level = max(self.mentions.value, self.least)
-        all_clipped = clipped(mentions, foreseen.mentions, phi[1])
-        self.critical.learn(clipped(critical, foreseen.critical, phi[0]), foreseen.part, rate)
+        """Take in a measured bin, weighted by ``rate``; ``phi`` are the dispersions of critical and all mentions.
+
+        Below a rate of 1 something is going on: then it is clipped harder, and the course of the day stays as it is.
+        """
+        least = CLIP_LEAST if rate == 1.0 else 0.0
+        all_clipped = clipped(mentions, foreseen.mentions, phi[1], least)
+        if rate == 1.0:
+            self.shape.learn(all_clipped, foreseen.exposure, max(self.mentions.value, self.least))
+        self.critical.learn(clipped(critical, foreseen.critical, phi[0], least), foreseen.part, rate)
         self.mentions.learn(all_clipped, foreseen.part, rate)
-        self.shape.learn(all_clipped, foreseen.exposure, level)
         self._learn_share(critical, mentions, foreseen.mentions, rate)
+
+    def note(self, foreseen: Foreseen, critical: float, mentions: float) -> None:
+        """Note a bin of a deviation, unclipped, in case that it lasts."""
+        self.recent_critical.learn(critical, foreseen.part, 1.0)
+        self.recent_mentions.learn(mentions, foreseen.part, 1.0)
+
+    def forget_notes(self) -> None:
+        """The deviation is over."""
+        for level in (self.recent_critical, self.recent_mentions):
+            level.seen = level.of = 0.0
+
+    def noted_times_usual(self) -> float:
+        """How many times the usual mentions the noted deviation brought."""
+        return self.recent_mentions.value / max(self.mentions.value, self.least)
+
+    def adopt_notes(self) -> None:
+        """The deviation is the new usual."""
+        critical, mentions = self.recent_critical.value, self.recent_mentions.value
+        self.critical.adopt(critical)
+        self.mentions.adopt(mentions)
+        if mentions > 0.0:
+            self.share.adopt(min(1.0, critical / mentions))
+        self.forget_notes()
 
     def _learn_share(self, critical: float, mentions: float, expected: float, rate: float) -> None:
         if mentions <= 0.0:

@@ -23,6 +23,8 @@ class Ramp:
 
     def learn(self, seen: float, expected: float, phi: float, weight: float) -> None:
         """Take in one measured bin; ``weight`` in [0, 1] is the share of it that is new evidence."""
+        if seen <= 0.0 == self.evidence:
+            return
         k = self.ratio
         widened = 1.0 + phi * expected
         raised = 1.0 + k * phi * expected

@@ -15,7 +15,8 @@ RARE_SCORE = -log10(RARE)
 
 _SHAPE = 0.1
 _STEP = 0.02
-_FLOOR = 2.0  # no channel is made more sensitive than two deviations: at low counts they come by chance
+_FIRST = 2.0
+_FLOOR = 1.0
 _WIDEST_PEAK = 3.0
 _PEAK_GAIN = 1.0 - 0.5 ** (1.0 / 20.0)
 _FIRST_SCALE = 0.7
@@ -34,7 +35,7 @@ class Tail:
 
     def __init__(self, gap: int) -> None:
         self.gap = gap
-        self.quantile, self.scale = 2.0, _FIRST_SCALE
+        self.quantile, self.scale = _FIRST, _FIRST_SCALE
         self.peak, self.quiet = 0.0, 0
 
     def score(self, value: float) -> float:
@@ -45,6 +46,10 @@ class Tail:
 
     def learn(self, value: float, step: float) -> None:
         """Take in a value; ``step`` scales the quantile's pace (1 for bins of five minutes)."""
+        if value <= self.quantile and not self.peak:  # nearly always
+            lower = self.quantile - _STEP * step * RARE
+            self.quantile = lower if lower > _FLOOR else _FLOOR
+            return
         excess = value - self.quantile
         if excess > 0.0:
             self.peak = max(self.peak, min(excess, _WIDEST_PEAK))
@@ -52,8 +57,7 @@ class Tail:
             self.quantile += _STEP * step * (1.0 - RARE)
             return
         self.quantile = max(_FLOOR, self.quantile - _STEP * step * RARE)
-        if self.peak > 0.0:
-            self.quiet += 1
-            if self.quiet >= self.gap:
-                self.scale = max(_LEAST_SCALE, self.scale + _PEAK_GAIN * (self.peak - self.scale))
-                self.peak = 0.0
+        self.quiet += 1
+        if self.quiet >= self.gap:
+            self.scale = max(_LEAST_SCALE, self.scale + _PEAK_GAIN * (self.peak - self.scale))
+            self.peak = 0.0

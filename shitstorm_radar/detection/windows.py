@@ -25,14 +25,17 @@ class Windows:
 
     def push(self, values: Sequence[float]) -> None:
         """Take in one bin: one value per quantity."""
-        at, size = self.at, self.lengths[-1]
+        at = self.at
+        leaving = [at - length for length in self.lengths]  # negative places count from the ring's end
         for ring, sums, value in zip(self.rings, self.sums, values, strict=True):
-            for i, length in enumerate(self.lengths):
-                total = sums[i] + value - ring[at - length]
-                sums[i] = total if total > _ROUNDING else 0.0
+            for i, old in enumerate(leaving):
+                change = value - ring[old]
+                if change:
+                    total = sums[i] + change
+                    sums[i] = total if total > _ROUNDING else 0.0
             ring[at] = value
         self.at = at + 1
-        if self.at == size:
+        if self.at == self.lengths[-1]:
             self.at = 0
             self._sum_anew()
 

@@ -1,8 +1,8 @@
 """How early, and how rarely wrong: the detector beside the usual rule, on synthetic topics and on NAB.
 
 Run: ``python -m tests.benchmarks.bench_detection [TOPICS]`` (default 24; 144 for the full table).
-Thresholds are set on calibration topics to at most one false alarm per topic and 30 days, and judged on
-fresh ones.  Everything synthetic comes from ``storms.py``.
+Thresholds are set on calibration topics and judged on fresh ones; constants were chosen on development topics
+(seeds from ``DEVELOPMENT_SEED``); the three never meet.  Everything synthetic comes from ``storms.py``.
 """
 
 from __future__ import annotations
@@ -17,16 +17,19 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 
 from shitstorm_radar.detection import Detector
-from shitstorm_radar.detection.budget import threshold_for
+from shitstorm_radar.detection.budget import Bell, threshold_for
 from shitstorm_radar.records import Floats, Observation, SurgeKind
 from tests.benchmarks.storms import BIN, DAYS, KINDS, RATES, WARM_UP_DAYS, SyntheticTopic, topic
 
+OURS = "shitstorm radar"
 REFRACTORY_BINS = 108
 AFTERMATH_BINS = 144
 """Alarms up to half a day after something that happened are neither its detection nor false."""
 
 SCORED_MONTHS = (DAYS - WARM_UP_DAYS) / 30
-CALIBRATION_SEED, TEST_SEED = 1_000, 50_000
+DEVELOPMENT_SEED, CALIBRATION_SEED, TEST_SEED = 900_000, 310_000, 640_000
+BUDGETS = ((30 / 7, 0.10), (1.0, 0.04), (1 / 3, 0.03))
+"""False alarms per topic and 30 days, and the share of benign surges that may ring as a storm at it."""
 START = datetime(2026, 1, 5, tzinfo=UTC)
 
 
@@ -64,9 +67,7 @@ def judge(arguments: tuple[int, float, str]) -> Judged:
         if reading.alarm and reading.kind is SurgeKind.STORM:
             rung.append(i)
     us = (time.process_time() - start) / len(ours) * 1e6
-    return Judged(
-        one, {"shitstorm radar": np.array(ours), "hour > week": hour_against_week(one.critical)}, tuple(rung), us
-    )
+    return Judged(one, {OURS: np.array(ours), "hour > week": hour_against_week(one.critical)}, tuple(rung), us)
 
 
 def hour_against_week(critical: Floats) -> Floats:
@@ -112,17 +113,29 @@ def outcome(one: SyntheticTopic, alarms: list[int]) -> Outcome:
     return Outcome(delay, before, len(benign), outage, false)
 
 
-def calibrated(judged: list[Judged], name: str, per_month: float) -> float:
-    """The lowest threshold that keeps the budget on these topics."""
+def rung_at(scores: Floats, threshold: float) -> list[int]:
+    """Bins in which the detector's own bell rings at this threshold."""
+    bell = Bell()
+    over = [int(i) for i in np.flatnonzero(scores >= threshold)]
+    return [i for i in over if bell.decide(float(scores[i]), threshold, i * BIN * 60)[1]]
 
-    def false_alarms(threshold: float) -> int:
-        return sum(outcome(j.topic, first_exceedances(j.scores[name], threshold)).false for j in judged)
 
-    allowed = per_month * SCORED_MONTHS * len(judged)
+def calibrated(judged: list[Judged], name: str, per_month: float, benign: float = 1.0) -> float:
+    """The lowest threshold that keeps the budget of false alarms and of benign surges on these topics."""
+    ring = rung_at if name == OURS else first_exceedances
+
+    def keeps(threshold: float) -> bool:
+        found = [outcome(j.topic, ring(j.scores[name], threshold)) for j in judged]
+        surges = sum(len(j.topic.benign) for j in judged)
+        return (
+            sum(o.false for o in found) <= per_month * SCORED_MONTHS * len(judged)
+            and sum(o.benign for o in found) <= benign * surges
+        )
+
     low, high = 0.5, 30.0
-    for _ in range(30):
+    for _ in range(15):
         middle = (low + high) / 2
-        low, high = (low, middle) if false_alarms(middle) <= allowed else (middle, high)
+        low, high = (low, middle) if keeps(middle) else (middle, high)
     return high
 
 
@@ -134,7 +147,7 @@ def line(name: str, judged: list[Judged], alarms_of: Callable[[Judged], list[int
     benign = sum(o.benign for o in found) / sum(len(j.topic.benign) for j in judged)
     months = SCORED_MONTHS * len(judged)
     return (
-        f"{name:34} {len(delays) / len(found):8.0%} {np.median(delays) if delays else np.nan:8.0f} "
+        f"{name:40} {len(delays) / len(found):8.0%} {np.median(delays) if delays else np.nan:8.0f} "
         f"{early:8.0%} {benign:8.1%} {sum(o.from_outages for o in found):8d} {sum(o.false for o in found) / months:8.2f}"
     )
 
@@ -147,19 +160,21 @@ def main(topics: int = 24) -> int:
         judged = list(pool.map(judge, jobs, chunksize=2))
     calibration, test = judged[:topics], judged[topics:]
     print(f"synthetic: {topics} calibration and {topics} test topics, bins of {BIN} min")
-    print(f"{'detector':34} {'detected':>8} {'median':>8} {'by 10 %':>8} {'benign':>8} {'outage':>8} {'false/mo':>8}")
-    for budget in (30 / 7, 1.0, 1 / 3):
-        for name in ("shitstorm radar", "hour > week"):
-            at = calibrated(calibration, name, budget)
-            label = f"{name}, {budget:.2f}/month at {at:.2f}"
-            print(line(label, test, lambda j, n=name, t=at: first_exceedances(j.scores[n], t)))  # type: ignore[misc]
+    print(f"{'detector':40} {'detected':>8} {'median':>8} {'by 10 %':>8} {'benign':>8} {'outage':>8} {'false/mo':>8}")
+    for budget, benign in BUDGETS:
+        for name in (OURS, "hour > week"):
+            ring = rung_at if name == OURS else first_exceedances
+            for most in (1.0, benign):
+                at = calibrated(calibration, name, budget, most)
+                label = f"{name}, {budget:.2f}/month{'' if most == 1.0 else f', {most:.0%}'} at {at:.2f}"
+                print(line(label, test, lambda j, n=name, t=at, r=ring: r(j.scores[n], t)))  # type: ignore[misc]
     print(line(f"as shipped, 1/month at {threshold_for(1.0):.2f}", test, lambda j: list(j.rung)))
-    _by_group(test, calibrated(calibration, "shitstorm radar", 1.0))
+    _by_group(test)
     print(f"{np.median([j.us_per_bin for j in judged]):.0f} us per bin and topic (median)")
     return 0
 
 
-def _by_group(test: list[Judged], threshold: float) -> None:
+def _by_group(test: list[Judged]) -> None:
     groups: list[tuple[str, Callable[[Judged], bool]]] = [
         *((f"  {rate:g} a minute", lambda j, r=rate: j.topic.rate == r) for rate in RATES),
         *((f"  {kind}", lambda j, k=kind: j.topic.storm_kind == k) for kind in KINDS),
@@ -167,7 +182,7 @@ def _by_group(test: list[Judged], threshold: float) -> None:
     for name, belongs in groups:
         some = [j for j in test if belongs(j)]
         if some:
-            print(line(name, some, lambda j: first_exceedances(j.scores["shitstorm radar"], threshold)))
+            print(line(name, some, lambda j: list(j.rung)))
 
 
 if __name__ == "__main__":

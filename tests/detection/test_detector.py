@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,6 +97,73 @@ def test_after_the_storm_the_series_is_calm_again():
 
 def test_a_stricter_budget_has_a_higher_threshold():
     assert Detector(false_alarms_per_month=0.33).threshold > Detector(false_alarms_per_month=4.0).threshold
+
+
+# a quiet topic
+
+
+def three_a_day(days: int) -> list[Observation]:
+    """Three calm mentions a day, at nine, twelve and six."""
+    bins = [Observation(START + timedelta(minutes=5 * i), 0.0, 0.0) for i in range(days * DAY)]
+    return [replace(o, mentions=1.0, critical=0.16) if i % DAY in (108, 144, 216) else o for i, o in enumerate(bins)]
+
+
+@pytest.mark.parametrize(("every", "posts", "within"), [(6, 12, 1), (1, 2, 5)])
+def test_two_dozen_furious_posts_in_an_hour_on_a_quiet_topic_ring_as_a_storm_at_once(every, posts, within):
+    stream = three_a_day(9)
+    for i in range(8 * DAY, 8 * DAY + 12, every):
+        stream = plus(stream, i, 1, posts, 0.88 * posts)
+    found = readings(stream)
+    rung = alarms(found)
+    assert [found[i].kind for i in rung] == [SurgeKind.STORM]
+    assert 8 * DAY <= rung[0] < 8 * DAY + within
+
+
+# a storm of many days
+
+
+@cache
+def _storm_of_days() -> tuple[list[Observation], list[Reading]]:
+    """A fortnight of 72 mentions a day, twelve days of up to thirty times as much with two waves, a week as before."""
+    pace = [1.0] * 14 + [2.0, 5.0, 12.0, 22.0, 19.0, 15.0, 13.0, 20.0, 30.0, 20.0, 14.0, 9.0] + [1.0] * 7
+    stream, rng = [], np.random.default_rng(7)
+    for i in range(len(pace) * DAY):
+        times = pace[i // DAY]
+        mentions = int(rng.poisson(0.25 * times))
+        critical = int(rng.binomial(mentions, 0.6 if times > 1.0 else 0.15))
+        stream.append(Observation(START + timedelta(minutes=5 * i), float(mentions), float(critical)))
+    return stream, readings(stream)
+
+
+def test_while_a_storm_runs_for_days_the_usual_stays_what_it_was():
+    _, found = _storm_of_days()
+    before = sum(r.expected for r in found[13 * DAY : 14 * DAY])
+    during = sum(r.expected for r in found[25 * DAY : 26 * DAY])
+    assert during < 1.5 * before
+    assert max(r.upper for r in found[25 * DAY : 26 * DAY]) < 2.0 * max(r.upper for r in found[13 * DAY : 14 * DAY])
+
+
+def test_a_storm_of_days_is_not_called_calm_before_it_is_over():
+    _, found = _storm_of_days()
+    assert not any(r.calm for r in found[15 * DAY : 26 * DAY])
+    assert all(r.kind is SurgeKind.STORM for r in found[16 * DAY : 26 * DAY])
+    assert all(r.calm for r in found[27 * DAY : 28 * DAY])
+
+
+def test_a_level_that_stays_for_two_weeks_is_the_new_usual():
+    stream = usual(14, per_bin=1.0) + [
+        replace(o, start=o.start + timedelta(days=14)) for o in usual(17, per_bin=8.0, share=0.7, seed=5)
+    ]
+    found = readings(stream)
+    assert sum(r.expected for r in found[26 * DAY : 27 * DAY]) < 100  # held: it may be a storm
+    assert found[-1].expected == pytest.approx(8.0 * 0.7 * 1.0, rel=0.5)
+    assert sum(r.calm for r in found[-DAY:]) > 0.9 * DAY
+
+
+def test_a_weak_alarm_that_grows_into_a_storm_rings_again():
+    stream = plus(plus(usual(13), STORM_AT, 48, 5, 4), STORM_AT + 24, 24, 80, 70)
+    found = after_twelve_days(stream)
+    assert [i >= AT + 24 for i in alarms(found)] == [False, True]
 
 
 # start-up
@@ -337,9 +405,9 @@ def test_a_senseless_budget_is_refused(budget):
         "nonsense",
         '{"version": 1}',
         '{"version": 0, "state": {"bin_s": 300, "volume_only": 0}}',
-        '{"version": 1, "state": {"bin_s": 300, "volume_only": 0}}',
-        '{"version": 1, "state": {"bin_s": 5, "volume_only": 0}}',
-        Detector().save().replace('"lengths":[1,', '"lengths":['),
+        '{"version": 2, "state": {"bin_s": 300, "volume_only": 0}}',
+        '{"version": 2, "state": {"bin_s": 5, "volume_only": 0}}',
+        Detector().save().replace('"lengths":[3,', '"lengths":['),
         Detector().save().replace('"last":-1', '"last":"x"'),
     ],
 )
