@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,8 @@ from shitstorm_radar.incidents import advance, alert_for, concerns, open_inciden
 from shitstorm_radar.records import Alert, Incident, IncidentEvent, Observation, Reading
 from shitstorm_radar.settings import Settings, Topic
 from shitstorm_radar.store.base import DetectionStep, FreshCounts, Store
+
+log = logging.getLogger(__name__)
 
 BIN = timedelta(minutes=5)
 BIN_S = 300
@@ -118,6 +121,10 @@ class BinCloser:
                 raise
         return tuple(outcomes)
 
+    def open_since(self, now: datetime) -> datetime:
+        """End of the newest bin that is closed for every topic; ``now`` without topics."""
+        return min((post.closed_until for post in self._posts.values()), default=now)
+
     def replace_incident(self, incident: Incident) -> None:
         """Somebody acted on an incident: go on from there."""
         post = self._posts.get(incident.topic_id)
@@ -131,14 +138,14 @@ class BinCloser:
             post = _Post(bin_start(begin), Detector(BIN_S, false_alarms_per_month=budget), _Consumed(), None)
             self._file(topic, post, _Work())  # so that runs shorter than a bin go on where the first one began
             return post
-        saved = json.loads(memory.state)
+        detector, consumed = Detector(BIN_S, false_alarms_per_month=budget), _Consumed()
         try:
+            saved = json.loads(memory.state)
+            for mentions, critical in zip(saved["mentions"], saved["critical"], strict=True):
+                consumed.push(mentions, critical)
             detector = Detector.restore(saved["detector"], false_alarms_per_month=budget)
-        except ValueError:  # written by another version of the detector: it learns anew
-            detector = Detector(BIN_S, false_alarms_per_month=budget)
-        consumed = _Consumed()
-        for mentions, critical in zip(saved["mentions"], saved["critical"], strict=True):
-            consumed.push(mentions, critical)
+        except (ValueError, KeyError) as err:  # written by another version of the detector: it learns anew
+            log.info("%s: the detector starts to learn anew (%s)", topic.id, err)
         newest = self._store.incidents(topic.id, limit=1)
         return _Post(memory.closed_until, detector, consumed, newest[0] if newest else None)
 

@@ -54,6 +54,7 @@ log = logging.getLogger(__name__)
 _BREATH_S = 0.001  # between chunks: lets the window's thread have the interpreter
 _MAINTAIN_EVERY = timedelta(hours=6)
 _FIRST_MAINTAIN = timedelta(minutes=10)  # not at once: the window is waiting for its first data
+_DAY = timedelta(days=1)
 _BITE = 250  # mentions deleted at a time
 _SHORTEST_TICK_S = 0.05
 
@@ -105,7 +106,7 @@ class Watch:
         polling = asyncio.create_task(self._poller.run(stop), name="poller")
         try:
             while not stop.is_set():
-                self._advance()
+                await self._advance()
                 await self._maintain()
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(stop.wait(), self._until_next_bin_s())
@@ -119,7 +120,7 @@ class Watch:
     async def round(self) -> None:
         """Poll every source once and close the bins that have ended."""
         await self._poller.poll_all_once()
-        self._advance()
+        await self._advance()
 
     async def aclose(self) -> None:
         """Break off searches and close connections; for those who use ``round`` instead of ``run``."""
@@ -242,13 +243,22 @@ class Watch:
         ids = [s.id for s in self._settings.sources if s.enabled and topic.reads(s.id)]
         return self._coverage.exposure(ids, start, end)
 
-    def _advance(self) -> None:
+    async def _advance(self) -> None:
+        """Close the bins that have ended; after a long time off, day by day, so that polls need not wait."""
+        now = self._clock.now()
+        behind = True
+        while behind:
+            goal = min(now, self._closer.open_since(now) + _DAY)
+            behind = self._advance_to(goal) and goal < now
+            await asyncio.sleep(_BREATH_S if behind else 0)
+
+    def _advance_to(self, goal: datetime) -> bool:
         try:
-            outcomes = self._closer.advance(self._clock.now())
+            outcomes = self._closer.advance(goal)
         except StoreError as err:
             log.warning("bins stay open: %s", err)
             self._on_news(Failed(err.code, str(err), tuple(err.details.items())))
-            return
+            return False
         for outcome in outcomes:
             for incident in outcome.incidents:
                 self._on_news(IncidentChanged(incident))
@@ -257,6 +267,7 @@ class Watch:
                 self._on_news(AlertRaised(alert, topic.name if topic else alert.topic_id))
         if outcomes:
             self._on_news(BinClosed(tuple({o.topic_id: None for o in outcomes})))
+        return True
 
     def _tell_all_alerts(self) -> None:
         """What was raised but not shown before the last end is told now."""

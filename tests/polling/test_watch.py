@@ -63,6 +63,18 @@ def test_bins_are_closed_as_they_end_and_told_by_topic(watch_desk):
     assert watch_desk.of(BinClosed) == [BinClosed(("mueller",))] * 3
 
 
+def test_after_days_off_the_missed_bins_are_closed_day_by_day_and_are_blind(watch_desk, store):
+    shows(watch_desk, Visit())
+    watch_desk.run(6)
+    watch_desk.clock.sleep_computer(timedelta(days=3))
+    watch_desk.news.clear()
+    watch_desk.run(1)
+
+    assert len(watch_desk.of(BinClosed)) == 4  # three days and the rest: others have their turn in between
+    off = store.series("mueller", START + timedelta(hours=1), START + timedelta(days=3), 3600)
+    assert not off.exposure.any()
+
+
 def test_a_failing_source_is_told_and_its_topic_becomes_blind(watch_desk):
     error = SourceError("blog.test: no answer", condition=SourceCondition.OFFLINE, code="dns")
     shows(watch_desk, Visit(), error)
