@@ -66,7 +66,7 @@ def test_bins_are_closed_as_they_end_and_told_by_topic(watch_desk):
 def test_after_days_off_the_missed_bins_are_closed_day_by_day_and_are_blind(watch_desk, store):
     shows(watch_desk, Visit())
     watch_desk.run(6)
-    watch_desk.clock.sleep_computer(timedelta(days=3))
+    watch_desk.clock.sleep_computer(timedelta(days=3, minutes=20))
     watch_desk.news.clear()
     watch_desk.run(1)
 
