@@ -151,7 +151,9 @@ class _Course:
                 self._add(EventKind.CHANNEL, {"channel": channel})
 
     def grow(self) -> None:
-        """The next step, once it is reached and the pace allows it."""
+        """The next step, once it is reached, the series deviates just now, and the pace allows it."""
+        if self._reading.kind is None:  # the sum grows by the usual too: that is nothing to ring for
+            return
         now = self.incident
         nxt = now.step + 1
         base = max(now.opened_with, 1.0)

@@ -129,6 +129,13 @@ def test_a_surge_grows_by_its_mentions():
     assert kinds(events) == [EventKind.GROWTH]
 
 
+def test_a_sum_that_grows_while_nothing_deviates_is_not_told():
+    _, events, told = step(opened(), reading(4, kind=None), Counted(critical=92.0))
+
+    assert not told
+    assert EventKind.GROWTH not in kinds(events)
+
+
 def test_channels_are_entered_once_each_in_order_of_joining():
     after, events, _ = step(opened(), reading(1), Counted(channels=("a.org", "b.org")))
     assert [e.figures["channel"] for e in events] == ["a.org", "b.org"]
