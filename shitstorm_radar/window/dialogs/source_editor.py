@@ -218,6 +218,8 @@ class SourceEditor(FormDialog):
         }
         self.address.setPlaceholderText(hints[kind])
         self._check()
+        self.box.activate()
+        self.resize(self.width(), max(self.height(), self.box.totalHeightForWidth(self.width())))
 
     @Slot()
     def _check(self) -> None:
