@@ -7,6 +7,8 @@ The rule, written before the test topics were seen: for each budget (a week, a m
 at which the calibration topics ring falsely no oftener than the budget allows and at most 10, 4 and 3 % of the
 benign surges ring as a storm.  That gave 2.07, 2.67 and 2.75 (without the condition on benign surges: 0.74, 2.40
 and 2.75).  ``MONTHLY_THRESHOLD`` is the second, ``PER_DECADE`` the slope from the first to the third.
+On 72 test topics that were run once afterwards, the shipped month rang falsely 0.49 times a month, and for 3.5 %
+of the benign surges; at 1 mention a minute 1.43 times.
 """
 
 from __future__ import annotations

@@ -2,6 +2,17 @@
 
 Constant time and memory per bin.  A reading never depends on what comes later, and a detector
 that was saved and restored goes on exactly as one that was not.
+
+The ideas and where they are from:
+
+* counts against a negative-binomial expectation with a course of day and week, over several window lengths:
+  syndromic surveillance (Farrington et al. 1996, Noufaily et al. 2013; Höhle and Paul 2008 for the ramps);
+* a surge is a storm only if the critical share stands out, too, by a margin that grows with the surge: our own,
+  for campaigns and good news bring criticism at nearly the usual share;
+* a tail learned per topic and channel makes the scores comparable: Siffer et al. 2017;
+* what is usual is held while an event goes on, and a lasting, steady deviation is adopted after two weeks: our own.
+
+Constants were chosen on development topics (synthetic); ``budget`` says how the thresholds came about.
 """
 
 from __future__ import annotations
@@ -15,6 +26,7 @@ from shitstorm_radar.detection.budget import Bell, threshold_for
 from shitstorm_radar.detection.channels import Channels, Spoken, Word
 from shitstorm_radar.detection.expectation import Expectation, Foreseen
 from shitstorm_radar.detection.memory import fill, freeze
+from shitstorm_radar.detection.pace import CAUTIOUS_ABOVE, HELD_RATE, STEADY, Pace
 from shitstorm_radar.detection.scan import EXPECTED_MENTIONS, MENTIONS
 from shitstorm_radar.detection.start_up import StartUp
 from shitstorm_radar.records import Observation, Reading, SurgeKind
@@ -24,22 +36,6 @@ STATE_VERSION = 2
 SHORTEST_BIN_S, LONGEST_BIN_S = 60, 3600
 MOST = 1e9
 """More mentions than this in one bin are counted as this many."""
-
-CAUTIOUS_ABOVE = 3.0
-CAUTIOUS_RATE = 0.1
-CAUTIOUS_AT_MOST_S = 2 * 86_400
-"""From an alarm until the series is calm, or above this score, everything learns at this pace, but not for longer
-than the third figure: a lasting change of moderate size is a new level."""
-
-HELD_ABOVE = 3.0
-HELD_RATE = 0.02
-"""Where the last hours bring so many times the usual, an event is going on: the level learns next to nothing
-from it, scatter and tails nothing at all."""
-
-ADOPTED_AFTER_S = 14 * 86_400
-STEADY = 1.5
-"""A deviation that lasts so long without a calm is the new usual, whatever its size, once it is steady: the newest
-hours bring what the days before brought, up to this factor.  A storm that still fades is none."""
 
 TAILS_LEARN_AFTER_S = 1.5 * 86_400
 """Until a day has been seen whole, deviations speak of the missing shape of the day, not of the topic."""
@@ -57,11 +53,10 @@ class _State:
         "bell",
         "bin_s",
         "channels",
-        "deviating_s",
         "expectation",
         "last",
-        "moderate_s",
         "onset",
+        "pace",
         "start_up",
         "surge_bell",
         "volume_only",
@@ -77,7 +72,7 @@ class _State:
         self.surge_bell = Bell()
         self.last = -1
         self.onset = -1
-        self.deviating_s = self.moderate_s = 0
+        self.pace = Pace()
 
 
 class Detector:
@@ -256,7 +251,7 @@ class Detector:
                 return
             start_up.settle()
         rate = self._pace(spoken.critical.score, going_on=going_on)
-        if state.deviating_s:
+        if state.pace.deviating_s:
             state.expectation.note(foreseen, critical, mentions)
         state.expectation.learn(foreseen, critical, mentions, self._phi(), rate)
         if rate == HELD_RATE:
@@ -269,20 +264,17 @@ class Detector:
         state = self._state
         if not state.start_up.known:
             return 1.0
-        if score <= CAUTIOUS_ABOVE and state.onset < 0 and not (going_on and state.deviating_s):
-            if state.deviating_s:
-                state.deviating_s = state.moderate_s = 0
+        pace = state.pace
+        if score <= CAUTIOUS_ABOVE and state.onset < 0 and not (going_on and pace.deviating_s):
+            if pace.deviating_s:
+                pace.end()
                 state.expectation.forget_notes()
             return 1.0
-        state.deviating_s += state.bin_s
-        if state.deviating_s >= ADOPTED_AFTER_S and self._steady():
+        pace.deviating_s += state.bin_s
+        if pace.lasts and self._steady():
             self._adopt()
             return 1.0
-        if state.channels.times_usual() >= HELD_ABOVE:
-            state.moderate_s = 0
-            return HELD_RATE
-        state.moderate_s += state.bin_s
-        return CAUTIOUS_RATE if state.moderate_s <= CAUTIOUS_AT_MOST_S else 1.0
+        return pace.rate(state.bin_s, state.channels.times_usual())
 
     def _steady(self) -> bool:
         """Whether the newest pace is that of the days before: the deviation neither grows nor fades."""
@@ -295,7 +287,8 @@ class Detector:
         state = self._state
         state.expectation.adopt_notes()
         state.channels.forget_ramps()
-        state.deviating_s, state.moderate_s, state.onset = 0, 0, -1
+        state.pace.end()
+        state.onset = -1
 
     def _begin_anew(self) -> None:
         last = self._state.last

@@ -48,7 +48,7 @@ class Tail:
         """Take in a value; ``step`` scales the quantile's pace (1 for bins of five minutes)."""
         if value <= self.quantile and not self.peak:  # nearly always
             lower = self.quantile - _STEP * step * RARE
-            self.quantile = lower if lower > _FLOOR else _FLOOR
+            self.quantile = max(_FLOOR, lower)
             return
         excess = value - self.quantile
         if excess > 0.0:
