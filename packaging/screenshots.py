@@ -42,6 +42,7 @@ EVENING = datetime(2012, 1, 4, 18, 30, tzinfo=UTC)
 SIZE = (1400, 880)
 PICTURES = (("window-dark.png", "de", Theme.DARK), ("window-light.png", "en", Theme.LIGHT))
 _SETTLED_S = 1.5
+_WEEK = 3  # the chart's fourth range shows the onset too
 
 
 def tell(path: Path, clock: StoryClock, until: datetime) -> Settings:
@@ -70,6 +71,7 @@ def picture(app: QApplication, make: Callable[[], MainWindow], path: Path) -> No
     window = make()
     window.resize(*SIZE)
     window.show()
+    window.chart.set_range(_WEEK)
     window.tabs.setCurrentWidget(window.tabs.mentions)
     end = time.monotonic() + _SETTLED_S
     while time.monotonic() < end:

@@ -23,7 +23,7 @@ from shitstorm_radar.records import SeriesSlice
 from shitstorm_radar.settings import Theme
 from shitstorm_radar.window.chart.scene import DAY_S
 from shitstorm_radar.window.chart.surge_chart import SurgeChart
-from shitstorm_radar.window.mention_panel import MentionDetail
+from shitstorm_radar.window.mention_detail import MentionDetail
 from shitstorm_radar.window.theme import apply_theme
 from tests.window.filled_store import mention
 
