@@ -24,6 +24,7 @@ from shitstorm_radar.window.plain_label import PlainLabel, capped
 _PER_MINUTE_FROM = 60.0  # mentions an hour; below, "0.3 per minute" says nothing to a person
 _WELL_COVERED = 0.9
 _LOUD_FACTOR, _LOUD_SHARE = 3.0, 0.5
+_RECENT_S = 12 * 3600  # a longer window is no news beside the whole incident
 
 
 class TopicHead(QWidget):
@@ -146,7 +147,7 @@ class TopicHead(QWidget):
             authors=number_text(incident.authors),
         )
         reading = overview.reading
-        if reading is not None and reading.window_s and reading.seen:
+        if reading is not None and 0 < reading.window_s <= _RECENT_S and reading.seen:
             words += " · " + self.tr("last {window}: {seen}, usual {usual}").format(
                 window=duration_text(reading.window_s),
                 seen=number_text(reading.seen),
