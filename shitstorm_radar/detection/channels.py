@@ -80,7 +80,7 @@ class Channels:
         weight = self.scan.new_evidence()
         phi = self.scan.bin_phi.value
         for ramp in self.ramps:
-            ramp.learn(supported, expected, phi, weight)
+            ramp.learn(supported, expected, phi, weight, critical)
 
     def forget_ramps(self) -> None:
         """Start the ramps from nothing, after a gap that is too long to sum over."""
@@ -102,7 +102,7 @@ class Channels:
         deviates = [*deviates, climb]
         word = self._loudest(deviates, self.tails, CRITICAL, EXPECTED)
         if word.bins > lengths[-1]:
-            word = Word(word.score, ramp.span, ramp.seen, ramp.usual)
+            word = Word(word.score, ramp.span, ramp.counted, ramp.usual)
         volume = self._loudest(glance.volume, self.volume_tails, MENTIONS, EXPECTED_MENTIONS)
         return Spoken(word, volume, glance.counts, deviates, glance.volume)
 

@@ -31,7 +31,7 @@ from shitstorm_radar.detection.scan import EXPECTED_MENTIONS, MENTIONS
 from shitstorm_radar.detection.start_up import StartUp
 from shitstorm_radar.records import Observation, Reading, SurgeKind
 
-STATE_VERSION = 2
+STATE_VERSION = 3
 
 SHORTEST_BIN_S, LONGEST_BIN_S = 60, 3600
 MOST = 1e9

@@ -14,15 +14,23 @@ class Ramp:
     Source: Höhle and Paul 2008, count data regression charts for the monitoring of surveillance time series.
     """
 
-    __slots__ = ("evidence", "ratio", "seen", "span", "usual")
+    __slots__ = ("counted", "evidence", "ratio", "seen", "span", "usual")
 
     def __init__(self, ratio: float) -> None:
         self.ratio = ratio
         self.evidence = 0.0
-        self.seen, self.usual, self.span = 0.0, 0.0, 0
+        self.seen, self.usual, self.counted, self.span = 0.0, 0.0, 0.0, 0
 
-    def learn(self, seen: float, expected: float, phi: float, weight: float) -> None:
-        """Take in one measured bin; ``weight`` in [0, 1] is the share of it that is new evidence."""
+    def learn(self, seen: float, expected: float, phi: float, weight: float, counted: float) -> None:
+        """Take in one measured bin.
+
+        Args:
+            seen: the critical mentions that speak for a ramp.
+            expected: usual critical mentions.
+            phi: dispersion of the counts.
+            weight: the share of the bin that is new evidence, in [0, 1].
+            counted: all its critical mentions, for what people are told.
+        """
         if seen <= 0.0 == self.evidence:
             return
         k = self.ratio
@@ -34,12 +42,13 @@ class Ramp:
             return
         self.evidence = min(self.evidence, HIGHEST)
         self.seen += seen
+        self.counted += counted
         self.usual += expected
         self.span += 1
 
     def forget(self) -> None:
         """Start from nothing."""
-        self.evidence = self.seen = self.usual = 0.0
+        self.evidence = self.seen = self.counted = self.usual = 0.0
         self.span = 0
 
     @property

@@ -166,7 +166,7 @@ class BinCloser:
             reading = post.detector.update(observation)
             work.readings.append(reading)
             work.exposure.append(observation.exposure)
-            self._judge(topic, post, reading, observation, work)
+            self._judge(topic, post, reading, blind=observation.exposure == 0, work=work)
         post.closed_until = first + count * BIN
         self._file(topic, post, work)
         if post.incident is not None and post.incident.id in work.incidents:
@@ -201,9 +201,8 @@ class BinCloser:
         post.consumed.push(*own)
         return Observation(start, own[0] + late[0], own[1] + late[1], self._exposure_of(topic, start, start + BIN))
 
-    def _judge(self, topic: Topic, post: _Post, reading: Reading, seen: Observation, work: _Work) -> None:
+    def _judge(self, topic: Topic, post: _Post, reading: Reading, *, blind: bool, work: _Work) -> None:
         """What a reading means for the topic's incident."""
-        blind = seen.exposure == 0
         end = reading.start + BIN
         if post.incident is None or not concerns(post.incident, reading):
             if not reading.alarm:
@@ -217,7 +216,7 @@ class BinCloser:
                 incident,
                 mentions=totals.mentions,
                 critical_mentions=totals.critical,
-                peak_critical=seen.critical,
+                peak_critical=self._store.totals(topic.id, reading.start, end).critical,
                 authors=totals.authors,
                 channels=totals.channels,
             )

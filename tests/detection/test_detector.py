@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 
 import numpy as np
@@ -405,8 +405,8 @@ def test_a_senseless_budget_is_refused(budget):
         "nonsense",
         '{"version": 1}',
         '{"version": 0, "state": {"bin_s": 300, "volume_only": 0}}',
-        '{"version": 2, "state": {"bin_s": 300, "volume_only": 0}}',
-        '{"version": 2, "state": {"bin_s": 5, "volume_only": 0}}',
+        '{"version": 3, "state": {"bin_s": 300, "volume_only": 0}}',
+        '{"version": 3, "state": {"bin_s": 5, "volume_only": 0}}',
         Detector().save().replace('"lengths":[3,', '"lengths":['),
         Detector().save().replace('"last":-1', '"last":"x"'),
     ],
@@ -414,3 +414,15 @@ def test_a_senseless_budget_is_refused(budget):
 def test_a_state_that_is_none_is_refused(saved):
     with pytest.raises(ValueError):  # noqa: PT011 - json's own error is one, too
         Detector.restore(saved)
+
+
+def test_a_storm_is_told_with_the_critical_mentions_that_were_really_there():
+    detector = Detector(300)
+    start = datetime(2026, 11, 2, tzinfo=UTC)
+    for i in range(8 * 288):
+        detector.update(Observation(start + i * timedelta(seconds=300), float(i % 12 == 0), 0.3 * (i % 12 == 0)))
+
+    reading = detector.update(Observation(start + 8 * 288 * timedelta(seconds=300), 42.0, 29.0))
+
+    assert reading.alarm
+    assert reading.seen >= 29.0
