@@ -19,7 +19,7 @@ import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import httpcore
 import httpx
@@ -33,11 +33,6 @@ from shitstorm_radar.sources.failures import blocked, body_failure, broken, offl
 from shitstorm_radar.sources.private_network import is_numeric_host, is_private_address, names_private_host
 from shitstorm_radar.sources.proxies import proxy_for, system_proxies
 from shitstorm_radar.sources.redaction import silence_addresses
-
-if TYPE_CHECKING:
-    from typing_extensions import override
-else:
-    override = lambda method: method  # noqa: E731 - typing.override begins with Python 3.12
 
 Resolver = Callable[[str, int], Awaitable[list[str]]]
 
@@ -261,7 +256,6 @@ class _Transport(httpx.AsyncBaseTransport):
         }
         self._pools: dict[tuple[str, str, bool], httpcore.AsyncConnectionPool] = {}
 
-    @override
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         guarded = bool(request.extensions.get(_GUARDED))
         proxy = proxy_for(request.url.scheme, request.url.host, self._proxies)
@@ -285,7 +279,6 @@ class _Transport(httpx.AsyncBaseTransport):
             request=request,
         )
 
-    @override
     async def aclose(self) -> None:
         for pool in self._pools.values():
             await pool.aclose()
@@ -323,12 +316,10 @@ class _Stream(httpx.AsyncByteStream):
     def __init__(self, stream: Any) -> None:
         self._stream = stream
 
-    @override
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for chunk in self._stream:
             yield chunk
 
-    @override
     async def aclose(self) -> None:
         await self._stream.aclose()
 
@@ -341,7 +332,6 @@ class _CheckedBackend(httpcore.AsyncNetworkBackend):
         self._refuses = refuses
         self._sockets = httpcore.AnyIOBackend()
 
-    @override
     async def connect_tcp(
         self,
         host: str,
@@ -371,7 +361,6 @@ class _CheckedBackend(httpcore.AsyncNetworkBackend):
         except OSError:
             raise offline(host, "dns", "is not known (DNS); check the address and the network connection") from None
 
-    @override
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
 
