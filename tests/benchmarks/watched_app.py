@@ -90,7 +90,8 @@ class Batches(QObject):
     def __init__(self, radar: app.Desktop, waiting: list[Path]) -> None:
         super().__init__(radar)
         self._radar = radar
-        self._waiting = waiting
+        self._waiting = [(path, sum(1 for _ in path.open("rb")) - 1) for path in waiting]
+        self._size = 0
         self._heart: Heart | None = None
         self._rounds: list[dict[str, float]] = []
         self._arrived = 0
@@ -110,7 +111,7 @@ class Batches(QObject):
             end(self._radar, {"rounds": self._rounds})
             return
         self._arrived = 0
-        batch = self._waiting.pop(0)
+        batch, self._size = self._waiting.pop(0)
         batch.rename(batch.with_suffix(".csv"))
         self._begun, self._cpu = time.perf_counter(), time.process_time()
         self._radar.polling.send(PollNow(FILE_SOURCE))
@@ -119,7 +120,8 @@ class Batches(QObject):
         if isinstance(news, MentionsArrived) and self._heart is not None:
             self._took, self._spent = time.perf_counter() - self._begun, time.process_time() - self._cpu
             self._arrived += sum(n for _, n in news.per_topic)
-            after(self, QUIET_S, self._next)
+            if self._arrived == self._size:  # a batch comes in several visits
+                after(self, QUIET_S, self._next)
 
 
 def start(radar: app.Desktop) -> None:
