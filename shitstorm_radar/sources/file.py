@@ -26,8 +26,8 @@ from shitstorm_radar.sources.recording import (
 )
 from shitstorm_radar.sources.rows import JSON_ENDINGS, TABLE_ENDINGS, Layout, Problem, layout_of
 
-ROWS_AT_ONCE: Final = 2_000
-"""Per visit, so that neither filing nor freeing them holds up the window; the next visit follows right after."""
+ROWS_AT_ONCE: Final = 10_000
+"""Per visit; the rest is fetched by the next one, right after.  Smaller bites made the window's stalls longer."""
 SETTLED_S: Final = 10.0  # a file left alone for so long is written to its end, also when its last line has none
 _BREATH: Final = 100  # rows between two chances for others in the same loop
 _HOPELESS: Final = 3  # so many unreadable rows and no other: the file no longer fits its mapping
