@@ -221,12 +221,22 @@ class Observation:
     Attributes:
         mentions, critical: counts of fresh mentions; ``critical`` is the sum of negativity.
         exposure: part of the expected stream that was measured, in [0, 1]; 0 is blind.
+        critical_variance: variance of ``critical`` that comes from the scorer's doubt, the sum of p (1 - p).
+        authors: distinct authors of critical mentions; None where they were not counted.
+        aggressive: expected number of insulting or threatening mentions.
+        holiday: the bin lies on a holiday of the topic's country.
+        planned: how many times the usual volume a planned event is expected to bring now; 1 without one.
     """
 
     start: datetime
     mentions: float
     critical: float
     exposure: float = 1.0
+    critical_variance: float = 0.0
+    authors: float | None = None
+    aggressive: float = 0.0
+    holiday: bool = False
+    planned: float = 1.0
 
 
 class SurgeKind(StrEnum):
@@ -251,6 +261,7 @@ class Reading:
         seen, usual: critical mentions (of a surge: mentions) in that window, and how many were expected.
         since: when the deviation began; None when nothing deviates.
         learning: share in [0, 1] of the start-up that is over; alarms come only at 1.
+        spoke: the channels that stand out now, the loudest first ("window", "ramp", "authors", "tone", ...).
     """
 
     start: datetime
@@ -266,6 +277,7 @@ class Reading:
     usual: float = 0.0
     since: datetime | None = None
     learning: float = 1.0
+    spoke: tuple[str, ...] = ()
 
 
 # incidents
