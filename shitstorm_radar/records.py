@@ -173,6 +173,7 @@ class TopicMention:
         matched: the words of the text that matched the query, in order of appearance.
         minute: start of the minute it counts in (UTC).
         fresh: False for history: it is shown and kept, but the detector never sees it.
+        aggression: estimated probability in [0, 1] that it insults or threatens.
     """
 
     topic_id: str
@@ -182,6 +183,7 @@ class TopicMention:
     matched: tuple[str, ...]
     minute: datetime
     fresh: bool
+    aggression: float = 0.0
 
 
 # series
