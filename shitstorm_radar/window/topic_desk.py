@@ -24,7 +24,8 @@ from shitstorm_radar.window.topic_head import FigureCards, TopicHead
 from shitstorm_radar.window.topic_panel import TopicPanel
 
 _TICK_MS = 1000
-_FRESH_MS = 300  # a storm brings news many times a second; the tables follow three times
+_FRESH_MS = 300  # a storm brings news many times a second; the chart follows three times
+_TABLE_AFTER_MS = 150  # and the table a little later: what answers together is painted together, which takes longer
 
 
 class TopicDesk(QObject):
@@ -49,7 +50,9 @@ class TopicDesk(QObject):
         self._tick_timer = QTimer(self, interval=_TICK_MS)
         self._tick_timer.timeout.connect(self._tick)
         self._fresh_timer = QTimer(self, singleShot=True, interval=_FRESH_MS)
-        self._fresh_timer.timeout.connect(self._refresh_now)
+        self._fresh_timer.timeout.connect(self._refresh_chart)
+        self._table_timer = QTimer(self, singleShot=True, interval=_TABLE_AFTER_MS)
+        self._table_timer.timeout.connect(self.tabs.mentions.refresh)
         keeper.changed.connect(self.show_overview)
         self.topics.chosen.connect(self.show_topic)
         self.topics.sources_wanted.connect(self.show_sources)
@@ -209,9 +212,9 @@ class TopicDesk(QObject):
         self.topics.set_now(now)
 
     @Slot()
-    def _refresh_now(self) -> None:
+    def _refresh_chart(self) -> None:
         self.chart.refresh()
-        self.tabs.mentions.refresh()
+        self._table_timer.start()
 
 
 class _IncidentById:

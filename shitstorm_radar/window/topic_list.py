@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from shitstorm_radar.records import Floats
 from shitstorm_radar.settings import Topic
 from shitstorm_radar.window.amounts import DASH, factor_text
+from shitstorm_radar.window.chart.columns import runs
 from shitstorm_radar.window.overview import TopicOverview, TopicState
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.record_table import Index
@@ -158,11 +159,5 @@ def paint_spark(painter: QPainter, box: QRectF, values: Floats) -> None:
     painter.setPen(QPen(color(tokens().line), 1))
     painter.drawLine(box.bottomLeft(), box.bottomRight())
     painter.setPen(QPen(color(tokens().critical, 220), 1))
-    stretch: list[QPointF] = []
-    for at, height in zip(x, y, strict=True):
-        if np.isfinite(height):
-            stretch.append(QPointF(at, height))
-        elif stretch:
-            painter.drawPolyline(QPolygonF(stretch))
-            stretch = []
-    painter.drawPolyline(QPolygonF(stretch))
+    for first, end in runs(np.isfinite(values)):
+        painter.drawPolyline(QPolygonF(list(map(QPointF, x[first:end].tolist(), y[first:end].tolist()))))

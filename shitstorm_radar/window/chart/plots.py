@@ -8,10 +8,12 @@ from PySide6.QtCore import QRectF
 
 from shitstorm_radar.window.chart.axes import AmountAxis, TimeAxis
 from shitstorm_radar.window.chart.columns import Columns
-from shitstorm_radar.window.chart.layers import TITLE_PX, BandLayer, Layer, ShareLayer, VolumeLayer
+from shitstorm_radar.window.chart.layer import TITLE_PX, Layer
+from shitstorm_radar.window.chart.layers import BandLayer, ShareLayer, VolumeLayer
 from shitstorm_radar.window.theme import color, tokens
 
 _STRETCH = (5, 3, 4)
+_VOLUME, _SHARE = 0, 1  # rows; the band is the last
 _LOWEST_PX = 60.0  # a plot that was not laid out yet has no height
 _LEAST_TOP = 4.0  # mentions: a single one must not fill the plot
 
@@ -62,17 +64,23 @@ class Plots:
                 plot.getAxis(name).setTextPen(color(tokens().faint))
         self.time_axis.forget()
 
-    def put_heights(self, shown: Columns) -> None:
-        """Give the highest bar its room below the title."""
-        upper = shown.upper[np.isfinite(shown.upper)]
-        critical = max(float(shown.critical.max(initial=0.0)), float(upper.max(initial=0.0)))
-        tops = (max(float(shown.mentions.max(initial=0.0)), _LEAST_TOP), 1.0, max(critical, _LEAST_TOP))
-        for plot, top in zip(self.items, tops, strict=True):
-            view = plot.getViewBox()
-            height = max(_LOWEST_PX, view.height())
-            wanted = top * height / (height - TITLE_PX - 4)
-            if abs(view.viewRange()[1][1] - wanted) > 1e-9 or view.viewRange()[1][0] != 0:
-                plot.setYRange(0, wanted, padding=0)
+    def put_height(self, row: int, shown: Columns) -> None:
+        """Give the highest bar of a plot its room below the title."""
+        view = self.items[row].getViewBox()
+        height = max(_LOWEST_PX, view.height())
+        wanted = _top(row, shown) * height / (height - TITLE_PX - 4)
+        if abs(view.viewRange()[1][1] - wanted) > 1e-9 or view.viewRange()[1][0] != 0:
+            self.items[row].setYRange(0, wanted, padding=0)
+
+
+def _top(row: int, shown: Columns) -> float:
+    """The highest value that a plot has to show."""
+    if row == _VOLUME:
+        return max(float(shown.mentions.max(initial=0.0)), _LEAST_TOP)
+    if row == _SHARE:
+        return 1.0
+    upper = shown.upper[np.isfinite(shown.upper)]
+    return max(float(shown.critical.max(initial=0.0)), float(upper.max(initial=0.0)), _LEAST_TOP)
 
 
 def _tame(plot: pg.PlotItem, *, last: bool) -> None:

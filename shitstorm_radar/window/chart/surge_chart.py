@@ -6,15 +6,16 @@ from datetime import datetime
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from shitstorm_radar.records import Incident, IncidentState, SeriesSlice
 from shitstorm_radar.window.amounts import duration_text
 from shitstorm_radar.window.chart.columns import ENOUGH_MENTIONS, TRAIL_BINS, columns
 from shitstorm_radar.window.chart.crosshair import Crosshair
-from shitstorm_radar.window.chart.layers import Layer
+from shitstorm_radar.window.chart.layer import Layer
 from shitstorm_radar.window.chart.plots import Plots
+from shitstorm_radar.window.chart.repaint_turns import RepaintTurns
 from shitstorm_radar.window.chart.scene import DAY_S, EMPTY, Key, Scene, Span
 from shitstorm_radar.window.theme import color, tokens
 
@@ -56,7 +57,9 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         self._plots.view.sigXRangeChanged.connect(self._note_range)
         for plot in self._plots.items:
             plot.getViewBox().sigRangeChangedManually.connect(self._note_hand)
+        self._turns = RepaintTurns(self._plots, self)
         self.crosshair = Crosshair(self)
+        self._turns.done.connect(self.crosshair.refresh)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(230)
         self.retranslate()
@@ -203,6 +206,16 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         super().showEvent(event)
         self._paint_soon()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What nobody sees need not be painted."""
+        self._turns.stop()
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closed for good: pyqtgraph takes the plots away."""
+        self._turns.stop()
+        super().closeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pixels have changed, and with them the columns."""
         super().resizeEvent(event)
@@ -276,21 +289,20 @@ class SurgeChart(pg.GraphicsLayoutWidget):
     def _refresh(self) -> None:
         if self.isVisible():
             self._rest_timer.start()
-            self.refresh()
+            self._name_plots()
+            self._turns.show(self._newest_scene())
 
     def refresh(self) -> None:
-        """Bring the layers up to date at once."""
-        if self._series is None:
-            shown = EMPTY
-        else:
+        """Bring the plots up to date with Qt's next repaint."""
+        self._name_plots()
+        self._turns.show_at_once(self._newest_scene())
+
+    def _newest_scene(self) -> Scene:
+        shown = EMPTY
+        if self._series is not None:
             lo, hi = self.visible_range()
             shown = columns(self._series, lo, hi, int(self._plots.width()), self._now_s)
-        self._name_plots()
-        self._plots.put_heights(shown)
-        scene = Scene(shown, self._spans, self._now_s, self.tr("not measured"))
-        for layer in self.layers:
-            layer.show_scene(scene)
-        self.crosshair.refresh()
+        return Scene(shown, self._spans, self._now_s, self.tr("not measured"))
 
     def plot_area(self) -> QRectF:
         """The plots' insides in the widget's pixels, all three together."""
