@@ -6,11 +6,13 @@ this module is the only one that knows its keys.
 
 from __future__ import annotations
 
+import locale
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from shitstorm_radar.countries import PARTS, ZONES, home_country
 from shitstorm_radar.errors import SettingsError
 
 E = TypeVar("E", bound=StrEnum)
@@ -95,6 +97,8 @@ class Topic:
         query: in the query language of ``matching``; its syntax is checked there.
         source_ids: the sources it reads; empty means all.
         retention_days: mentions older than this are deleted; buckets stay.
+        country: whose holidays it keeps, a key of ``countries.ZONES``; "" none.
+        subdivision: the Bundesland or Kanton, one of ``countries.PARTS``; "" only what the whole country keeps.
     """
 
     id: str
@@ -104,6 +108,8 @@ class Topic:
     languages: tuple[str, ...] = ("de", "en")
     budget: AlarmBudget = AlarmBudget.MONTH
     retention_days: int = 180
+    country: str = ""
+    subdivision: str = ""
 
     def __post_init__(self) -> None:
         where = f"topics.{self.id or '?'}"
@@ -113,6 +119,11 @@ class Topic:
             raise SettingsError(f"{where}.query: a topic needs something to look for", field=f"{where}.query")
         if not 1 <= self.retention_days <= 3650:
             raise SettingsError(f"{where}.retention_days: must be 1 to 3650 days", field=f"{where}.retention_days")
+        if self.country and self.country not in ZONES:
+            raise SettingsError(f"{where}.country: {self.country!r} is not known", field=f"{where}.country")
+        if self.subdivision and self.subdivision not in PARTS.get(self.country, {}):
+            message = f"{where}.subdivision: {self.subdivision!r} is no part of {self.country!r}"
+            raise SettingsError(message, field=f"{where}.subdivision")
 
     def reads(self, source_id: str) -> bool:
         """Whether the topic is fed by this source."""
@@ -196,7 +207,13 @@ def _topic(raw: Mapping[str, Any]) -> Topic:
     _refuse_unknown("topics", raw, Topic)
     listed = {k: tuple(v) for k, v in raw.items() if k in ("source_ids", "languages")}
     budget = _choice("topics.budget", AlarmBudget, raw.get("budget", AlarmBudget.MONTH))
-    return Topic(**{**raw, **listed, "budget": budget})
+    country = raw.get("country", system_country())  # documents of before there were holidays say nothing of it
+    return Topic(**{**raw, **listed, "budget": budget, "country": country})
+
+
+def system_country() -> str:
+    """The German-speaking country in which this computer seems to stand; Germany where it says something else."""
+    return home_country(locale.setlocale(locale.LC_CTYPE))
 
 
 def _source(raw: Mapping[str, Any]) -> SourceConfig:

@@ -1,7 +1,7 @@
 """Every bin is closed once, in order, and every fresh mention is counted in exactly one."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -228,3 +228,12 @@ def test_a_detector_of_another_version_learns_anew_from_where_it_stood(desk, sto
     desk.closer.advance(bin_at(4))
 
     assert [o.start for o in SimpleDetector.shown] == [bin_at(3)]
+
+
+def test_the_detector_hears_of_the_holidays_of_the_topics_country(desk):
+    desk.settings = Settings((replace(MUELLER, id="de", country="DE"),), (SOURCE,))
+    desk.begin = datetime(2026, 12, 24, 22, 50, tzinfo=UTC)
+    desk.reopen()
+    desk.closer.advance(desk.begin + 4 * BIN)
+
+    assert [o.holiday for o in SimpleDetector.shown] == [False, False, True, True]

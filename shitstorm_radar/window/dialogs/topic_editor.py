@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSpinBox,
+    QTabWidget,
     QWidget,
 )
 
 from shitstorm_radar.errors import SettingsError
 from shitstorm_radar.settings import AlarmBudget, Settings, Topic
-from shitstorm_radar.window.dialogs.form import FormDialog
+from shitstorm_radar.window.dialogs.calendar_page import CalendarPage
+from shitstorm_radar.window.dialogs.form import FormDialog, form_layout, hint_label
 from shitstorm_radar.window.dialogs.query_field import QueryField
 from shitstorm_radar.window.settings_edits import new_id
 from shitstorm_radar.window.wording import budget_words, error_words
@@ -49,6 +51,8 @@ class TopicEditor(FormDialog):
         self.retention = QSpinBox(self)
         self.retention.setRange(1, 3650)
         self.retention.setSuffix(" " + self.tr("days"))
+        self.calendar = CalendarPage(topic, self)
+        self.pages = QTabWidget(self)
         self._lay_out()
         self._fill(topic)
         self.name.textEdited.connect(self._follow_name)
@@ -71,7 +75,7 @@ class TopicEditor(FormDialog):
         items = [self.sources.item(i) for i in range(self.sources.count())]
         chosen = tuple(str(i.data(Qt.ItemDataRole.UserRole)) for i in items if i.checkState() == Qt.CheckState.Checked)
         languages = tuple(c for c, b in (("de", self.german), ("en", self.english)) if b.isChecked())
-        return replace(
+        found = replace(
             base,
             name=self.name.text().strip(),
             query=self.query.text.strip(),
@@ -80,6 +84,7 @@ class TopicEditor(FormDialog):
             budget=AlarmBudget(self.budget.currentData()),
             retention_days=self.retention.value(),
         )
+        return self.calendar.edited(found)
 
     def accept(self) -> None:
         """Hand the topic on."""
@@ -92,20 +97,21 @@ class TopicEditor(FormDialog):
         super().accept()
 
     def _lay_out(self) -> None:
-        self.form.addRow(self.tr("&Name"), self.name)
-        self.form.addRow(self.tr("Looks &for"), self.query)
-        self.add_hint(
-            self.tr('Words side by side must all be there. Also: OR, -without, "a phrase", begin*, #tag, @name')
-        )
+        page = QWidget(self)
+        form = form_layout(page)
+        form.addRow(self.tr("&Name"), self.name)
+        form.addRow(self.tr("Looks &for"), self.query)
+        words = self.tr('Words side by side must all be there. Also: OR, -without, "a phrase", begin*, #tag, @name')
+        form.addRow("", hint_label(words, self))
         row = QHBoxLayout()
         row.addWidget(self.german)
         row.addSpacing(18)
         row.addWidget(self.english)
         row.addStretch(1)
-        self.form.addRow(self.tr("Languages"), row)
-        self.form.addRow(self.tr("&Sources"), self.sources)
-        self.form.addRow(self.tr("A false alarm is &acceptable"), self.budget)
-        self.form.addRow(self.tr("&Keep mentions for"), self.retention)
+        form.addRow(self.tr("Languages"), row)
+        form.addRow(self.tr("&Sources"), self.sources)
+        form.addRow(self.tr("A false alarm is &acceptable"), self.budget)
+        form.addRow(self.tr("&Keep mentions for"), self.retention)
         for field, words in (
             (self.name, self.tr("Name of the topic")),
             (self.sources, self.tr("Sources of the topic")),
@@ -113,6 +119,10 @@ class TopicEditor(FormDialog):
             (self.retention, self.tr("Days for which mentions are kept")),
         ):
             field.setAccessibleName(words)
+        self.pages.addTab(page, self.tr("Search"))
+        self.pages.addTab(self.calendar, self.tr("Calendar"))
+        self.box.insertWidget(0, self.pages)
+        self.buttons.accepted.connect(self._show_what_is_wrong)
 
     def _fill(self, topic: Topic | None) -> None:
         for budget in AlarmBudget:
@@ -132,6 +142,11 @@ class TopicEditor(FormDialog):
         if topic is not None:
             self.name.setText(topic.name)
             self.query.set_text(topic.query)
+
+    @Slot()
+    def _show_what_is_wrong(self) -> None:
+        if self.wrong:
+            self.pages.setCurrentIndex(0)
 
     @Slot(str)
     def _follow_name(self, name: str) -> None:
