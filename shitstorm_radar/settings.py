@@ -9,11 +9,13 @@ from __future__ import annotations
 import locale
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from shitstorm_radar.countries import PARTS, ZONES, home_country
 from shitstorm_radar.errors import SettingsError
+from shitstorm_radar.planned import MOST_EVENTS, PlannedEvent, event_of
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -99,6 +101,7 @@ class Topic:
         retention_days: mentions older than this are deleted; buckets stay.
         country: whose holidays it keeps, a key of ``countries.ZONES``; "" none.
         subdivision: the Bundesland or Kanton, one of ``countries.PARTS``; "" only what the whole country keeps.
+        events: what is known to bring more mentions.
     """
 
     id: str
@@ -110,6 +113,7 @@ class Topic:
     retention_days: int = 180
     country: str = ""
     subdivision: str = ""
+    events: tuple[PlannedEvent, ...] = ()
 
     def __post_init__(self) -> None:
         where = f"topics.{self.id or '?'}"
@@ -124,6 +128,8 @@ class Topic:
         if self.subdivision and self.subdivision not in PARTS.get(self.country, {}):
             message = f"{where}.subdivision: {self.subdivision!r} is no part of {self.country!r}"
             raise SettingsError(message, field=f"{where}.subdivision")
+        if len(self.events) > MOST_EVENTS:
+            raise SettingsError(f"{where}.events: at most {MOST_EVENTS} events", field=f"{where}.events")
 
     def reads(self, source_id: str) -> bool:
         """Whether the topic is fed by this source."""
@@ -180,7 +186,11 @@ class Settings:
 
 def to_document(settings: Settings) -> dict[str, Any]:
     """The settings as plain JSON types."""
-    return {"version": DOCUMENT_VERSION, **asdict(settings)}
+    return {"version": DOCUMENT_VERSION, **asdict(settings, dict_factory=_plain)}
+
+
+def _plain(items: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in items}
 
 
 def from_document(document: Mapping[str, Any]) -> Settings:
@@ -208,7 +218,8 @@ def _topic(raw: Mapping[str, Any]) -> Topic:
     listed = {k: tuple(v) for k, v in raw.items() if k in ("source_ids", "languages")}
     budget = _choice("topics.budget", AlarmBudget, raw.get("budget", AlarmBudget.MONTH))
     country = raw.get("country", system_country())  # documents of before there were holidays say nothing of it
-    return Topic(**{**raw, **listed, "budget": budget, "country": country})
+    events = tuple(event_of(event) for event in raw.get("events", ()))
+    return Topic(**{**raw, **listed, "budget": budget, "country": country, "events": events})
 
 
 def system_country() -> str:

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from shitstorm_radar.detection.detector import Detector
 from shitstorm_radar.errors import StoreError
 from shitstorm_radar.incidents import advance, alert_for, concerns, open_incident
+from shitstorm_radar.planned import planned_factor
 from shitstorm_radar.records import Alert, Incident, IncidentEvent, Observation, Reading
 from shitstorm_radar.series.calendar import is_holiday
 from shitstorm_radar.settings import Settings, Topic
@@ -206,6 +207,7 @@ class BinCloser:
             own[1] + late[1],
             self._exposure_of(topic, start, start + BIN),
             holiday=is_holiday(topic.country, topic.subdivision, start),
+            planned=planned_factor(topic.events, start, start + BIN),
         )
 
     def _judge(self, topic: Topic, post: _Post, reading: Reading, *, blind: bool, work: _Work) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QObject, Slot
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from shitstorm_radar import __version__
+from shitstorm_radar.clock import Clock, SystemClock
 from shitstorm_radar.polling.messages import AddNote, CloseIncident, Command, MarkFalseAlarm, PollNow, SaveSettings
 from shitstorm_radar.settings import Preferences, Settings, SourceConfig, Topic
 from shitstorm_radar.window import settings_edits
@@ -48,6 +49,7 @@ class DialogDesk(QObject):
         self._discover = discover
         self._store = store
         self.settings = Settings()
+        self.clock: Clock = SystemClock()
 
     def new_topic(self) -> None:
         """Ask for a new topic; the very first one with proposals for sources."""
@@ -65,7 +67,7 @@ class DialogDesk(QObject):
 
     def edit_topic(self, topic_id: str | None) -> None:
         """Edit a topic; None makes a new one."""
-        dialog = TopicEditor(self.settings, self.settings.topic(topic_id or ""), self._window)
+        dialog = TopicEditor(self.settings, self.settings.topic(topic_id or ""), self._window, clock=self.clock)
         dialog.done_with.connect(self._put_topic)
         dialog.open()
 

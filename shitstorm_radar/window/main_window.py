@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeDesk(self, self.banner, self.show_incident_id)
         told = self.notices.tell_export
         self.desk = DialogDesk(self, send, exporting, told, self._around.discover, self._around.store)
+        self.desk.clock = clock
         above = (self.banner, self.head, self.cards)
         self._arrangement = Arrangement(self, self.topics, above, self.chart, self.tabs)
         self._connect()

@@ -9,13 +9,15 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from shitstorm_radar.records import Incident, IncidentState, SeriesSlice
+from shitstorm_radar.planned import PlannedEvent
+from shitstorm_radar.records import Incident, SeriesSlice
 from shitstorm_radar.window.amounts import duration_text
 from shitstorm_radar.window.chart.columns import ENOUGH_MENTIONS, TRAIL_BINS, columns
 from shitstorm_radar.window.chart.crosshair import Crosshair
 from shitstorm_radar.window.chart.layers import Layer
 from shitstorm_radar.window.chart.plots import Plots
-from shitstorm_radar.window.chart.scene import DAY_S, EMPTY, Key, Scene, Span
+from shitstorm_radar.window.chart.scene import DAY_S, EMPTY, Key, PlannedSpan, Scene, Span
+from shitstorm_radar.window.chart.spans import incident_spans, planned_spans
 from shitstorm_radar.window.theme import color, tokens
 
 _SHORTEST_S, _LONGEST_S = 15 * 60.0, 92 * DAY_S
@@ -48,6 +50,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         self._following = True
         self._series: SeriesSlice | None = None
         self._spans: tuple[Span, ...] = ()
+        self._planned: tuple[PlannedSpan, ...] = ()
         self._repaint_timer = QTimer(self, singleShot=True, interval=_REPAINT_MS)
         self._repaint_timer.timeout.connect(self._refresh)
         self._rest_timer = QTimer(self, singleShot=True, interval=_REPAINT_MS)
@@ -86,15 +89,12 @@ class SurgeChart(pg.GraphicsLayoutWidget):
 
     def show_incidents(self, incidents: tuple[Incident, ...]) -> None:
         """Tint these incidents."""
-        self._spans = tuple(
-            Span(
-                i.since.timestamp(),
-                i.closed_at.timestamp() if i.closed_at is not None else None,
-                i.id,
-                i.state is IncidentState.FALSE_ALARM,
-            )
-            for i in incidents
-        )
+        self._spans = incident_spans(incidents)
+        self._paint_soon()
+
+    def show_planned(self, events: tuple[PlannedEvent, ...]) -> None:
+        """Tint these events and write their names."""
+        self._planned = planned_spans(events)
         self._paint_soon()
 
     def set_now(self, now: datetime) -> None:
@@ -287,7 +287,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
             shown = columns(self._series, lo, hi, int(self._plots.width()), self._now_s)
         self._name_plots()
         self._plots.put_heights(shown)
-        scene = Scene(shown, self._spans, self._now_s, self.tr("not measured"))
+        scene = Scene(shown, self._spans, self._now_s, self.tr("not measured"), self._planned)
         for layer in self.layers:
             layer.show_scene(scene)
         self.crosshair.refresh()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from shitstorm_radar.clock import Clock, SystemClock
 from shitstorm_radar.errors import SettingsError
 from shitstorm_radar.settings import AlarmBudget, Settings, Topic
 from shitstorm_radar.window.dialogs.calendar_page import CalendarPage
@@ -35,7 +36,10 @@ class TopicEditor(FormDialog):
 
     done_with = Signal(object)
 
-    def __init__(self, settings: Settings, topic: Topic | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, topic: Topic | None, parent: QWidget | None = None, *, clock: Clock | None = None
+    ) -> None:
+        """``topic`` None makes a new one; without a ``clock`` it is the computer's."""
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Edit topic") if topic is not None else self.tr("New topic"))
         self._settings = settings
@@ -51,7 +55,7 @@ class TopicEditor(FormDialog):
         self.retention = QSpinBox(self)
         self.retention.setRange(1, 3650)
         self.retention.setSuffix(" " + self.tr("days"))
-        self.calendar = CalendarPage(topic, self)
+        self.calendar = CalendarPage(topic, (clock or SystemClock()).now(), self)
         self.pages = QTabWidget(self)
         self._lay_out()
         self._fill(topic)
