@@ -26,8 +26,8 @@ REVIEWED = timedelta(days=90)
 WARM_UP = timedelta(days=21)
 """So much of what came before is shown first where it is known, so that the detector does not begin as a stranger."""
 
-_BITE = 96
-"""Bins between two reports: a few milliseconds."""
+_BITE = 24
+"""Bins between two reports: about five milliseconds."""
 
 Report = Callable[[float], bool]
 """Told the share in [0, 1] that is done; answers whether to go on."""

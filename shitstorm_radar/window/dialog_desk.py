@@ -23,6 +23,7 @@ from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
 from shitstorm_radar.window.dialogs.source_editor import Discover, SourceEditor
 from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
 from shitstorm_radar.window.export_work import ExportDone, ExportRequest, ExportWork
+from shitstorm_radar.window.past_desk import PastDesk
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.reading_thread import ReadingThread
 
@@ -50,6 +51,7 @@ class DialogDesk(QObject):
         self._store = store
         self.settings = Settings()
         self.clock: Clock = SystemClock()
+        self.past: PastDesk | None = None
 
     def new_topic(self) -> None:
         """Ask for a new topic; the very first one with proposals for sources."""
@@ -67,7 +69,8 @@ class DialogDesk(QObject):
 
     def edit_topic(self, topic_id: str | None) -> None:
         """Edit a topic; None makes a new one."""
-        dialog = TopicEditor(self.settings, self.settings.topic(topic_id or ""), self._window, clock=self.clock)
+        topic = self.settings.topic(topic_id or "")
+        dialog = TopicEditor(self.settings, topic, self._window, clock=self.clock, past=self.past)
         dialog.done_with.connect(self._put_topic)
         dialog.open()
 

@@ -27,7 +27,8 @@ def entry(number: int, at: datetime, negativity: float, *, fresh: bool = True, t
 def quiet(days: float, *, begin: datetime = BEGIN, per_hour: float = 12.0, seed: int = 5) -> list[TopicMention]:
     """Days of usual talk, a sixth of it critical."""
     rng = random.Random(seed)
-    made, at = [], begin
+    made: list[TopicMention] = []
+    at = begin
     while at < begin + days * DAY:
         made.append(entry(len(made), at, 0.9 if rng.random() < 1 / 6 else 0.05))
         at += timedelta(hours=rng.expovariate(per_hour))

@@ -228,7 +228,7 @@ def test_tab_leads_through_the_fields_before_the_buttons(shown):
     editor = shown(TopicEditor(SETTINGS, None))
     order: list[QWidget] = []
     here: QWidget = editor.name
-    while here is not ok(editor) and len(order) < 60:
+    while here is not ok(editor) and len(order) < 300:
         order.append(here)
         here = here.nextInFocusChain() or editor
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -19,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from shitstorm_radar.clock import Clock, SystemClock
 from shitstorm_radar.errors import SettingsError
-from shitstorm_radar.settings import AlarmBudget, Settings, Topic
+from shitstorm_radar.settings import Settings, Topic
+from shitstorm_radar.window.dialogs.alarm_page import AlarmPage
 from shitstorm_radar.window.dialogs.calendar_page import CalendarPage
 from shitstorm_radar.window.dialogs.form import FormDialog, form_layout, hint_label
 from shitstorm_radar.window.dialogs.query_field import QueryField
+from shitstorm_radar.window.past_desk import PastDesk
 from shitstorm_radar.window.settings_edits import new_id
-from shitstorm_radar.window.wording import budget_words, error_words
+from shitstorm_radar.window.wording import error_words
 
 
 class TopicEditor(FormDialog):
@@ -37,9 +38,15 @@ class TopicEditor(FormDialog):
     done_with = Signal(object)
 
     def __init__(
-        self, settings: Settings, topic: Topic | None, parent: QWidget | None = None, *, clock: Clock | None = None
+        self,
+        settings: Settings,
+        topic: Topic | None,
+        parent: QWidget | None = None,
+        *,
+        clock: Clock | None = None,
+        past: PastDesk | None = None,
     ) -> None:
-        """``topic`` None makes a new one; without a ``clock`` it is the computer's."""
+        """``topic`` None makes a new one; the clock is the computer's and there is no past unless they are given."""
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Edit topic") if topic is not None else self.tr("New topic"))
         self._settings = settings
@@ -51,11 +58,12 @@ class TopicEditor(FormDialog):
         self.german, self.english = QCheckBox(self.tr("German"), self), QCheckBox(self.tr("English"), self)
         self.sources = QListWidget(self)
         self.sources.setMaximumHeight(150)
-        self.budget = QComboBox(self)
         self.retention = QSpinBox(self)
         self.retention.setRange(1, 3650)
         self.retention.setSuffix(" " + self.tr("days"))
         self.calendar = CalendarPage(topic, (clock or SystemClock()).now(), self)
+        self.alarms = AlarmPage(topic, past, self._on_trial, self)
+        self.budget = self.alarms.budget
         self.pages = QTabWidget(self)
         self._lay_out()
         self._fill(topic)
@@ -67,6 +75,7 @@ class TopicEditor(FormDialog):
             box.toggled.connect(self._check)
         self.finish(self.name)
         self._check()
+        self.finished.connect(self.alarms.stop)
 
     def topic(self) -> Topic:
         """The topic as it stands in the form.
@@ -85,10 +94,14 @@ class TopicEditor(FormDialog):
             query=self.query.text.strip(),
             languages=languages,
             source_ids=() if len(chosen) == len(items) else chosen,
-            budget=AlarmBudget(self.budget.currentData()),
+            budget=self.alarms.chosen,
             retention_days=self.retention.value(),
         )
         return self.calendar.edited(found)
+
+    def _on_trial(self) -> Topic:
+        """The topic with the calendar that stands in the form, for a trial on its past."""
+        return self.calendar.edited(self._topic or self.topic())
 
     def accept(self) -> None:
         """Hand the topic on."""
@@ -114,23 +127,20 @@ class TopicEditor(FormDialog):
         row.addStretch(1)
         form.addRow(self.tr("Languages"), row)
         form.addRow(self.tr("&Sources"), self.sources)
-        form.addRow(self.tr("A false alarm is &acceptable"), self.budget)
         form.addRow(self.tr("&Keep mentions for"), self.retention)
         for field, words in (
             (self.name, self.tr("Name of the topic")),
             (self.sources, self.tr("Sources of the topic")),
-            (self.budget, self.tr("How often a false alarm is acceptable")),
             (self.retention, self.tr("Days for which mentions are kept")),
         ):
             field.setAccessibleName(words)
         self.pages.addTab(page, self.tr("Search"))
+        self.pages.addTab(self.alarms, self.tr("Alarms"))
         self.pages.addTab(self.calendar, self.tr("Calendar"))
         self.box.insertWidget(0, self.pages)
         self.buttons.accepted.connect(self._show_what_is_wrong)
 
     def _fill(self, topic: Topic | None) -> None:
-        for budget in AlarmBudget:
-            self.budget.addItem(budget_words(budget), budget.value)
         for source in self._settings.sources:
             item = QListWidgetItem(source.name[:120])
             item.setData(Qt.ItemDataRole.UserRole, source.id)
@@ -140,8 +150,6 @@ class TopicEditor(FormDialog):
         languages = topic.languages if topic is not None else ("de", "en")
         self.german.setChecked("de" in languages)
         self.english.setChecked("en" in languages)
-        budget = topic.budget if topic is not None else AlarmBudget.MONTH
-        self.budget.setCurrentIndex(self.budget.findData(budget.value))
         self.retention.setValue(topic.retention_days if topic is not None else 180)
         if topic is not None:
             self.name.setText(topic.name)
