@@ -6,12 +6,16 @@ this module is the only one that knows its keys.
 
 from __future__ import annotations
 
+import locale
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from shitstorm_radar.countries import PARTS, ZONES, home_country
 from shitstorm_radar.errors import SettingsError
+from shitstorm_radar.planned import MOST_EVENTS, PlannedEvent, event_of
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -95,6 +99,9 @@ class Topic:
         query: in the query language of ``matching``; its syntax is checked there.
         source_ids: the sources it reads; empty means all.
         retention_days: mentions older than this are deleted; buckets stay.
+        country: whose holidays it keeps, a key of ``countries.ZONES``; "" none.
+        subdivision: the Bundesland or Kanton, one of ``countries.PARTS``; "" only what the whole country keeps.
+        events: what is known to bring more mentions.
     """
 
     id: str
@@ -104,6 +111,9 @@ class Topic:
     languages: tuple[str, ...] = ("de", "en")
     budget: AlarmBudget = AlarmBudget.MONTH
     retention_days: int = 180
+    country: str = ""
+    subdivision: str = ""
+    events: tuple[PlannedEvent, ...] = ()
 
     def __post_init__(self) -> None:
         where = f"topics.{self.id or '?'}"
@@ -113,6 +123,13 @@ class Topic:
             raise SettingsError(f"{where}.query: a topic needs something to look for", field=f"{where}.query")
         if not 1 <= self.retention_days <= 3650:
             raise SettingsError(f"{where}.retention_days: must be 1 to 3650 days", field=f"{where}.retention_days")
+        if self.country and self.country not in ZONES:
+            raise SettingsError(f"{where}.country: {self.country!r} is not known", field=f"{where}.country")
+        if self.subdivision and self.subdivision not in PARTS.get(self.country, {}):
+            message = f"{where}.subdivision: {self.subdivision!r} is no part of {self.country!r}"
+            raise SettingsError(message, field=f"{where}.subdivision")
+        if len(self.events) > MOST_EVENTS:
+            raise SettingsError(f"{where}.events: at most {MOST_EVENTS} events", field=f"{where}.events")
 
     def reads(self, source_id: str) -> bool:
         """Whether the topic is fed by this source."""
@@ -169,7 +186,11 @@ class Settings:
 
 def to_document(settings: Settings) -> dict[str, Any]:
     """The settings as plain JSON types."""
-    return {"version": DOCUMENT_VERSION, **asdict(settings)}
+    return {"version": DOCUMENT_VERSION, **asdict(settings, dict_factory=_plain)}
+
+
+def _plain(items: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in items}
 
 
 def from_document(document: Mapping[str, Any]) -> Settings:
@@ -196,7 +217,14 @@ def _topic(raw: Mapping[str, Any]) -> Topic:
     _refuse_unknown("topics", raw, Topic)
     listed = {k: tuple(v) for k, v in raw.items() if k in ("source_ids", "languages")}
     budget = _choice("topics.budget", AlarmBudget, raw.get("budget", AlarmBudget.MONTH))
-    return Topic(**{**raw, **listed, "budget": budget})
+    country = raw.get("country", system_country())  # documents of before there were holidays say nothing of it
+    events = tuple(event_of(event) for event in raw.get("events", ()))
+    return Topic(**{**raw, **listed, "budget": budget, "country": country, "events": events})
+
+
+def system_country() -> str:
+    """The German-speaking country in which this computer seems to stand; Germany where it says something else."""
+    return home_country(locale.setlocale(locale.LC_CTYPE))
 
 
 def _source(raw: Mapping[str, Any]) -> SourceConfig:

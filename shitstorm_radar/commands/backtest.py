@@ -1,4 +1,4 @@
-"""``shitstorm-radar backtest``: the detector over a recorded series."""
+"""``shitstorm-radar backtest``: the detector over a recorded series, or over a topic's own past."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import csv
 import sys
 from pathlib import Path
 
+from shitstorm_radar.commands import topic_backtest
 from shitstorm_radar.commands.console import Commands, lines_of, positive, unwritable
 from shitstorm_radar.detection.backtest import backtest
 from shitstorm_radar.detection.series_csv import read_series
+from shitstorm_radar.errors import InputError
 
 _HEADER = ("time", "expected", "score", "alarm")
 
@@ -18,15 +20,18 @@ def add_to(commands: Commands) -> None:
     """Offer the command."""
     parser = commands.add_parser(
         "backtest",
-        help="run the detector over a recorded series",
+        help="run the detector over a recorded series, or over a topic's last 90 days",
         description=(
             "Runs the detector over a series, strictly online. Input columns: time (ISO 8601), mentions, optionally "
             "negative (may be fractional; without it the volume is judged) and measured (0 blind to 1 complete), "
-            "at any constant step of 1 to 60 minutes. Output columns: time, expected, score, alarm (0 or 1)."
+            "at any constant step of 1 to 60 minutes. Output columns: time, expected, score, alarm (0 or 1). "
+            "With --topic it runs over the topic's last 90 days in the store and prints when each false-alarm budget "
+            "would have rung."
         ),
     )
-    parser.add_argument("series", type=Path, metavar="SERIES.csv")
-    parser.add_argument("--out", type=Path, required=True, metavar="OUT.csv", help="where the judged series goes")
+    parser.add_argument("series", type=Path, nargs="?", metavar="SERIES.csv")
+    parser.add_argument("--out", type=Path, metavar="OUT.csv", help="where the judged series goes")
+    parser.add_argument("--topic", metavar="NAME", help="judge this topic's last 90 days in the store instead")
     parser.add_argument(
         "--budget",
         type=positive("a budget", most=100),
@@ -41,8 +46,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Judge the series and write the result.
 
     Raises:
-        InputError: the series cannot be read, or the result cannot be written.
+        InputError: the series cannot be read, the result cannot be written, or it was not said what to judge.
     """
+    if arguments.topic is not None and arguments.series is None and arguments.out is None:
+        return topic_backtest.run(arguments)
+    if arguments.topic is not None or arguments.series is None or arguments.out is None:
+        raise InputError("give either SERIES.csv and --out OUT.csv, or --topic NAME alone", code="nothing_chosen")
     series = read_series(lines_of(arguments.series), name=str(arguments.series))
     rows = backtest(series, false_alarms_per_month=arguments.budget)
     alarms = 0

@@ -69,7 +69,7 @@ def _time(text: str) -> datetime:
 def _incidents(arguments: argparse.Namespace) -> int:
     with open_reader(arguments.store) as reader:
         settings = _settings(reader)
-        topic = _topic(settings, arguments.topic) if arguments.topic else None
+        topic = topic_named(settings, arguments.topic) if arguments.topic else None
         incidents = reader.incidents(topic.id if topic else None)
         rows = [(i, _name(settings, i.topic_id)) for i in incidents]
         return _done(write_incidents(arguments.out, rows, _dialect(arguments)), arguments.out)
@@ -95,7 +95,7 @@ def _mentions(arguments: argparse.Namespace) -> int:
 
 def _series(arguments: argparse.Namespace) -> int:
     with open_reader(arguments.store) as reader:
-        topic = _topic(_settings(reader), arguments.topic)
+        topic = topic_named(_settings(reader), arguments.topic)
         start, end = _span(arguments)
         if not 1 <= arguments.step <= 1440:
             raise InputError("--step: must be 1 to 1440 minutes", code="bad_step")
@@ -121,7 +121,7 @@ def _wanted(reader: StoreReader, settings: Settings, arguments: argparse.Namespa
         return wanted, _name(settings, incident.topic_id)
     if not arguments.topic:
         raise InputError("say which mentions: --topic NAME or --incident ID", code="nothing_chosen")
-    topic = _topic(settings, arguments.topic)
+    topic = topic_named(settings, arguments.topic)
     start, end = _span(arguments)
     return MentionFilter(topic.id, start, end), topic.name
 
@@ -139,7 +139,12 @@ def _settings(reader: StoreReader) -> Settings:
     return from_document(document) if isinstance(document, dict) else Settings()
 
 
-def _topic(settings: Settings, name: str) -> Topic:
+def topic_named(settings: Settings, name: str) -> Topic:
+    """The topic with this name or id.
+
+    Raises:
+        InputError: there is none; the message lists those there are.
+    """
     found = next((t for t in settings.topics if name in (t.name, t.id)), None)
     if found is None:
         known = ", ".join(t.name for t in settings.topics) or "none yet"

@@ -12,7 +12,9 @@ from datetime import datetime, timedelta
 from shitstorm_radar.detection.detector import Detector
 from shitstorm_radar.errors import StoreError
 from shitstorm_radar.incidents import advance, alert_for, concerns, open_incident
+from shitstorm_radar.planned import planned_factor
 from shitstorm_radar.records import Alert, Incident, IncidentEvent, Observation, Reading
+from shitstorm_radar.series.calendar import is_holiday
 from shitstorm_radar.settings import Settings, Topic
 from shitstorm_radar.store.base import DetectionStep, FreshCounts, Store
 
@@ -199,7 +201,14 @@ class BinCloser:
         late = post.consumed.late((known[0][:-1], known[1][:-1]))
         own = known[0][-1], known[1][-1]
         post.consumed.push(*own)
-        return Observation(start, own[0] + late[0], own[1] + late[1], self._exposure_of(topic, start, start + BIN))
+        return Observation(
+            start,
+            own[0] + late[0],
+            own[1] + late[1],
+            self._exposure_of(topic, start, start + BIN),
+            holiday=is_holiday(topic.country, topic.subdivision, start),
+            planned=planned_factor(topic.events, start, start + BIN),
+        )
 
     def _judge(self, topic: Topic, post: _Post, reading: Reading, *, blind: bool, work: _Work) -> None:
         """What a reading means for the topic's incident."""

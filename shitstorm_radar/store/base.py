@@ -157,6 +157,10 @@ class StoreReader(Protocol):
         """Bins of ``step_s`` (a multiple of 60) over [lo, hi), from buckets only; lo is rounded down to the step."""
         ...
 
+    def fresh(self, topic_id: str, lo: datetime, hi: datetime) -> FreshCounts:
+        """What the detector may see, per minute over [lo, hi)."""
+        ...
+
     def totals(self, topic_id: str, lo: datetime, hi: datetime) -> Totals:
         """Sums over [lo, hi), from mentions (distinct authors are exact)."""
         ...
@@ -225,10 +229,6 @@ class Store(StoreReader, Protocol):
 
     def known(self, uids: Sequence[str]) -> frozenset[str]:
         """Those uids that the store already has."""
-        ...
-
-    def fresh(self, topic_id: str, lo: datetime, hi: datetime) -> FreshCounts:
-        """What the detector may see, per minute over [lo, hi)."""
         ...
 
     def detector(self, topic_id: str) -> DetectorMemory | None: ...

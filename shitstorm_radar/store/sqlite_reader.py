@@ -14,8 +14,16 @@ from typing import Self
 from shitstorm_radar.errors import StoreError
 from shitstorm_radar.records import Changes, Incident, IncidentEvent, Json, Reading, SeriesSlice
 from shitstorm_radar.store import config, connection, incidents, mention_edits, mentions, readings, sources
-from shitstorm_radar.store.base import EarlierText, MentionFilter, MentionPage, PageKey, SourceMemory, Totals
-from shitstorm_radar.store.buckets import minute_bounds
+from shitstorm_radar.store.base import (
+    EarlierText,
+    FreshCounts,
+    MentionFilter,
+    MentionPage,
+    PageKey,
+    SourceMemory,
+    Totals,
+)
+from shitstorm_radar.store.buckets import fresh_counts, minute_bounds
 from shitstorm_radar.store.slices import read_slice
 from shitstorm_radar.store.topics import topic_keys, topic_number
 
@@ -58,6 +66,11 @@ class SqliteReader:
         """Bins of ``step_s`` (a multiple of 60) over [lo, hi): lo is rounded down to the step, hi up."""
         with self._look() as db:
             return read_slice(db, topic_number(db, topic_id), (topic_id, lo, hi), step_s)
+
+    def fresh(self, topic_id: str, lo: datetime, hi: datetime) -> FreshCounts:
+        """What the detector may see, per minute over [lo, hi)."""
+        with self._look() as db:
+            return fresh_counts(db, topic_number(db, topic_id), lo, hi)
 
     def totals(self, topic_id: str, lo: datetime, hi: datetime) -> Totals:
         """Sums over the minutes that start in [lo, hi), from mentions (distinct authors are exact)."""

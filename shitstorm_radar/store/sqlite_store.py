@@ -12,7 +12,6 @@ from pathlib import Path
 from shitstorm_radar.errors import StoreError
 from shitstorm_radar.records import Alert, Incident, IncidentEvent, IncidentState, Json, SourceStatus, TopicMention
 from shitstorm_radar.store import (
-    buckets,
     config,
     connection,
     incidents,
@@ -23,7 +22,7 @@ from shitstorm_radar.store import (
     sources,
     topics,
 )
-from shitstorm_radar.store.base import Batch, DetectionStep, DetectorMemory, FreshCounts, Lease
+from shitstorm_radar.store.base import Batch, DetectionStep, DetectorMemory, Lease
 from shitstorm_radar.store.file_lock import FileLock
 from shitstorm_radar.store.sqlite_reader import SqliteReader
 
@@ -117,11 +116,6 @@ class SqliteStore(SqliteReader):
         """Those uids that the store already has."""
         with self._look() as db:
             return mentions.known_uids(db, uids)
-
-    def fresh(self, topic_id: str, lo: datetime, hi: datetime) -> FreshCounts:
-        """What the detector may see, per minute over [lo, hi)."""
-        with self._look() as db:
-            return buckets.fresh_counts(db, topics.topic_number(db, topic_id), lo, hi)
 
     def detector(self, topic_id: str) -> DetectorMemory | None:
         """What detection needs to go on; None before its first step."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QObject, Slot
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from shitstorm_radar import __version__
+from shitstorm_radar.clock import Clock, SystemClock
 from shitstorm_radar.polling.messages import AddNote, CloseIncident, Command, MarkFalseAlarm, PollNow, SaveSettings
 from shitstorm_radar.settings import Preferences, Settings, SourceConfig, Topic
 from shitstorm_radar.window import settings_edits
@@ -22,6 +23,7 @@ from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
 from shitstorm_radar.window.dialogs.source_editor import Discover, SourceEditor
 from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
 from shitstorm_radar.window.export_work import ExportDone, ExportRequest, ExportWork
+from shitstorm_radar.window.past_desk import PastDesk
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.reading_thread import ReadingThread
 
@@ -48,6 +50,8 @@ class DialogDesk(QObject):
         self._discover = discover
         self._store = store
         self.settings = Settings()
+        self.clock: Clock = SystemClock()
+        self.past: PastDesk | None = None
 
     def new_topic(self) -> None:
         """Ask for a new topic; the very first one with proposals for sources."""
@@ -65,7 +69,8 @@ class DialogDesk(QObject):
 
     def edit_topic(self, topic_id: str | None) -> None:
         """Edit a topic; None makes a new one."""
-        dialog = TopicEditor(self.settings, self.settings.topic(topic_id or ""), self._window)
+        topic = self.settings.topic(topic_id or "")
+        dialog = TopicEditor(self.settings, topic, self._window, clock=self.clock, past=self.past)
         dialog.done_with.connect(self._put_topic)
         dialog.open()
 

@@ -33,6 +33,7 @@ from shitstorm_radar.window.menus import Menus
 from shitstorm_radar.window.notice_desk import NoticeDesk
 from shitstorm_radar.window.notifier import Notice
 from shitstorm_radar.window.overview_keeper import OverviewKeeper
+from shitstorm_radar.window.past_desk import PastDesk
 from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.topic_desk import TopicDesk
 from shitstorm_radar.window.topic_head import FigureCards, TopicHead
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeDesk(self, self.banner, self.show_incident_id)
         told = self.notices.tell_export
         self.desk = DialogDesk(self, send, exporting, told, self._around.discover, self._around.store)
+        self.desk.clock, self.desk.past = clock, PastDesk(exporting, clock, self)
         above = (self.banner, self.head, self.cards)
         self._arrangement = Arrangement(self, self.topics, above, self.chart, self.tabs)
         self._connect()

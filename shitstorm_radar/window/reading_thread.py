@@ -56,6 +56,11 @@ class ReadingThread(QObject):
         self._thread = threading.Thread(target=self._run, name="reading")
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def stopping(self) -> bool:
+        """Whether the thread is to end: a long question gives up then."""
+        return self._stopping.is_set()
+
     def start(self) -> None:
         """Begin to answer."""
         self._thread.start()

@@ -23,7 +23,7 @@ class Tokens:
         back, card, line: behind everything, of cards, of borders and rules.
         ink, faint: text, and text that explains.
         critical, on_critical: red, and text on it; ``volume``: blue; ``attention``: amber; ``calm``: green.
-        band: the expected band; ``blind``: hatching; ``chosen``: the selected row.
+        band: the expected band; ``blind``: hatching; ``chosen``: the selected row; ``planned``: events to come.
     """
 
     back: str
@@ -39,6 +39,7 @@ class Tokens:
     band: str
     blind: str
     chosen: str
+    planned: str
 
 
 LIGHT = Tokens(
@@ -55,6 +56,7 @@ LIGHT = Tokens(
     band="#98a2b3",
     blind="#6b7280",
     chosen="#dce7fd",
+    planned="#6d28d9",
 )
 DARK = Tokens(
     back="#14171c",
@@ -70,6 +72,7 @@ DARK = Tokens(
     band="#8290a5",
     blind="#9aa4b4",
     chosen="#26364f",
+    planned="#b9a2ff",
 )
 
 _FUSION = "radar_fusion"

@@ -118,6 +118,8 @@ class TopicDesk(QObject):
     def show_topic(self, topic_id: str | None) -> None:
         """Show a topic."""
         self.chart.show_topic(topic_id)
+        topic = self._settings.topic(topic_id or "")
+        self.chart.chart.show_planned(topic.events if topic is not None else ())
         if self._incident is not None and self._incident.topic_id != topic_id:
             self._incident = None
             self.tabs.timeline.show_incident(None, "")

@@ -40,6 +40,10 @@ _SURGES = {
     SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "critical mentions"),
     SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "many, hardly critical"),
 }
+_SURGE_NAMES = {
+    SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "storm"),
+    SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "surge"),
+}
 _TOPIC_STATES = {
     TopicState.CALM: QT_TRANSLATE_NOOP("Wording", "calm"),
     TopicState.LEARNING: QT_TRANSLATE_NOOP("Wording", "still learning"),
@@ -95,6 +99,11 @@ def incident_state_words(state: IncidentState) -> str:
 def surge_words(kind: SurgeKind) -> str:
     """What deviates."""
     return _say(_SURGES[kind])
+
+
+def surge_name(kind: SurgeKind) -> str:
+    """What it is called: a storm is critical, a surge is only much."""
+    return _say(_SURGE_NAMES[kind])
 
 
 def topic_state_words(state: TopicState) -> str:

@@ -1,13 +1,14 @@
 """Every bin is closed once, in order, and every fresh mention is counted in exactly one."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from shitstorm_radar.errors import StoreError
 from shitstorm_radar.pipeline.bin_closing import BIN, BinCloser, bin_start
 from shitstorm_radar.pipeline.incident_desk import IncidentDesk
+from shitstorm_radar.planned import PlannedEvent
 from shitstorm_radar.records import EventKind, IncidentState
 from shitstorm_radar.settings import AlarmBudget, Settings, Topic
 from tests.pipeline.desk import ANGRY, BEGIN, MINUTE, MUELLER, SETTINGS, SOURCE, SimpleDetector, bin_at, mention
@@ -228,3 +229,21 @@ def test_a_detector_of_another_version_learns_anew_from_where_it_stood(desk, sto
     desk.closer.advance(bin_at(4))
 
     assert [o.start for o in SimpleDetector.shown] == [bin_at(3)]
+
+
+def test_the_detector_hears_of_the_holidays_of_the_topics_country(desk):
+    desk.settings = Settings((replace(MUELLER, id="de", country="DE"),), (SOURCE,))
+    desk.begin = datetime(2026, 12, 24, 22, 50, tzinfo=UTC)
+    desk.reopen()
+    desk.closer.advance(desk.begin + 4 * BIN)
+
+    assert [o.holiday for o in SimpleDetector.shown] == [False, False, True, True]
+
+
+def test_the_detector_hears_what_the_user_has_planned(desk):
+    event = PlannedEvent("Launch", bin_at(1), bin_at(3), 5.0)
+    desk.settings = Settings((replace(MUELLER, id="launch", events=(event,)),), (SOURCE,))
+    desk.reopen()
+    desk.closer.advance(bin_at(4))
+
+    assert [o.planned for o in SimpleDetector.shown] == [1.0, 5.0, 5.0, 1.0]

@@ -7,10 +7,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from shitstorm_radar.countries import ZONES
 from shitstorm_radar.export import columns
 from shitstorm_radar.matching import EXAMPLES
 from shitstorm_radar.settings import AlarmBudget, Preferences, Settings, SourceKind, Theme
 from shitstorm_radar.window import settings_edits
+from shitstorm_radar.window.country_words import country_words
 from shitstorm_radar.window.dialogs import help_pages
 from shitstorm_radar.window.dialogs.column_meanings import MEANINGS
 from shitstorm_radar.window.dialogs.first_start import FirstStart
@@ -226,7 +228,7 @@ def test_tab_leads_through_the_fields_before_the_buttons(shown):
     editor = shown(TopicEditor(SETTINGS, None))
     order: list[QWidget] = []
     here: QWidget = editor.name
-    while here is not ok(editor) and len(order) < 60:
+    while here is not ok(editor) and len(order) < 300:
         order.append(here)
         here = here.nextInFocusChain() or editor
 
@@ -267,3 +269,49 @@ def test_edits_answer_with_new_settings():
     renamed = settings_edits.with_topic(SETTINGS, replace(TOPICS[0], name="Neu"))
     assert renamed.topics[0].name == "Neu"
     assert len(renamed.topics) == 3
+
+
+def test_a_topic_keeps_the_holidays_of_its_country_and_state(shown, qtbot):
+    editor = shown(TopicEditor(SETTINGS, TOPICS[0]))
+    boxes = editor.calendar.holidays
+    assert boxes.chosen == ("", "")
+    assert not boxes.part.isEnabled()
+    editor.pages.setCurrentWidget(editor.calendar)
+    boxes.country.setFocus()
+    qtbot.keyClicks(boxes.country, "Germany")
+    boxes.part.setFocus()
+    qtbot.keyClicks(boxes.part, "Bayern")
+
+    topic = editor.topic()
+    assert (topic.country, topic.subdivision) == ("DE", "BY")
+    boxes.country.setCurrentIndex(boxes.country.findData("LU"))
+    assert editor.topic() == replace(TOPICS[0], country="LU")
+
+
+def test_editing_keeps_the_holidays_that_are_set(shown):
+    topic = replace(TOPICS[0], country="CH", subdivision="ZH")
+
+    assert shown(TopicEditor(SETTINGS, topic)).topic() == topic
+
+
+def test_a_new_topic_keeps_holidays(shown, qtbot):
+    editor, first = shown(TopicEditor(SETTINGS, None)), shown(FirstStart(Settings(), "en"))
+    for dialog in (editor, first):
+        qtbot.keyClicks(dialog.name, "Bahn")
+    first.propose_now()
+
+    assert editor.topic().country in ("DE", "AT", "CH")
+    assert first.choice().topic.country == editor.topic().country
+
+
+def test_every_country_on_offer_has_a_name():
+    assert all(country_words(code) for code in ZONES)
+
+
+def test_ok_shows_the_page_on_which_something_is_missing(shown, qtbot):
+    editor = shown(TopicEditor(SETTINGS, None))
+    editor.pages.setCurrentWidget(editor.calendar)
+    qtbot.mouseClick(ok(editor), Qt.MouseButton.LeftButton)
+
+    assert editor.name.isVisible()
+    assert editor.focusWidget() is editor.name

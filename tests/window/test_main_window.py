@@ -2,11 +2,13 @@
 
 import csv
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from shitstorm_radar.planned import PlannedEvent
 from shitstorm_radar.polling.messages import (
     Acknowledge,
     AddNote,
@@ -25,7 +27,7 @@ from shitstorm_radar.window.dialogs.form import Question
 from shitstorm_radar.window.language import use_language
 from shitstorm_radar.window.mention_panel import Wanted
 from shitstorm_radar.window.notifier import Notice
-from tests.window.filled_store import INCIDENT, SETTINGS, STORM, mention, mentions
+from tests.window.filled_store import INCIDENT, NOW, SETTINGS, STORM, TOPICS, mention, mentions
 
 # the offscreen platform has no window manager to tell sizes to
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", extend=True)
@@ -311,3 +313,14 @@ def test_every_control_has_a_name_for_those_who_listen(window):
         assert view.accessibleName()
     assert window.chart.chart.accessibleName()
     assert "table" in window.chart.chart.accessibleDescription()
+
+
+def test_the_chart_shows_what_is_planned_for_its_topic_only(window, qtbot):
+    event = PlannedEvent("Launch", NOW - timedelta(hours=3), NOW + timedelta(hours=3), 5.0)
+    window.use_settings(replace(SETTINGS, topics=(replace(TOPICS[0], events=(event,)), *TOPICS[1:])))
+    window.chart.chart.refresh()
+    assert [s.name for s in window.chart.chart.layers[0]._scene.planned] == ["Launch"]
+    window.topics.choose("frischli")
+    window.chart.chart.refresh()
+
+    assert window.chart.chart.layers[0]._scene.planned == ()

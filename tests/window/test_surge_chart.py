@@ -1,5 +1,6 @@
 """The chart moves through time and paints what it was given."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -7,12 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from shitstorm_radar.planned import PlannedEvent
 from shitstorm_radar.records import SeriesSlice
 from shitstorm_radar.settings import Theme
 from shitstorm_radar.store.sqlite_reader import open_reader
 from shitstorm_radar.window.chart.axes import levels
 from shitstorm_radar.window.chart.chart_panel import RANGES_S, ChartPanel
-from shitstorm_radar.window.chart.scene import DAY_S, HOUR_S, step_for
+from shitstorm_radar.window.chart.planned_spans import name_boxes
+from shitstorm_radar.window.chart.scene import DAY_S, HOUR_S, Mapping, step_for
 from shitstorm_radar.window.chart.surge_chart import SurgeChart
 from shitstorm_radar.window.theme import DARK, LIGHT, ThemeKeeper, contrast, tokens
 from tests.window.filled_store import BLIND, INCIDENT, NOW, mentions
@@ -271,3 +274,46 @@ def test_every_text_colour_can_be_read_on_a_card(theme, ink):
     assert contrast(getattr(theme, ink), theme.card) >= 4.5
     assert contrast(theme.on_critical, theme.critical) >= 4.5
     assert contrast(theme.ink, theme.chosen) >= 4.5
+
+
+def test_a_planned_event_is_tinted_where_it_runs_and_named(chart):
+    chart.show_series(day())
+    event = PlannedEvent("<b>Product launch</b>", NOW - timedelta(hours=10), NOW - timedelta(hours=4), 5.0)
+    before = colours(chart, event.start.timestamp(), event.end.timestamp())
+    outside = colours(chart, (event.start - timedelta(hours=4)).timestamp(), event.start.timestamp() - 600)
+    chart.show_planned((event,))
+    inside = colours(chart, event.start.timestamp(), event.end.timestamp())
+
+    assert inside != before
+    assert colours(chart, (event.start - timedelta(hours=4)).timestamp(), event.start.timestamp() - 600) == outside
+    assert names_written(chart) == ["<b>Product launch</b>"]
+
+
+def test_the_names_of_events_that_overlap_stand_below_one_another(chart):
+    chart.show_series(day())
+    begin, length = NOW - timedelta(hours=10), timedelta(hours=6)
+    starts = [begin + n * timedelta(minutes=20) for n in range(3)]
+    events = [PlannedEvent(f"Event {n}", start, start + length, 2.0) for n, start in enumerate(starts)]
+    chart.show_planned(tuple(events))
+
+    assert names_written(chart) == ["Event 0", "Event 1", "Event 2"]
+    assert len({box.top() for box, _ in boxes(chart)}) == 3
+    chart.show_planned((replace(events[0], end=events[0].start + timedelta(minutes=10)),))
+    assert names_written(chart) == [], "too narrow for a word"
+
+
+def boxes(chart):
+    """Where the names of planned events stand in an upper plot of 1000 x 200 pixels, and what they say."""
+    chart.refresh()
+    lo, hi = chart.visible_range()
+    view = Mapping(lo, 1000 / (hi - lo), 0, 1, 1000, 200)
+    return name_boxes(chart.fontMetrics(), view, chart.layers[0]._scene.planned, 20)
+
+
+def names_written(chart):
+    return [words for _, words in boxes(chart)]
+
+
+def test_the_colour_of_planned_events_can_be_read_on_a_card():
+    for theme in (LIGHT, DARK):
+        assert contrast(theme.planned, theme.card) >= 4.5

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from shitstorm_radar.window.chart.axes import AmountAxis, TimeAxis
 from shitstorm_radar.window.chart.columns import runs
+from shitstorm_radar.window.chart.planned_spans import paint_planned
 from shitstorm_radar.window.chart.scene import Key, Mapping, Scene
 from shitstorm_radar.window.theme import color, tokens
 
@@ -153,13 +154,14 @@ class Layer(pg.GraphicsObject):
         raise NotImplementedError
 
     def _paint_ground(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
-        """Grid, day changes, incident spans and hatching of what was not measured."""
+        """Grid, day changes, planned events, incident spans and hatching of what was not measured."""
         shade = color(tokens().line, 150)
         for level in self._amount_axis.values_shown():
             painter.fillRect(0, round(view.y(level)), int(view.width), 1, shade)
         for tick in self._time_axis.ticks_for(view.x0, view.x0 + view.width / view.per_s, view.width):
             if tick.new_day:
                 painter.fillRect(round(view.x(tick.at_s)), 0, 1, int(view.height), shade)
+        paint_planned(painter, view, scene.planned)
         for span in scene.spans:
             left, right = view.x(span.since_s), view.x(span.end_s if span.end_s is not None else scene.now_s)
             tint = tokens().band if span.dismissed else tokens().critical

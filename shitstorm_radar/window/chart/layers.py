@@ -11,7 +11,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from shitstorm_radar.records import Floats
 from shitstorm_radar.window.chart.columns import Columns, runs
-from shitstorm_radar.window.chart.layer import Layer
+from shitstorm_radar.window.chart.layer import TITLE_PX, Layer
+from shitstorm_radar.window.chart.planned_spans import paint_planned_names
 from shitstorm_radar.window.chart.scene import Mapping, Scene
 from shitstorm_radar.window.theme import color, tokens
 
@@ -19,7 +20,7 @@ _SHORT_BIN_S = 900.0  # a longer bin that runs holds what happens now: it is sho
 
 
 class VolumeLayer(Layer):
-    """Mentions per bin as bars, the critical part at the bottom."""
+    """Mentions per bin as bars, the critical part at the bottom, and the names of planned events."""
 
     def paint_figures(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
         """Bars on whole pixels, with a gap where there is room for one."""
@@ -39,6 +40,7 @@ class VolumeLayer(Layer):
             bars = list(map(QRectF, *(part[some].tolist() for part in (left, above, wide, high))))
             painter.setBrush(shade)
             painter.drawRects(bars)
+        paint_planned_names(painter, view, scene.planned, TITLE_PX)
 
 
 class ShareLayer(Layer):

@@ -33,6 +33,15 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedSpan:
+    """A planned event on the time axis, UTC epoch seconds."""
+
+    start_s: float
+    end_s: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Key:
     """One entry of a plot's legend: the token's colour, its words, and whether it is an area or a line."""
 
@@ -49,6 +58,7 @@ class Scene:
     spans: tuple[Span, ...]
     now_s: float
     blind_word: str
+    planned: tuple[PlannedSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

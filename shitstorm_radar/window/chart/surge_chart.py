@@ -9,14 +9,16 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from shitstorm_radar.records import Incident, IncidentState, SeriesSlice
+from shitstorm_radar.planned import PlannedEvent
+from shitstorm_radar.records import Incident, SeriesSlice
 from shitstorm_radar.window.amounts import duration_text
 from shitstorm_radar.window.chart.columns import ENOUGH_MENTIONS, TRAIL_BINS, columns
 from shitstorm_radar.window.chart.crosshair import Crosshair
 from shitstorm_radar.window.chart.layer import Layer
 from shitstorm_radar.window.chart.plots import Plots
 from shitstorm_radar.window.chart.repaint_turns import RepaintTurns
-from shitstorm_radar.window.chart.scene import DAY_S, EMPTY, Key, Scene, Span
+from shitstorm_radar.window.chart.scene import DAY_S, EMPTY, Key, PlannedSpan, Scene, Span
+from shitstorm_radar.window.chart.spans import incident_spans, planned_spans
 from shitstorm_radar.window.theme import color, tokens
 
 _SHORTEST_S, _LONGEST_S = 15 * 60.0, 92 * DAY_S
@@ -49,6 +51,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         self._following = True
         self._series: SeriesSlice | None = None
         self._spans: tuple[Span, ...] = ()
+        self._planned: tuple[PlannedSpan, ...] = ()
         self._repaint_timer = QTimer(self, singleShot=True, interval=_REPAINT_MS)
         self._repaint_timer.timeout.connect(self._refresh)
         self._rest_timer = QTimer(self, singleShot=True, interval=_REPAINT_MS)
@@ -89,15 +92,12 @@ class SurgeChart(pg.GraphicsLayoutWidget):
 
     def show_incidents(self, incidents: tuple[Incident, ...]) -> None:
         """Tint these incidents."""
-        self._spans = tuple(
-            Span(
-                i.since.timestamp(),
-                i.closed_at.timestamp() if i.closed_at is not None else None,
-                i.id,
-                i.state is IncidentState.FALSE_ALARM,
-            )
-            for i in incidents
-        )
+        self._spans = incident_spans(incidents)
+        self._paint_soon()
+
+    def show_planned(self, events: tuple[PlannedEvent, ...]) -> None:
+        """Tint these events and write their names."""
+        self._planned = planned_spans(events)
         self._paint_soon()
 
     def set_now(self, now: datetime) -> None:
@@ -302,7 +302,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         if self._series is not None:
             lo, hi = self.visible_range()
             shown = columns(self._series, lo, hi, int(self._plots.width()), self._now_s)
-        return Scene(shown, self._spans, self._now_s, self.tr("not measured"))
+        return Scene(shown, self._spans, self._now_s, self.tr("not measured"), self._planned)
 
     def plot_area(self) -> QRectF:
         """The plots' insides in the widget's pixels, all three together."""

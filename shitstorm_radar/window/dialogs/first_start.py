@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from shitstorm_radar.settings import Settings, SourceConfig, Topic
 from shitstorm_radar.sources.proposals import propose
+from shitstorm_radar.window.country_words import usual_country
 from shitstorm_radar.window.dialogs.form import FormDialog
 from shitstorm_radar.window.dialogs.topic_editor import query_for
 from shitstorm_radar.window.plain_label import PlainLabel, capped
@@ -78,6 +79,7 @@ class FirstStart(FormDialog):
             name=name,
             query=query_for(name),
             source_ids=tuple(s.id for s in ticked),
+            country=usual_country(),
         )
         return FirstChoice(topic, tuple(ticked))
 

@@ -13,6 +13,23 @@ from shitstorm_radar.window.plain_label import PlainLabel
 _LEAVING = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.MouseFocusReason)
 
 
+def form_layout(parent: QWidget | None) -> QFormLayout:
+    """Rows of names and fields, as all dialogs have them."""
+    form = QFormLayout(parent)
+    form.setHorizontalSpacing(14)
+    form.setVerticalSpacing(9)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
+
+
+def hint_label(words: str, parent: QWidget | None) -> PlainLabel:
+    """A line of explanation."""
+    hint = PlainLabel(words, parent)
+    hint.setObjectName("faint")
+    hint.setWordWrap(True)
+    return hint
+
+
 class FormDialog(QDialog):
     """A form with OK and Cancel.  Deletes itself when closed.
 
@@ -24,10 +41,7 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(520)
-        self.form = QFormLayout()
-        self.form.setHorizontalSpacing(14)
-        self.form.setVerticalSpacing(9)
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form = form_layout(None)
         self.problem = PlainLabel("")
         self.problem.setObjectName("error")
         self.problem.setWordWrap(True)
@@ -59,9 +73,7 @@ class FormDialog(QDialog):
 
     def add_hint(self, words: str) -> PlainLabel:
         """A line of explanation in the form."""
-        hint = PlainLabel(words, self)
-        hint.setObjectName("faint")
-        hint.setWordWrap(True)
+        hint = hint_label(words, self)
         self.form.addRow("", hint)
         return hint
 

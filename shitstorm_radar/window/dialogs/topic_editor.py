@@ -7,21 +7,25 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QSpinBox,
+    QTabWidget,
     QWidget,
 )
 
+from shitstorm_radar.clock import Clock, SystemClock
 from shitstorm_radar.errors import SettingsError
-from shitstorm_radar.settings import AlarmBudget, Settings, Topic
-from shitstorm_radar.window.dialogs.form import FormDialog
+from shitstorm_radar.settings import Settings, Topic
+from shitstorm_radar.window.dialogs.alarm_page import AlarmPage
+from shitstorm_radar.window.dialogs.calendar_page import CalendarPage
+from shitstorm_radar.window.dialogs.form import FormDialog, form_layout, hint_label
 from shitstorm_radar.window.dialogs.query_field import QueryField
+from shitstorm_radar.window.past_desk import PastDesk
 from shitstorm_radar.window.settings_edits import new_id
-from shitstorm_radar.window.wording import budget_words, error_words
+from shitstorm_radar.window.wording import error_words
 
 
 class TopicEditor(FormDialog):
@@ -33,7 +37,16 @@ class TopicEditor(FormDialog):
 
     done_with = Signal(object)
 
-    def __init__(self, settings: Settings, topic: Topic | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        topic: Topic | None,
+        parent: QWidget | None = None,
+        *,
+        clock: Clock | None = None,
+        past: PastDesk | None = None,
+    ) -> None:
+        """``topic`` None makes a new one; the clock is the computer's and there is no past unless they are given."""
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Edit topic") if topic is not None else self.tr("New topic"))
         self._settings = settings
@@ -45,10 +58,13 @@ class TopicEditor(FormDialog):
         self.german, self.english = QCheckBox(self.tr("German"), self), QCheckBox(self.tr("English"), self)
         self.sources = QListWidget(self)
         self.sources.setMaximumHeight(150)
-        self.budget = QComboBox(self)
         self.retention = QSpinBox(self)
         self.retention.setRange(1, 3650)
         self.retention.setSuffix(" " + self.tr("days"))
+        self.calendar = CalendarPage(topic, (clock or SystemClock()).now(), self)
+        self.alarms = AlarmPage(topic, past, self._on_trial, self)
+        self.budget = self.alarms.budget
+        self.pages = QTabWidget(self)
         self._lay_out()
         self._fill(topic)
         self.name.textEdited.connect(self._follow_name)
@@ -59,6 +75,7 @@ class TopicEditor(FormDialog):
             box.toggled.connect(self._check)
         self.finish(self.name)
         self._check()
+        self.finished.connect(self.alarms.stop)
 
     def topic(self) -> Topic:
         """The topic as it stands in the form.
@@ -71,15 +88,20 @@ class TopicEditor(FormDialog):
         items = [self.sources.item(i) for i in range(self.sources.count())]
         chosen = tuple(str(i.data(Qt.ItemDataRole.UserRole)) for i in items if i.checkState() == Qt.CheckState.Checked)
         languages = tuple(c for c, b in (("de", self.german), ("en", self.english)) if b.isChecked())
-        return replace(
+        found = replace(
             base,
             name=self.name.text().strip(),
             query=self.query.text.strip(),
             languages=languages,
             source_ids=() if len(chosen) == len(items) else chosen,
-            budget=AlarmBudget(self.budget.currentData()),
+            budget=self.alarms.chosen,
             retention_days=self.retention.value(),
         )
+        return self.calendar.edited(found)
+
+    def _on_trial(self) -> Topic:
+        """The topic with the calendar that stands in the form, for a trial on its past."""
+        return self.calendar.edited(self._topic or self.topic())
 
     def accept(self) -> None:
         """Hand the topic on."""
@@ -92,31 +114,33 @@ class TopicEditor(FormDialog):
         super().accept()
 
     def _lay_out(self) -> None:
-        self.form.addRow(self.tr("&Name"), self.name)
-        self.form.addRow(self.tr("Looks &for"), self.query)
-        self.add_hint(
-            self.tr('Words side by side must all be there. Also: OR, -without, "a phrase", begin*, #tag, @name')
-        )
+        page = QWidget(self)
+        form = form_layout(page)
+        form.addRow(self.tr("&Name"), self.name)
+        form.addRow(self.tr("Looks &for"), self.query)
+        words = self.tr('Words side by side must all be there. Also: OR, -without, "a phrase", begin*, #tag, @name')
+        form.addRow("", hint_label(words, self))
         row = QHBoxLayout()
         row.addWidget(self.german)
         row.addSpacing(18)
         row.addWidget(self.english)
         row.addStretch(1)
-        self.form.addRow(self.tr("Languages"), row)
-        self.form.addRow(self.tr("&Sources"), self.sources)
-        self.form.addRow(self.tr("A false alarm is &acceptable"), self.budget)
-        self.form.addRow(self.tr("&Keep mentions for"), self.retention)
+        form.addRow(self.tr("Languages"), row)
+        form.addRow(self.tr("&Sources"), self.sources)
+        form.addRow(self.tr("&Keep mentions for"), self.retention)
         for field, words in (
             (self.name, self.tr("Name of the topic")),
             (self.sources, self.tr("Sources of the topic")),
-            (self.budget, self.tr("How often a false alarm is acceptable")),
             (self.retention, self.tr("Days for which mentions are kept")),
         ):
             field.setAccessibleName(words)
+        self.pages.addTab(page, self.tr("Search"))
+        self.pages.addTab(self.alarms, self.tr("Alarms"))
+        self.pages.addTab(self.calendar, self.tr("Calendar"))
+        self.box.insertWidget(0, self.pages)
+        self.buttons.accepted.connect(self._show_what_is_wrong)
 
     def _fill(self, topic: Topic | None) -> None:
-        for budget in AlarmBudget:
-            self.budget.addItem(budget_words(budget), budget.value)
         for source in self._settings.sources:
             item = QListWidgetItem(source.name[:120])
             item.setData(Qt.ItemDataRole.UserRole, source.id)
@@ -126,12 +150,15 @@ class TopicEditor(FormDialog):
         languages = topic.languages if topic is not None else ("de", "en")
         self.german.setChecked("de" in languages)
         self.english.setChecked("en" in languages)
-        budget = topic.budget if topic is not None else AlarmBudget.MONTH
-        self.budget.setCurrentIndex(self.budget.findData(budget.value))
         self.retention.setValue(topic.retention_days if topic is not None else 180)
         if topic is not None:
             self.name.setText(topic.name)
             self.query.set_text(topic.query)
+
+    @Slot()
+    def _show_what_is_wrong(self) -> None:
+        if self.wrong:
+            self.pages.setCurrentIndex(0)
 
     @Slot(str)
     def _follow_name(self, name: str) -> None:

@@ -1,0 +1,110 @@
+"""The settings are checked at their door, and a document of an older version still opens."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from shitstorm_radar.errors import SettingsError
+from shitstorm_radar.planned import MOST_EVENTS, PlannedEvent, event_of, planned_factor
+from shitstorm_radar.settings import Settings, Topic, from_document, system_country, to_document
+
+BEGIN = datetime(2026, 12, 3, 9, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+LAUNCH = PlannedEvent("Product launch", BEGIN, BEGIN + 8 * HOUR, 5.0)
+TOPIC = Topic("m", "Müller AG", '"Müller AG"')
+
+
+def again(settings):
+    return from_document(json.loads(json.dumps(to_document(settings))))
+
+
+def test_a_topic_keeps_its_country_and_its_part():
+    settings = Settings((replace(TOPIC, country="DE", subdivision="BY"),))
+
+    assert again(settings) == settings
+
+
+def test_a_topic_without_holidays_stays_without():
+    assert again(Settings((TOPIC,))).topics[0].country == ""
+
+
+def test_a_document_of_before_holidays_keeps_those_of_the_computers_country():
+    document = to_document(Settings((TOPIC,)))
+    for key in ("country", "subdivision", "events"):
+        del document["topics"][0][key]
+
+    assert from_document(document) == Settings((replace(TOPIC, country=system_country()),))
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"country": "XX"}, "topics.m.country"),
+        ({"country": "DE", "subdivision": "ZH"}, "topics.m.subdivision"),
+        ({"subdivision": "BY"}, "topics.m.subdivision"),
+    ],
+)
+def test_an_unknown_place_is_refused_at_the_door(changed, field):
+    with pytest.raises(SettingsError) as refused:
+        replace(TOPIC, **changed)
+
+    assert refused.value.details["field"] == field
+
+
+def test_planned_events_are_kept_with_their_times_and_factors():
+    settings = Settings((replace(TOPIC, events=(LAUNCH, replace(LAUNCH, name="Meeting", factor=1.5))),))
+
+    assert again(settings) == settings
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"name": " "}, "topics.events.name"),
+        ({"name": "x" * 121}, "topics.events.name"),
+        ({"end": BEGIN}, "topics.events.end"),
+        ({"end": BEGIN + timedelta(days=93)}, "topics.events.end"),
+        ({"start": BEGIN.replace(tzinfo=None)}, "topics.events.start"),
+        ({"factor": 1.0}, "topics.events.factor"),
+        ({"factor": float("nan")}, "topics.events.factor"),
+        ({"factor": float("inf")}, "topics.events.factor"),
+    ],
+)
+def test_a_wrong_event_is_refused_at_the_door(changed, field):
+    with pytest.raises(SettingsError) as refused:
+        replace(LAUNCH, **changed)
+
+    assert refused.value.details["field"] == field
+
+
+@pytest.mark.parametrize(
+    ("raw", "field"),
+    [
+        ({"name": "x", "start": "2026-12-03T09:00+01:00", "factor": 2}, "topics.events.end"),
+        ({"name": "x", "start": "soon", "end": "2026-12-03T09:00+01:00", "factor": 2}, "topics.events.start"),
+        ({"name": "x", "start": 5, "end": None, "factor": "much"}, "topics.events.start"),
+        ({"name": "x", "start": "", "end": "", "factor": 2, "colour": "red"}, "topics.events.colour"),
+    ],
+)
+def test_an_unreadable_event_is_refused_by_its_part(raw, field):
+    with pytest.raises(SettingsError) as refused:
+        event_of(raw)
+
+    assert refused.value.details["field"] == field
+
+
+def test_a_topic_has_a_bounded_number_of_events():
+    with pytest.raises(SettingsError):
+        replace(TOPIC, events=(LAUNCH,) * (MOST_EVENTS + 1))
+
+
+@pytest.mark.parametrize(
+    ("start_h", "end_h", "factor"),
+    [(-1, 0, 1.0), (-1, 0.1, 5.0), (3, 4, 5.0), (7.9, 9, 5.0), (8, 9, 1.0), (4.5, 5, 9.0)],
+)
+def test_an_event_counts_while_it_runs_and_of_several_the_largest(start_h, end_h, factor):
+    events = (LAUNCH, PlannedEvent("Show", BEGIN + 4 * HOUR, BEGIN + 5 * HOUR, 9.0))
+
+    assert planned_factor(events, BEGIN + start_h * HOUR, BEGIN + end_h * HOUR) == factor
