@@ -123,6 +123,12 @@ class SqliteStore(SqliteReader):
         with self._look() as db:
             return buckets.fresh_counts(db, topics.topic_number(db, topic_id), lo, hi)
 
+    def critical_authors(self, topic_id: str, lo: datetime, hi: datetime) -> int:
+        """Distinct authors of fresh critical mentions over [lo, hi), exact."""
+        with self._look() as db:
+            topic = topics.topic_number(db, topic_id)
+            return 0 if topic is None else buckets.critical_authors(db, topic, *buckets.minute_bounds(lo, hi))
+
     def detector(self, topic_id: str) -> DetectorMemory | None:
         """What detection needs to go on; None before its first step."""
         with self._look() as db:
