@@ -19,6 +19,7 @@ from shitstorm_radar.records import (
     Incident,
     IncidentEvent,
     Json,
+    Mention,
     Reading,
     SeriesSlice,
     SourceStatus,
@@ -236,6 +237,10 @@ class Store(StoreReader, Protocol):
             StaleLease: the lease's fence has moved; nothing was written.
             StoreError: the file cannot be written; nothing was written.
         """
+        ...
+
+    def arrivals(self, since: datetime, at_most: int) -> tuple[Mention, ...]:
+        """The newest mentions that were first seen at ``since`` or later, in order of arrival."""
         ...
 
     def known(self, uids: Sequence[str]) -> frozenset[str]:

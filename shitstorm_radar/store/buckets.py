@@ -20,7 +20,6 @@ from shitstorm_radar.store.base import CRITICAL_FROM, FreshCounts
 from shitstorm_radar.store.minute_forms import MINUTE_RECORD, PACKED
 from shitstorm_radar.store.units import first_minute_from, minute_number, minute_start
 
-
 _AUTHORS = 2  # place in a minute's figures
 
 

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -21,7 +22,7 @@ from shitstorm_radar.store.mention_rows import (
     mention_id,
     mention_row,
 )
-from shitstorm_radar.store.units import dump, minute_number, minute_start, text
+from shitstorm_radar.store.units import dump, minute_number, minute_start, ms, text
 
 _ASKED_AT_ONCE = 500
 
@@ -51,6 +52,16 @@ def known_uids(db: sqlite3.Connection, uids: Sequence[str]) -> frozenset[str]:
     by_id = {mention_id(uid): uid for uid in uids}
     found = _among(db, "mention", by_id) | _among(db, "forgotten", by_id)
     return frozenset(by_id[id_] for id_ in found)
+
+
+def newest_arrivals(db: sqlite3.Connection, since: datetime, at_most: int) -> tuple[Mention, ...]:
+    """The newest mentions that were first seen at ``since`` or later, in order of arrival."""
+    rows = db.execute(
+        f"SELECT {SELECTED} FROM mention m JOIN place p ON p.no = m.place "  # noqa: S608 - own column names
+        "WHERE m.no > (SELECT COALESCE(MAX(no), 0) FROM mention) - ? AND m.first_seen_ms >= ? ORDER BY m.no",
+        (at_most, ms(since)),
+    )
+    return tuple(map(mention_from, rows))
 
 
 def _among(db: sqlite3.Connection, table: str, ids: Iterable[int]) -> set[int]:

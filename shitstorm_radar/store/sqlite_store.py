@@ -10,7 +10,16 @@ from functools import partial
 from pathlib import Path
 
 from shitstorm_radar.errors import StoreError
-from shitstorm_radar.records import Alert, Incident, IncidentEvent, IncidentState, Json, SourceStatus, TopicMention
+from shitstorm_radar.records import (
+    Alert,
+    Incident,
+    IncidentEvent,
+    IncidentState,
+    Json,
+    Mention,
+    SourceStatus,
+    TopicMention,
+)
 from shitstorm_radar.store import (
     buckets,
     config,
@@ -112,6 +121,11 @@ class SqliteStore(SqliteReader):
                 touched = {topics.registered_topic(db, e.topic_id) for e in batch.mentions}
                 topics.mark_changed(db, touched, topics.next_change(db))
             return tuple(new)
+
+    def arrivals(self, since: datetime, at_most: int) -> tuple[Mention, ...]:
+        """The newest mentions that were first seen at ``since`` or later, in order of arrival."""
+        with self._look() as db:
+            return mentions.newest_arrivals(db, since, at_most)
 
     def known(self, uids: Sequence[str]) -> frozenset[str]:
         """Those uids that the store already has."""
