@@ -174,6 +174,8 @@ class TopicMention:
         minute: start of the minute it counts in (UTC).
         fresh: False for history: it is shown and kept, but the detector never sees it.
         aggression: estimated probability in [0, 1] that it insults or threatens.
+        copy_of: uid of the first mention with this text or address; None when nothing like it was met lately.
+        weight: how many mentions the detector counts it as, in [0, 1]; what people see counts it whole.
     """
 
     topic_id: str
@@ -184,6 +186,8 @@ class TopicMention:
     minute: datetime
     fresh: bool
     aggression: float = 0.0
+    copy_of: str | None = None
+    weight: float = 1.0
 
 
 # series
@@ -199,6 +203,7 @@ class SeriesSlice:
         authors: distinct authors per bin (an upper bound where bins are joined).
         exposure: part of the bin that was measured, in [0, 1]; 0 is blind, not calm.
         expected, lower, upper: the expected band of ``critical`` per bin; NaN where there is none.
+        texts: mentions per bin that are no copy of another (the first of its cluster counts); empty if not asked.
     """
 
     topic_id: str
@@ -211,6 +216,7 @@ class SeriesSlice:
     expected: Floats
     lower: Floats
     upper: Floats
+    texts: Floats = field(default_factory=lambda: np.empty(0))
 
 
 # detection

@@ -134,6 +134,7 @@ SERIES: tuple[Column[BinRow], ...] = (
     Column("upper", "upper end of the usual range of critical mentions", lambda r: r.figures[6]),
     Column("topic", "name of the topic", lambda r: r.topic),
     Column("step_min", "length of the bin in minutes", lambda r: r.step_min),
+    Column("texts", "mentions without copies and cross-posts: each text counts once a day", lambda r: r.figures[7]),
 )
 
 
@@ -149,6 +150,7 @@ def bins(series: Iterable[tuple[SeriesSlice, str]]) -> Iterator[BinRow]:
             slice_.expected,
             slice_.lower,
             slice_.upper,
+            slice_.texts,
         )
         for index, figures in enumerate(zip(*(array.tolist() for array in arrays), strict=True)):
             yield BinRow(slice_.start + index * step, topic, slice_.step_s / 60, figures)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -12,11 +11,12 @@ from datetime import datetime, timedelta
 from shitstorm_radar.detection.detector import Detector
 from shitstorm_radar.errors import StoreError
 from shitstorm_radar.incidents import advance, alert_for, concerns, open_incident
+from shitstorm_radar.pipeline.late_counts import Consumed, Counts, per_bin
 from shitstorm_radar.planned import planned_factor
 from shitstorm_radar.records import Alert, Incident, IncidentEvent, Observation, Reading
 from shitstorm_radar.series.calendar import is_holiday
 from shitstorm_radar.settings import Settings, Topic
-from shitstorm_radar.store.base import DetectionStep, FreshCounts, Store
+from shitstorm_radar.store.base import DetectionStep, Store
 
 log = logging.getLogger(__name__)
 
@@ -48,34 +48,12 @@ class Outcome:
 
 
 @dataclass(slots=True)
-class _Consumed:
-    """What the detector was already shown of the last bins, so that late mentions count exactly once."""
-
-    mentions: deque[float] = field(default_factory=lambda: deque([0.0] * _LATE_BINS, maxlen=_LATE_BINS))
-    critical: deque[float] = field(default_factory=lambda: deque([0.0] * _LATE_BINS, maxlen=_LATE_BINS))
-
-    def late(self, known: tuple[Sequence[float], Sequence[float]]) -> tuple[float, float]:
-        """Mentions and critical mentions of earlier bins that were stored since; they count now."""
-        out = []
-        for shown, now_known in zip((self.mentions, self.critical), known, strict=True):
-            out.append(sum(max(k - s, 0.0) for s, k in zip(shown, now_known, strict=True)))
-            for i, k in enumerate(now_known):
-                shown[i] = max(shown[i], k)
-        return out[0], out[1]
-
-    def push(self, mentions: float, critical: float) -> None:
-        """Remember the bin that was just shown."""
-        self.mentions.append(mentions)
-        self.critical.append(critical)
-
-
-@dataclass(slots=True)
 class _Post:
     """One topic's detector at its place in time."""
 
     closed_until: datetime
     detector: Detector
-    consumed: _Consumed
+    consumed: Consumed
     incident: Incident | None
 
 
@@ -137,14 +115,13 @@ class BinCloser:
         budget = topic.budget.per_month
         memory = self._store.detector(topic.id)
         if memory is None:
-            post = _Post(bin_start(begin), Detector(BIN_S, false_alarms_per_month=budget), _Consumed(), None)
+            post = _Post(bin_start(begin), Detector(BIN_S, false_alarms_per_month=budget), Consumed(_LATE_BINS), None)
             self._file(topic, post, _Work())  # so that runs shorter than a bin go on where the first one began
             return post
-        detector, consumed = Detector(BIN_S, false_alarms_per_month=budget), _Consumed()
+        detector, consumed = Detector(BIN_S, false_alarms_per_month=budget), Consumed(_LATE_BINS)
         try:
             saved = json.loads(memory.state)
-            for mentions, critical in zip(saved["mentions"], saved["critical"], strict=True):
-                consumed.push(mentions, critical)
+            consumed.restore(saved)
             detector = Detector.restore(saved["detector"], false_alarms_per_month=budget)
         except (ValueError, KeyError) as err:  # written by another version of the detector: it learns anew
             log.info("%s: the detector starts to learn anew (%s)", topic.id, err)
@@ -158,13 +135,12 @@ class BinCloser:
         if count <= 0:
             return None
         first = post.closed_until
-        counts = _per_bin(self._store.fresh(topic.id, first - LATE, first + count * BIN))
+        fresh = per_bin(self._store.fresh(topic.id, first - LATE, first + count * BIN), BIN_S // 60)
+        counts = [Counts(*figures) for figures in fresh.tolist()]
         work = _Work()
         for i in range(count):
             start = first + i * BIN
-            observation = self._observe(
-                topic, post, start, (counts[0][i : i + _LATE_BINS + 1], counts[1][i : i + _LATE_BINS + 1])
-            )
+            observation = self._observe(topic, post, start, counts[i : i + _LATE_BINS + 1])
             reading = post.detector.update(observation)
             work.readings.append(reading)
             work.exposure.append(observation.exposure)
@@ -176,12 +152,11 @@ class BinCloser:
         return work
 
     def _file(self, topic: Topic, post: _Post, work: _Work) -> None:
-        consumed = {"mentions": list(post.consumed.mentions), "critical": list(post.consumed.critical)}
         self._store.file_detection(
             DetectionStep(
                 topic_id=topic.id,
                 closed_until=post.closed_until,
-                state=json.dumps({"detector": post.detector.save(), **consumed}),
+                state=json.dumps({"detector": post.detector.save(), **post.consumed.save()}),
                 bin_s=BIN_S,
                 readings=work.readings,
                 exposure=work.exposure,
@@ -191,21 +166,25 @@ class BinCloser:
             )
         )
 
-    def _observe(
-        self, topic: Topic, post: _Post, start: datetime, known: tuple[list[float], list[float]]
-    ) -> Observation:
+    def _observe(self, topic: Topic, post: _Post, start: datetime, known: Sequence[Counts]) -> Observation:
         """The bin at ``start`` as it is known now, with what came late for earlier bins.
 
         ``known`` holds the bins of the last ``LATE`` and, last, the bin itself.
         """
-        late = post.consumed.late((known[0][:-1], known[1][:-1]))
-        own = known[0][-1], known[1][-1]
-        post.consumed.push(*own)
+        late, _ = post.consumed.late(known[:-1])
+        own = known[-1]
+        post.consumed.push(own)
+        authors = own.authors  # of one minute it is exact; of several one author may stand in two
+        if authors > 1.0:
+            authors = float(self._store.critical_authors(topic.id, start, start + BIN))
         return Observation(
             start,
-            own[0] + late[0],
-            own[1] + late[1],
+            own.mentions + late.mentions,
+            own.critical + late.critical,
             self._exposure_of(topic, start, start + BIN),
+            critical_variance=own.variance + late.variance,
+            authors=authors + late.authors,
+            aggressive=own.aggressive + late.aggressive,
             holiday=is_holiday(topic.country, topic.subdivision, start),
             planned=planned_factor(topic.events, start, start + BIN),
         )
@@ -240,12 +219,3 @@ class BinCloser:
         work.events.extend(events)
         if step_alert:
             work.alerts.append(alert_for(incident, reading))
-
-
-def _per_bin(counts: FreshCounts) -> tuple[list[float], list[float]]:
-    """Minutes to bins: (n,) mentions and critical mentions."""
-    minutes = BIN_S // 60
-    return (
-        counts.mentions.reshape(-1, minutes).sum(axis=1).tolist(),
-        counts.critical.reshape(-1, minutes).sum(axis=1).tolist(),
-    )

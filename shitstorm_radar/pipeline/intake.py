@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from shitstorm_radar.matching import Matcher, parse_query
 from shitstorm_radar.records import Mention, SourceStatus, TopicMention
 from shitstorm_radar.scoring import Scorer
+from shitstorm_radar.series.copies import WINDOW, Copies, Membership
 from shitstorm_radar.series.minute import is_fresh, minute_of
 from shitstorm_radar.settings import Settings
 from shitstorm_radar.store.base import Batch, Cursor, Lease, Store
@@ -16,6 +17,7 @@ CHUNK = 24  # mentions per chunk: about 3 ms of matching and scoring, so that th
 _CATCH_UP_INTERVALS = 3.0
 _CATCH_UP_LEAST = timedelta(minutes=10)
 _REMEMBERED = 20_000  # mentions; feeds show the same entries at every poll, and judging them again costs most
+_KNOWN_TEXTS = 5_000  # mentions read from the store at the start, so that copies of theirs are known; 60 ms
 
 Assignment = Callable[[Mention], Mapping[str, tuple[str, ...]]]
 """Which topics a mention concerns, with the words that say so."""
@@ -55,6 +57,7 @@ class Intake:
         self._scorer = scorer
         self._assign = assign
         self._remembered: dict[str, _Print] = {}
+        self._copies: Copies | None = None
         self.use(settings)
 
     def use(self, settings: Settings) -> None:
@@ -117,13 +120,31 @@ class Intake:
         scores = self._scorer.score_batch(texts, [m.language for m, _ in found])
         entries: list[TopicMention] = []
         for (mention, topics), score in zip(found, scores, strict=True):
-            minute = minute_of(mention, now)
+            minute, cluster = minute_of(mention, now), self._cluster(mention, now)
             fresh = not history and is_fresh(minute, now=now, first_visit=False, catch_up=False)
             entries.extend(
-                TopicMention(topic_id, mention, score.value, score.language, words, minute, fresh)
+                TopicMention(
+                    topic_id,
+                    mention,
+                    score.value,
+                    score.language,
+                    words,
+                    minute,
+                    fresh,
+                    copy_of=cluster.first,
+                    weight=cluster.weight,
+                )
                 for topic_id, words in topics.items()
             )
         return entries
+
+    def _cluster(self, mention: Mention, now: datetime) -> Membership:
+        """What the mention copies; after a restart the newest texts are known from the store."""
+        if self._copies is None:
+            self._copies = Copies()
+            for kept in self._store.arrivals(now - WINDOW, _KNOWN_TEXTS):
+                self._copies.place(kept, kept.first_seen_at)
+        return self._copies.place(mention, now)
 
     def _topics_of(self, mention: Mention) -> Mapping[str, tuple[str, ...]]:
         if self._assign is not None:

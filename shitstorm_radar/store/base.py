@@ -19,6 +19,7 @@ from shitstorm_radar.records import (
     Incident,
     IncidentEvent,
     Json,
+    Mention,
     Reading,
     SeriesSlice,
     SourceStatus,
@@ -26,6 +27,9 @@ from shitstorm_radar.records import (
 )
 
 Cursor = Mapping[str, Json]
+
+CRITICAL_FROM = 0.5
+"""A mention that is negative rather than not counts as critical, where whole mentions and their authors are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +91,23 @@ class DetectorMemory:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FreshCounts:
-    """(n,) fresh mentions, critical mentions (sum of negativity) per minute from ``start``."""
+    """What the detector may see per minute from ``start``; every array is (n,).
+
+    Copies count with their weight only, but their authors count whole.
+
+    Attributes:
+        mentions, critical: fresh mentions, and the sum of their negativity.
+        variance: variance of ``critical`` from the scorer's doubt, the sum of p (1 - p).
+        aggressive: sum of their aggression.
+        authors: distinct authors of critical mentions in the minute.
+    """
 
     start: datetime
     mentions: Floats
     critical: Floats
+    variance: Floats
+    aggressive: Floats
+    authors: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,8 +243,16 @@ class Store(StoreReader, Protocol):
         """
         ...
 
+    def arrivals(self, since: datetime, at_most: int) -> tuple[Mention, ...]:
+        """The newest mentions that were first seen at ``since`` or later, in order of arrival."""
+        ...
+
     def known(self, uids: Sequence[str]) -> frozenset[str]:
         """Those uids that the store already has."""
+        ...
+
+    def critical_authors(self, topic_id: str, lo: datetime, hi: datetime) -> int:
+        """Distinct authors of fresh critical mentions over [lo, hi), exact."""
         ...
 
     def detector(self, topic_id: str) -> DetectorMemory | None: ...

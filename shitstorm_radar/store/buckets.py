@@ -7,7 +7,6 @@ few milliseconds, where one row per minute took 25 times as long.
 from __future__ import annotations
 
 import sqlite3
-import struct
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,33 +16,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shitstorm_radar.records import Floats
-from shitstorm_radar.store.base import FreshCounts
+from shitstorm_radar.store.base import CRITICAL_FROM, FreshCounts
+from shitstorm_radar.store.minute_forms import MINUTE_RECORD, PACKED
 from shitstorm_radar.store.units import first_minute_from, minute_number, minute_start
 
-MINUTE_RECORD = np.dtype(
-    [
-        ("minute", "u1"),
-        ("mentions", "<u4"),
-        ("authors", "<u4"),
-        ("fresh_mentions", "<u4"),
-        ("critical", "<f8"),
-        ("fresh_critical", "<f8"),
-    ]
-)
-"""One minute of a block; ``minute`` is 0 to 59 within its hour."""
-
-_PACKED = struct.Struct("<BIIIdd")
+_AUTHORS = 2  # place in a minute's figures
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One mention's weight in its bucket."""
+    """One mention's part in its bucket; ``weight`` is what the detector counts it as, ``copy`` no text of its own."""
 
     topic: int
     minute: int
     negativity: float
     fresh: bool
     author_key: int
+    aggression: float = 0.0
+    weight: float = 1.0
+    copy: bool = False
 
 
 @dataclass(slots=True)
@@ -51,23 +42,48 @@ class _Minute:
     """What a batch adds to a minute, and then the minute as it stands."""
 
     mentions: int = 0
+    texts: int = 0
     authors: int = 0
-    fresh_mentions: int = 0
     critical: float = 0.0
+    fresh_mentions: float = 0.0
     fresh_critical: float = 0.0
+    fresh_variance: float = 0.0
+    fresh_aggressive: float = 0.0
+    critical_authors: int = 0
     keys: set[int] = field(default_factory=set)
+    critical_keys: set[int] = field(default_factory=set)
 
     def add(self, count: Count) -> None:
+        p = count.negativity
         self.mentions += 1
-        self.critical += count.negativity
+        self.texts += not count.copy
+        self.critical += p
         self.keys.add(count.author_key)
         if count.fresh:
-            self.fresh_mentions += 1
-            self.fresh_critical += count.negativity
+            self.fresh_mentions += count.weight
+            self.fresh_critical += count.weight * p
+            self.fresh_variance += count.weight * count.weight * p * (1.0 - p)
+            self.fresh_aggressive += count.weight * count.aggression
+            if p >= CRITICAL_FROM:
+                self.critical_keys.add(count.author_key)
+
+    def join(self, before: tuple[float, ...]) -> None:
+        """Add what the minute held before; distinct authors do not add up, they are counted by the caller."""
+        mentions, texts, _, critical, fresh_mentions, fresh_critical, variance, aggressive, _ = before
+        self.mentions += int(mentions)
+        self.texts += int(texts)
+        self.critical += critical
+        self.fresh_mentions += fresh_mentions
+        self.fresh_critical += fresh_critical
+        self.fresh_variance += variance
+        self.fresh_aggressive += aggressive
 
     @property
-    def packed(self) -> tuple[int, int, int, float, float]:
-        return self.mentions, self.authors, self.fresh_mentions, self.critical, self.fresh_critical
+    def packed(self) -> tuple[float, ...]:
+        return (
+            self.mentions, self.texts, self.authors, self.critical, self.fresh_mentions, self.fresh_critical,
+            self.fresh_variance, self.fresh_aggressive, self.critical_authors,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,10 +92,14 @@ class MinuteCounts:
 
     number: NDArray[np.int64]
     mentions: Floats
+    texts: Floats
     authors: Floats
     critical: Floats
     fresh_mentions: Floats
     fresh_critical: Floats
+    fresh_variance: Floats
+    fresh_aggressive: Floats
+    critical_authors: Floats
 
 
 def add(db: sqlite3.Connection, counts: Iterable[Count]) -> None:
@@ -96,36 +116,48 @@ def add(db: sqlite3.Connection, counts: Iterable[Count]) -> None:
 
 def _add_to_hour(db: sqlite3.Connection, topic: int, hour: int, added: Mapping[int, _Minute]) -> None:
     row = db.execute("SELECT minutes FROM minute_block WHERE topic = ? AND hour = ?", (topic, hour)).fetchone()
-    block = {} if row is None else {minute: figures for minute, *figures in _PACKED.iter_unpack(row[0])}
+    block = {} if row is None else {minute: figures for minute, *figures in PACKED.iter_unpack(row[0])}
+    hours = (sum(m.mentions for m in added.values()), sum(m.critical for m in added.values()))
+    texts = sum(m.texts for m in added.values())
     new_authors = 0
     for minute, total in added.items():
         before = block.get(minute)
-        total.authors = len(total.keys) if before is None else _distinct_authors(db, topic, hour * 60 + minute)
-        new_authors += total.authors - (0 if before is None else before[1])
-        joined = list(total.packed)
-        if before is not None:
-            joined = [
-                joined[0] + before[0],
-                joined[1],
-                *(new + old for new, old in zip(joined[2:], before[2:], strict=True)),
-            ]
-        block[minute] = joined
-    packed = b"".join(_PACKED.pack(minute, *block[minute]) for minute in sorted(block))
+        if before is None:
+            total.authors, total.critical_authors = len(total.keys), len(total.critical_keys)
+        else:
+            total.join(tuple(before))
+            total.authors, total.critical_authors = _distinct_authors(db, topic, hour * 60 + minute)
+        new_authors += total.authors - (0 if before is None else before[_AUTHORS])
+        block[minute] = list(total.packed)
+    packed = b"".join(PACKED.pack(minute, *block[minute]) for minute in sorted(block))
     db.execute(
         "INSERT INTO minute_block VALUES (?,?,?) ON CONFLICT DO UPDATE SET minutes = excluded.minutes",
         (topic, hour, packed),
     )
-    mentions, critical = sum(m.mentions for m in added.values()), sum(m.critical for m in added.values())
     db.execute(
-        "INSERT INTO hour_bucket VALUES (?,?,?,?,?) ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions, "
-        "critical = critical + excluded.critical, authors = authors + excluded.authors",
-        (topic, hour, mentions, critical, new_authors),
+        "INSERT INTO hour_bucket VALUES (?,?,?,?,?,?) ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions, "
+        "critical = critical + excluded.critical, authors = authors + excluded.authors, texts = texts + excluded.texts",
+        (topic, hour, *hours, new_authors, texts),
     )
 
 
-def _distinct_authors(db: sqlite3.Connection, topic: int, minute: int) -> int:
-    ask = "SELECT COUNT(DISTINCT author_key) FROM topic_mention WHERE topic = ? AND minute = ? AND counted"
-    return int(db.execute(ask, (topic, minute)).fetchone()[0])
+def _distinct_authors(db: sqlite3.Connection, topic: int, minute: int) -> tuple[int, int]:
+    """All authors of a minute, and those of fresh critical mentions."""
+    ask = (
+        "SELECT COUNT(DISTINCT author_key), COUNT(DISTINCT CASE WHEN fresh AND negativity >= ? THEN author_key END) "
+        "FROM topic_mention WHERE topic = ? AND minute = ? AND counted"
+    )
+    authors, critical = db.execute(ask, (CRITICAL_FROM, topic, minute)).fetchone()
+    return int(authors), int(critical)
+
+
+def critical_authors(db: sqlite3.Connection, topic: int, first: int, last: int) -> int:
+    """Distinct authors of fresh critical mentions in the minutes [first, last)."""
+    ask = (
+        "SELECT COUNT(DISTINCT author_key) FROM topic_mention "
+        "WHERE topic = ? AND minute >= ? AND minute < ? AND counted AND fresh AND negativity >= ?"
+    )
+    return int(db.execute(ask, (topic, first, last, CRITICAL_FROM)).fetchone()[0])
 
 
 def minutes_between(db: sqlite3.Connection, topic: int | None, first: int, last: int) -> MinuteCounts:
@@ -148,11 +180,14 @@ def minutes_between(db: sqlite3.Connection, topic: int | None, first: int, last:
 def fresh_counts(db: sqlite3.Connection, topic: int | None, lo: datetime, hi: datetime) -> FreshCounts:
     """Fresh mentions per minute over [lo, hi), lo rounded down to the minute; zeros for an unknown topic."""
     first, last = minute_number(lo), first_minute_from(hi)
-    mentions, critical = np.zeros(max(last - first, 0)), np.zeros(max(last - first, 0))
     found = minutes_between(db, topic, first, max(first, last))
-    mentions[found.number - first] = found.fresh_mentions
-    critical[found.number - first] = found.fresh_critical
-    return FreshCounts(minute_start(first), mentions, critical)
+    columns = (
+        found.fresh_mentions, found.fresh_critical, found.fresh_variance, found.fresh_aggressive, found.critical_authors,
+    )  # fmt: skip
+    counts = np.zeros((len(columns), max(last - first, 0)))
+    for row, column in zip(counts, columns, strict=True):
+        row[found.number - first] = column
+    return FreshCounts(minute_start(first), *counts)
 
 
 def roll_up(db: sqlite3.Connection, topic: int, before: datetime, at_most: int) -> int:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -21,7 +22,7 @@ from shitstorm_radar.store.mention_rows import (
     mention_id,
     mention_row,
 )
-from shitstorm_radar.store.units import dump, minute_number, minute_start, text
+from shitstorm_radar.store.units import dump, minute_number, minute_start, ms, text
 
 _ASKED_AT_ONCE = 500
 
@@ -53,6 +54,16 @@ def known_uids(db: sqlite3.Connection, uids: Sequence[str]) -> frozenset[str]:
     return frozenset(by_id[id_] for id_ in found)
 
 
+def newest_arrivals(db: sqlite3.Connection, since: datetime, at_most: int) -> tuple[Mention, ...]:
+    """The newest mentions that were first seen at ``since`` or later, in order of arrival."""
+    rows = db.execute(
+        f"SELECT {SELECTED} FROM mention m JOIN place p ON p.no = m.place "  # noqa: S608 - own column names
+        "WHERE m.no > (SELECT COALESCE(MAX(no), 0) FROM mention) - ? AND m.first_seen_ms >= ? ORDER BY m.no",
+        (at_most, ms(since)),
+    )
+    return tuple(map(mention_from, rows))
+
+
 def _among(db: sqlite3.Connection, table: str, ids: Iterable[int]) -> set[int]:
     """Those ids that the table has."""
     found: set[int] = set()
@@ -72,7 +83,8 @@ def file_mentions(db: sqlite3.Connection, entries: Sequence[TopicMention], salt:
     wanted = _still_wanted(db, [_Entry(mention_id(e.mention.uid), numbers[e.topic_id], e) for e in entries])
     kept = _keep(db, wanted, salt)
     new = _new_entries(db, wanted, kept)
-    db.executemany("INSERT INTO topic_mention VALUES (?,?,?,?,?,?,?,?,?,?)", _topic_rows(new, kept))
+    firsts = _first_of_clusters(db, new, kept)
+    db.executemany("INSERT INTO topic_mention VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", _topic_rows(new, kept, firsts))
     buckets.add(db, _counts(new, kept))
     return [met for _, _, met in new]
 
@@ -137,12 +149,25 @@ def _new_entries(db: sqlite3.Connection, entries: Sequence[_Entry], kept: Mappin
     return new
 
 
-def _topic_rows(entries: Iterable[_Entry], kept: Mapping[int, _Kept]) -> Iterator[tuple[Any, ...]]:
+def _first_of_clusters(db: sqlite3.Connection, entries: Iterable[_Entry], kept: Mapping[int, _Kept]) -> dict[str, int]:
+    """The numbers of the mentions of which others are copies, by uid; one that is gone leaves them without."""
+    by_id = {mention_id(uid): uid for e in entries if (uid := e.met.copy_of) is not None}
+    found = {uid: kept[id_].no for id_, uid in by_id.items() if id_ in kept}
+    for some in _chunks(sorted(by_id.keys() - kept.keys())):
+        marks = ",".join("?" * len(some))
+        rows = db.execute(f"SELECT id, no FROM mention WHERE id IN ({marks})", some)  # noqa: S608 - only marks
+        found.update((by_id[id_], no) for id_, no in rows)
+    return found
+
+
+def _topic_rows(
+    entries: Iterable[_Entry], kept: Mapping[int, _Kept], firsts: Mapping[str, int]
+) -> Iterator[tuple[Any, ...]]:
     for id_, topic, e in entries:
         k = kept[id_]
         yield (
             topic, k.minute, k.no, e.negativity, text(e.language), dump(list(e.matched)), e.fresh,
-            _counts_as_mention(e), k.author_key, k.place,
+            _counts_as_mention(e), k.author_key, k.place, e.aggression, firsts.get(e.copy_of or "", 0),
         )  # fmt: skip
 
 
@@ -150,7 +175,8 @@ def _counts(entries: Iterable[_Entry], kept: Mapping[int, _Kept]) -> Iterator[bu
     for id_, topic, e in entries:
         if _counts_as_mention(e):
             k = kept[id_]
-            yield buckets.Count(topic, k.minute, e.negativity, e.fresh, k.author_key)
+            copy = e.copy_of is not None
+            yield buckets.Count(topic, k.minute, e.negativity, e.fresh, k.author_key, e.aggression, e.weight, copy)
 
 
 def _counts_as_mention(entry: TopicMention) -> bool:
@@ -163,7 +189,7 @@ def page(db: sqlite3.Connection, topic: int, wanted: MentionFilter, before: Page
     first, last = buckets.minute_bounds(wanted.start, wanted.end)
     after = (last, 0) if before is None else (minute_number(before.minute), before.rowid)
     rows = db.execute(
-        "SELECT t.minute, t.mention, t.negativity, t.language, t.matched, t.fresh, "  # noqa: S608 - own column names
+        "SELECT t.minute, t.mention, t.negativity, t.language, t.matched, t.fresh, t.aggression, "  # noqa: S608 - own column names
         f"{SELECTED} FROM topic_mention t JOIN mention m ON m.no = t.mention JOIN place p ON p.no = m.place "
         "WHERE t.topic = ? AND t.minute >= ? AND (t.minute, t.mention) < (?, ?) AND t.counted AND t.negativity >= ? "
         "ORDER BY t.minute DESC, t.mention DESC LIMIT ?",
@@ -178,7 +204,7 @@ def page(db: sqlite3.Connection, topic: int, wanted: MentionFilter, before: Page
 
 
 def _topic_mention(topic_id: str, row: Sequence[Any]) -> TopicMention:
-    minute, _, negativity, language, matched, fresh = row[:-WIDTH]
+    minute, _, negativity, language, matched, fresh, aggression = row[:-WIDTH]
     return TopicMention(
         topic_id,
         mention_from(row[-WIDTH:]),
@@ -187,6 +213,7 @@ def _topic_mention(topic_id: str, row: Sequence[Any]) -> TopicMention:
         tuple(json.loads(matched)),
         minute_start(minute),
         bool(fresh),
+        aggression,
     )
 
 

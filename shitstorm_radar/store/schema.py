@@ -6,7 +6,7 @@ import secrets
 import sqlite3
 
 from shitstorm_radar.errors import StoreError
-from shitstorm_radar.store import schema_steps
+from shitstorm_radar.store import minute_forms, schema_steps
 
 STEPS = schema_steps.STEPS
 
@@ -41,6 +41,7 @@ def upgrade(db: sqlite3.Connection) -> int:
         StoreError: ``newer_schema``, the file was written by a newer program.
     """
     taken = refuse_newer(db)
+    db.create_function("minutes_with_content", 1, minute_forms.with_content, deterministic=True)
     for number, step in enumerate(STEPS[taken:], start=taken + 1):
         db.execute("BEGIN IMMEDIATE")
         try:

@@ -114,7 +114,7 @@ _BUCKETS = (
     CREATE TABLE minute_block (                    -- with rowid: without one a full hour spills to a page of its own
         topic INTEGER NOT NULL REFERENCES topic,
         hour INTEGER NOT NULL,
-        minutes BLOB NOT NULL,                     -- one record per minute that has mentions: buckets.MINUTE_RECORD
+        minutes BLOB NOT NULL,                     -- one record per minute that has mentions: minute_forms
         UNIQUE (topic, hour)
     ) STRICT
     """,
@@ -247,4 +247,12 @@ _INCIDENTS = (
     """,
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS)
+_SIGNALS = (
+    "UPDATE minute_block SET minutes = minutes_with_content(minutes)",  # minute_forms.with_content
+    "ALTER TABLE hour_bucket ADD COLUMN texts INTEGER NOT NULL DEFAULT 0",  # mentions that copy none
+    "UPDATE hour_bucket SET texts = mentions",
+    "ALTER TABLE topic_mention ADD COLUMN aggression REAL NOT NULL DEFAULT 0",
+    "ALTER TABLE topic_mention ADD COLUMN cluster INTEGER NOT NULL DEFAULT 0",  # first mention with its text; 0: itself
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS)

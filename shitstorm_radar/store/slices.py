@@ -28,18 +28,18 @@ def read_slice(
     first, last = (lo - EPOCH) // step, -((EPOCH - hi) // step)
     bins = max(last - first, 0)
     edges = (first + np.arange(bins + 1, dtype=np.int64)) * step_s
-    counts = _counts(db, topic, edges, step_s) if bins and topic is not None else np.zeros((3, bins))
+    counts = _counts(db, topic, edges, step_s) if bins and topic is not None else np.zeros((4, bins))
     exposure = _exposure(db, topic, edges) if bins and topic is not None else np.zeros(bins)
     band = _band(db, topic, edges) if bins and topic is not None else np.full((3, bins), np.nan)
-    mentions, critical, authors = counts
+    mentions, critical, authors, texts = counts
     expected, lower, upper = band
     return SeriesSlice(
-        topic_id, EPOCH + first * step, step_s, mentions, critical, authors, exposure, expected, lower, upper
+        topic_id, EPOCH + first * step, step_s, mentions, critical, authors, exposure, expected, lower, upper, texts
     )
 
 
 def _counts(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64], step_s: int) -> Floats:
-    """(3, n): mentions, critical, authors.
+    """(4, n): mentions, critical, authors, texts.
 
     What is older than the kept minutes is known by the hour; finer bins there show the hour spread evenly.
     """
@@ -57,7 +57,7 @@ def _from_minutes(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) 
     first = int(edges[0]) // 60
     found = minutes_between(db, topic, first, first + bins * per_bin)
     where = (found.number - first) // per_bin
-    columns = (found.mentions, found.critical, found.authors)
+    columns = (found.mentions, found.critical, found.authors, found.texts)
     return np.array([np.bincount(where, weights=column, minlength=bins) for column in columns], dtype=np.float64)
 
 
@@ -69,13 +69,13 @@ def _from_hours(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) ->
 
 
 def _hours_between(db: sqlite3.Connection, topic: int, lo_s: int, hi_s: int) -> Floats:
-    """(4, n): hour since 1970, mentions, critical, authors of the hours that touch [lo_s, hi_s)."""
+    """(5, n): hour since 1970, mentions, critical, authors, texts of the hours that touch [lo_s, hi_s)."""
     rows = db.execute(
-        "SELECT hour, mentions, critical, authors FROM hour_bucket WHERE topic = ? AND hour >= ? AND hour < ? "
+        "SELECT hour, mentions, critical, authors, texts FROM hour_bucket WHERE topic = ? AND hour >= ? AND hour < ? "
         "ORDER BY hour",
         (topic, lo_s // _HOUR_S, -(-hi_s // _HOUR_S)),
     ).fetchall()
-    return np.array(rows, dtype=np.float64).reshape(-1, 4).T
+    return np.array(rows, dtype=np.float64).reshape(-1, 5).T
 
 
 def _spread_hours(db: sqlite3.Connection, topic: int, edges: NDArray[np.int64]) -> Floats:

@@ -10,8 +10,18 @@ from functools import partial
 from pathlib import Path
 
 from shitstorm_radar.errors import StoreError
-from shitstorm_radar.records import Alert, Incident, IncidentEvent, IncidentState, Json, SourceStatus, TopicMention
+from shitstorm_radar.records import (
+    Alert,
+    Incident,
+    IncidentEvent,
+    IncidentState,
+    Json,
+    Mention,
+    SourceStatus,
+    TopicMention,
+)
 from shitstorm_radar.store import (
+    buckets,
     config,
     connection,
     incidents,
@@ -112,10 +122,21 @@ class SqliteStore(SqliteReader):
                 topics.mark_changed(db, touched, topics.next_change(db))
             return tuple(new)
 
+    def arrivals(self, since: datetime, at_most: int) -> tuple[Mention, ...]:
+        """The newest mentions that were first seen at ``since`` or later, in order of arrival."""
+        with self._look() as db:
+            return mentions.newest_arrivals(db, since, at_most)
+
     def known(self, uids: Sequence[str]) -> frozenset[str]:
         """Those uids that the store already has."""
         with self._look() as db:
             return mentions.known_uids(db, uids)
+
+    def critical_authors(self, topic_id: str, lo: datetime, hi: datetime) -> int:
+        """Distinct authors of fresh critical mentions over [lo, hi), exact."""
+        with self._look() as db:
+            topic = topics.topic_number(db, topic_id)
+            return 0 if topic is None else buckets.critical_authors(db, topic, *buckets.minute_bounds(lo, hi))
 
     def detector(self, topic_id: str) -> DetectorMemory | None:
         """What detection needs to go on; None before its first step."""

@@ -91,6 +91,7 @@ def a_series() -> SeriesSlice:
         expected=np.array([0.4, nan, 0.4]),
         lower=np.array([0.0, nan, 0.0]),
         upper=np.array([2.5, nan, 2.5]),
+        texts=np.array([4.0, 0.0, 7.0]),
     )
 
 

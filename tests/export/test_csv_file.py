@@ -93,10 +93,22 @@ def test_a_blind_bin_has_no_band(tmp_path: Path) -> None:
     path = tmp_path / "series.csv"
     assert write_series(path, [(a_series(), "ING")], PLAIN) == 3
     assert raw_rows(path, ",") == [
-        ["time", "mentions", "critical", "authors", "exposure", "expected", "lower", "upper", "topic", "step_min"],
-        ["2012-01-04T13:05:00+00:00", "4", "0.5", "3", "1", "0.4", "0", "2.5", "ING", "5"],
-        ["2012-01-04T13:10:00+00:00", "0", "0", "0", "0", "", "", "", "ING", "5"],
-        ["2012-01-04T13:15:00+00:00", "10", "8.25", "9", "0.5", "0.4", "0", "2.5", "ING", "5"],
+        [
+            "time",
+            "mentions",
+            "critical",
+            "authors",
+            "exposure",
+            "expected",
+            "lower",
+            "upper",
+            "topic",
+            "step_min",
+            "texts",
+        ],
+        ["2012-01-04T13:05:00+00:00", "4", "0.5", "3", "1", "0.4", "0", "2.5", "ING", "5", "4"],
+        ["2012-01-04T13:10:00+00:00", "0", "0", "0", "0", "", "", "", "ING", "5", "0"],
+        ["2012-01-04T13:15:00+00:00", "10", "8.25", "9", "0.5", "0.4", "0", "2.5", "ING", "5", "7"],
     ]
 
 

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from shitstorm_radar.errors import StoreError
-from shitstorm_radar.pipeline.bin_closing import BIN, BinCloser, bin_start
+from shitstorm_radar.pipeline.bin_closing import BIN, LATE, BinCloser, bin_start
 from shitstorm_radar.pipeline.incident_desk import IncidentDesk
+from shitstorm_radar.pipeline.late_counts import Consumed
 from shitstorm_radar.planned import PlannedEvent
 from shitstorm_radar.records import EventKind, IncidentState
 from shitstorm_radar.settings import AlarmBudget, Settings, Topic
@@ -128,7 +129,7 @@ def test_an_alarm_whose_key_and_incident_are_known_is_not_raised_again(desk, sto
     desk.closer.advance(bin_at(1))
     desk.closer._posts["mueller"].incident = None  # as if another collector had opened it
     desk.closer._posts["mueller"].closed_until = BEGIN
-    desk.closer._posts["mueller"].consumed = type(desk.closer._posts["mueller"].consumed)()
+    desk.closer._posts["mueller"].consumed = Consumed(LATE // BIN)
     desk.closer._posts["mueller"].detector = SimpleDetector(300)
 
     (outcome,) = desk.closer.advance(bin_at(1))

@@ -1,6 +1,7 @@
 """What holds for the SQLite file: one writer, clear words on what is wrong with it, upgrades, and odd values."""
 
 import sqlite3
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -103,6 +104,33 @@ def test_every_former_schema_is_upgraded(path, taken, monkeypatch):
     store.ingest(batch(entry(1)))
     assert store.totals("wurst", NOON, NOON + HOUR).mentions == 1
     store.close()
+
+
+def test_minutes_of_the_former_form_keep_their_counts_in_the_new_one(path, monkeypatch):
+    path.parent.mkdir()
+    noon = int(NOON.timestamp()) // 60
+    with monkeypatch.context() as past:
+        past.setattr(schema, "STEPS", schema.STEPS[:5])
+        db = sqlite3.connect(path, isolation_level=None)
+        schema.upgrade(db)
+        db.execute("INSERT INTO topic VALUES (1, 'wurst', 0, 0, 0)")
+        block = b"".join(struct.pack("<BIIIdd", minute, 7, 5, 3, 2.5, 1.25) for minute in (0, 59))
+        db.execute("INSERT INTO minute_block VALUES (1, ?, ?)", (noon // 60, block))
+        db.execute("INSERT INTO hour_bucket VALUES (1, ?, 14, 5.0, 10)", (noon // 60,))
+        db.close()
+
+    store = open_store(path)
+    minutes, hour = store.series("wurst", NOON, NOON + HOUR, 60), store.series("wurst", NOON, NOON + HOUR, 3600)
+    fresh = store.fresh("wurst", NOON, NOON + HOUR)
+    store.ingest(batch(entry(1, negativity=0.75)))
+    after = store.series("wurst", NOON, NOON + HOUR, 60)
+    store.close()
+
+    for figure, per_minute in (("mentions", 7), ("texts", 7), ("authors", 5), ("critical", 2.5)):
+        assert getattr(minutes, figure)[[0, 1, 59]].tolist() == [per_minute, 0, per_minute]
+        assert getattr(hour, figure).tolist() == [2 * per_minute]
+    assert (fresh.mentions[59], fresh.critical[59], fresh.variance[59], fresh.authors[59]) == (3, 1.25, 0, 0)
+    assert (after.mentions[0], after.texts[0], after.critical[0]) == (8, 8, 3.25)
 
 
 def _steps_taken(path):

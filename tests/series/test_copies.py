@@ -1,0 +1,161 @@
+"""Which mentions are copies of which, and what the detector counts them as."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shitstorm_radar.records import Author, Mention, MentionKind
+from shitstorm_radar.series import copies
+from shitstorm_radar.series.copies import COPY_WEIGHT, WINDOW, Copies, Membership
+from shitstorm_radar.sources.fingerprint import simhash64, text_hash
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+LONG = (
+    "Die Muster AG hat gestern Abend ihren Kundinnen und Kunden mitgeteilt, dass die Filiale am Markt schließt "
+    "und alle Beratungen bis zum Jahresende ersatzlos entfallen; eine Entschuldigung gab es dafür nicht."
+)
+
+
+def mention(number: int, text: str = LONG, who: str | None = None, **changed: Any) -> Mention:
+    return Mention(
+        uid=f"test:{number}",
+        source_id="s",
+        platform="test",
+        channel=changed.pop("channel", "a.test"),
+        kind=changed.pop("kind", MentionKind.POST),
+        first_seen_at=NOON,
+        text=text,
+        text_hash=text_hash(text),
+        simhash64=simhash64(text),
+        author=Author(handle=who),
+        **changed,
+    )
+
+
+def article(number: int, **changed: Any) -> Mention:
+    return mention(number, **{"kind": MentionKind.ARTICLE, **changed})
+
+
+def placed(*mentions: Mention) -> list[Membership]:
+    known = Copies()
+    return [known.place(m, NOON) for m in mentions]
+
+
+def test_the_first_of_a_text_is_no_copy():
+    assert placed(mention(1, who="eva")) == [Membership(None, 1.0)]
+
+
+def test_the_same_words_are_a_copy_whatever_their_case_and_links():
+    _, second = placed(mention(1, "Nie wieder Muster!"), mention(2, "nie wieder MUSTER https://t.test/x"))
+    assert second.first == "test:1"
+
+
+def test_a_long_text_with_a_word_changed_is_a_copy_and_another_text_is_not():
+    near = LONG.replace("eine Entschuldigung gab es dafür nicht", "eine Entschuldigung gab es dafür bisher nicht")
+    bits = (simhash64(LONG) ^ simhash64(near)) & (2**64 - 1)  # type: ignore[operator]
+    close = replace(mention(2, near), simhash64=simhash64(LONG) ^ 0b111)  # type: ignore[operator]
+    far = replace(mention(3, "etwas ganz anderes"), simhash64=simhash64(LONG) ^ 0b1111)  # type: ignore[operator]
+    assert bits.bit_count() < 20
+    assert [m.first for m in placed(mention(1), close, far)] == [None, "test:1", None]
+
+
+@given(st.sets(st.integers(0, 63), max_size=3))
+def test_every_text_within_three_bits_is_found(flipped):
+    other = replace(mention(2, "anderer Text"), simhash64=simhash64(LONG) ^ sum(1 << bit for bit in flipped))
+    assert placed(mention(1), other)[1].first == "test:1"
+
+
+def test_short_texts_are_copies_only_word_for_word():
+    assert [m.first for m in placed(mention(1, "Danke Muster"), mention(2, "Danke, Muster AG"))] == [None, None]
+
+
+def test_the_same_article_in_another_outlet_weighs_little():
+    _, second = placed(article(1, channel="a.test"), article(2, channel="b.test"))
+    assert second == Membership("test:1", COPY_WEIGHT)
+
+
+def test_the_same_page_by_another_way_weighs_little_whatever_its_text():
+    page = {"canonical_url": "https://a.test/1"}
+    _, second = placed(article(1, who="eva", **page), article(2, text="Anriss", who="otto", **page))
+    assert second == Membership("test:1", COPY_WEIGHT)
+
+
+def test_comments_on_one_page_are_texts_of_their_own():
+    page = {"canonical_url": "https://a.test/1", "kind": MentionKind.COMMENT}
+    assert [m.first for m in placed(mention(1, "a", **page), mention(2, "b", **page))] == [None, None]
+
+
+def test_a_cross_post_of_the_same_person_weighs_little():
+    _, second = placed(mention(1, who="eva@a.test"), mention(2, who="Eva@b.test", channel="b.test"))
+    assert second == Membership("test:1", COPY_WEIGHT)
+
+
+def test_a_campaign_by_copy_and_paste_counts_every_author_whole():
+    campaign = placed(*(mention(n, who=f"author{n}") for n in range(50)))
+    assert {m.first for m in campaign[1:]} == {"test:0"}
+    assert {m.weight for m in campaign} == {1.0}
+
+
+def test_who_does_not_sign_in_one_channel_may_be_anybody():
+    for make in (mention, article):
+        assert placed(make(1), make(2))[1] == Membership("test:1", 1.0)
+
+
+def test_a_text_that_nobody_repeated_for_a_day_is_new_again():
+    known = Copies()
+    known.place(mention(1), NOON)
+    assert known.place(mention(2), NOON + WINDOW).first == "test:1"
+    assert known.place(mention(3), NOON + 2 * WINDOW + timedelta(seconds=1)).first is None
+    assert len(known) == 1
+
+
+def test_a_mention_that_is_met_again_keeps_its_place():
+    known = Copies()
+    first, copy = mention(1, who="eva"), mention(2, who="otto")
+    before = [known.place(m, NOON) for m in (first, copy)]
+    assert [known.place(m, NOON + timedelta(minutes=5)) for m in (first, copy)] == before
+
+
+def test_a_repost_is_no_member():
+    assert placed(mention(1), mention(2, kind=MentionKind.REPOST))[1] == Membership(None, 1.0)
+
+
+def test_an_empty_text_is_a_copy_of_nothing():
+    assert [m.first for m in placed(mention(1, ""), mention(2, ""))] == [None, None]
+
+
+def test_memory_is_bounded_and_the_longest_unrepeated_go_first(monkeypatch):
+    monkeypatch.setattr(copies, "MOST_CLUSTERS", 3)
+    known = Copies()
+    for n in range(4):
+        known.place(mention(n, f"Text {n} " * 12), NOON)
+        known.place(mention(100 + n, "Text 0 " * 12), NOON)
+    assert len(known) == 3
+    assert known.place(mention(8, "Text 0 " * 12), NOON).first == "test:0"
+    assert known.place(mention(9, "Text 1 " * 12), NOON).first is None
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 40), st.booleans()), max_size=60))
+def test_what_is_forgotten_leaves_nothing_behind(steps):
+    known, now = Copies(), NOON
+    for n, (text, hours, signed) in enumerate(steps):
+        now += timedelta(hours=hours)
+        one = known.place(mention(n, f"Satz {text} " * 10, "eva" if signed else None), now)
+        assert one.weight in (1.0, COPY_WEIGHT)
+        assert (one.first is None) <= (one.weight == 1.0)
+    known.place(mention(-1, "zuletzt"), now + 3 * WINDOW)
+    assert len(known) == len(known._exact) == 1
+    assert not known._blocks
+
+
+@pytest.mark.parametrize("bits", [0xFFFF, 1 << 63])
+def test_fingerprints_may_be_signed_or_not(bits):
+    signed = bits - (1 << 64) if bits >> 63 else bits
+    pair = (replace(mention(1, "a"), simhash64=bits), replace(mention(2, "b"), simhash64=signed))
+    assert placed(*pair)[1].first == "test:1"
