@@ -87,7 +87,7 @@ def _futures(rng: np.random.Generator, r: Floats, owed: Floats, which: np.ndarra
     means = np.array([(k.quick_min, k.slow_min) for k in FAMILY])[which]
     parts = np.array([(k.quick_part, 1 - k.quick_part) for k in FAMILY])[which]
     kept = np.exp(-_STEP_MIN / means)
-    half_life = np.exp(rng.uniform(*np.log(_HALF_LIFE_H), _FUTURES)) * 60 / _STEP_MIN
+    half_life = _HALF_LIFE_H[0] * (_HALF_LIFE_H[1] / _HALF_LIFE_H[0]) ** rng.random(_FUTURES) * 60 / _STEP_MIN
     counts = np.empty((_steps(), _FUTURES))
     for step in range(_steps()):
         strength = r * 0.5 ** (step / half_life)

@@ -97,6 +97,10 @@ class Reproduction:
     window_s: int = 0
     posterior: Posterior | None = None
 
+    def holds(self, r: float) -> bool:
+        """Whether the interval holds a value; False where there is none."""
+        return self.lower is not None and self.upper is not None and self.lower <= r <= self.upper
+
 
 def reproduction(critical: Floats, usual: Floats, exposure: Floats, step_s: int) -> Reproduction:
     """R at the end of a series.

@@ -64,7 +64,7 @@ def _looks_at(rng: np.random.Generator, kernel: str, r: float, *, turns: bool, s
         usual = storm.usual[: bins * step_min].reshape(bins, step_min).sum(axis=1)
         said = reproduction(critical, usual, np.ones(bins), step_min * 60)
         truth = storm.r_at(minute)
-        known = said.lower is not None and said.upper is not None
+        known = said.trend.known
         committed = said.trend in (Trend.GROWING, Trend.DYING)
         ahead = outlook(critical, usual, said, step_min * 60)
         seen = storm.critical[minute : minute + 60].sum()
@@ -72,7 +72,7 @@ def _looks_at(rng: np.random.Generator, kernel: str, r: float, *, turns: bool, s
         found.append(
             Look(
                 kernel, truth, truth != r, step_min * 60, known,
-                known and said.lower <= truth <= said.upper,
+                said.holds(truth),
                 committed, committed and (said.trend is Trend.GROWING) == (truth > 1), foreseen,
             )
         )  # fmt: skip

@@ -38,23 +38,28 @@ def ones(seen):
     return np.ones(len(seen))
 
 
+def looked(r, **more):
+    seen, usual = course(r, **more)
+    return reproduction(seen, usual, ones(seen), MINUTE_S)
+
+
 @pytest.mark.parametrize("r", [0.7, 1.0, 1.3])
 def test_the_interval_holds_the_r_of_a_known_course(r):
     seen, usual = course(r, spark=200)
     said = reproduction(seen, usual, ones(seen), MINUTE_S)
-    assert said.lower < r < said.upper
+    assert said.holds(r)
     assert said.r == pytest.approx(r, abs=0.15)
 
 
 def test_a_growing_course_is_called_growing_and_a_dying_one_dying():
-    growing = reproduction(*course(1.5), np.ones(720), MINUTE_S)
-    dying = reproduction(*course(0.5, spark=900, minutes=150), np.ones(510), MINUTE_S)
+    growing = looked(1.5)
+    dying = looked(0.5, spark=900, minutes=150)
     assert (growing.trend, dying.trend) == (Trend.GROWING, Trend.DYING)
 
 
 def test_a_steady_background_of_false_alarms_does_not_pull_r_towards_one():
-    quiet = reproduction(*course(1.5), np.ones(720), MINUTE_S)
-    noisy = reproduction(*course(1.5, usual=2.0), np.ones(720), MINUTE_S)
+    quiet = looked(1.5)
+    noisy = looked(1.5, usual=2.0)
     assert noisy.r == pytest.approx(quiet.r, abs=0.1)
 
 
@@ -137,9 +142,8 @@ def test_on_simulated_outrage_the_word_is_right_nine_times_in_ten():
         storm = outrage(np.random.default_rng([4, seed]), "10/90", (0.65, 1.4)[seed % 2], turns=False)
         at = min(storm.onset + 180, storm.ends_at)
         said = reproduction(storm.critical[:at], storm.usual[:at], np.ones(at), MINUTE_S)
-        if said.lower is not None and said.upper is not None:
-            known += 1
-            covered += said.lower <= storm.r <= said.upper
+        known += said.trend.known
+        covered += said.holds(storm.r)
         if said.trend in (Trend.GROWING, Trend.DYING):
             committed += 1
             right += (said.trend is Trend.GROWING) == (storm.r > 1)
@@ -162,12 +166,12 @@ def test_no_input_leads_to_an_undefined_figure(critical, usual, exposure, step_s
     with np.errstate(all="ignore"):
         said = reproduction(critical, usual, exposure, step_s)
         ahead = outlook(critical, usual, said, step_s)
-    if said.trend.known:
-        assert said.lower is not None
-        assert 0 <= said.lower <= said.r <= said.upper
+    if said.r is not None and said.upper is not None:
+        assert said.trend.known
+        assert said.holds(said.r)
         assert math.isfinite(said.upper)
     else:
-        assert said.r is None
+        assert not said.trend.known
     assert all(0 <= a.lower <= a.middle <= a.upper for a in ahead)
 
 
