@@ -19,6 +19,8 @@ _SHOWN = 20
 _CHAIN_POSTS = 10  # critical posts that make a channel part of a chain reaction
 _CLUSTER_SHARE = 0.1
 _FOLLOW_UP = 2
+_SHARE_WITHOUT_HISTORY = 0.2
+_LEAST_SHARE, _MOST_SHARE = 0.15, 0.5  # a scorer that errs gives every friendly flood some; half is a storm anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,9 @@ class _Social:
         if not self._mentions:
             return self._criterion(1, Sign.SHARE_UP, None, None, None)
         share = len(self._critical) / len(self._mentions)
-        usual = self._known.share_usual
-        least = None if usual is None else min(max(self._limits.share_factor * usual, 0.15), 0.5)
-        return self._criterion(1, Sign.SHARE_UP, None if least is None else share >= least, share, least, self._all)
+        usual = _SHARE_WITHOUT_HISTORY if self._known.share_usual is None else self._known.share_usual
+        least = min(max(self._limits.share_factor * usual, _LEAST_SHARE), _MOST_SHARE)
+        return self._criterion(1, Sign.SHARE_UP, share >= least, share, least, self._all)
 
     def repeated(self) -> Criterion:
         windows = len(quarters(self._critical))

@@ -22,9 +22,9 @@ class SeenExpected:
         start, window_s: the window that is told.
         seen: critical posts in it (sum of negativity); ``mentions``: posts of any tone.
         expected, lower, upper: how many would have been usual; None where nothing was expected yet.
-        authors: distinct critical authors in the window; None where they were not counted.
         since: when the deviation began.
         measured: part of the window that was measured, in [0, 1].
+        authors: distinct critical authors in the window; None where they were not counted.
     """
 
     start: datetime
@@ -34,9 +34,9 @@ class SeenExpected:
     expected: float | None
     lower: float | None
     upper: float | None
-    authors: int | None
     since: datetime
     measured: float
+    authors: int | None = None
 
     @property
     def stands_out(self) -> bool:
@@ -45,32 +45,32 @@ class SeenExpected:
 
 
 def seen_expected(
-    counts: Floats, band: Floats, *, end: datetime, step_s: int, window_s: float, since: datetime, authors: int | None
+    counts: Floats, band: Floats, *, end: datetime, step_s: int, window_s: float, since: datetime
 ) -> SeenExpected:
     """The figures of the last ``window_s`` seconds of a series.
 
     Args:
         counts: (3, n) mentions, critical, exposure per bin.
-        band: (3, n) expected, lower, upper critical posts per bin; NaN where there is none.
+        band: (2, n) expected critical posts per bin and the upper end of the usual; NaN where there is none.
         end: end of the last bin.
         step_s: length of a bin in seconds.
         window_s: what the detector judged; rounded to bins, at least one and at most ``LONGEST_WINDOW_S``.
         since: when the deviation began.
-        authors: distinct critical authors in the window.
 
-    Bins err independently here, so half-widths of the band add by their squares, as the chart's do.
+    Bins err independently here, so half-widths of the band add by their squares, as the chart's do.  The lower end lies
+    as far below as the upper lies above: where a bin expects less than one post its own lower end is cut off at 0.
     """
     wanted = window_s if isfinite(window_s) else float(step_s)
     bins = int(max(1, min(round(min(wanted, LONGEST_WINDOW_S) / step_s), counts.shape[1])))
     mentions, critical, exposure = (np.nan_to_num(row[-bins:]) for row in counts)
-    expected, lower, upper = band[:, -bins:]
+    expected, upper = band[:, -bins:]
     known = np.isfinite(expected)
     middle = low = high = None
     if known.any():
         scale = bins / int(known.sum())
         middle = float(expected[known].sum()) * scale
-        low = max(middle - scale * sqrt(float(((expected - lower)[known] ** 2).sum())), 0.0)
-        high = middle + scale * sqrt(float(((upper - expected)[known] ** 2).sum()))
+        reach = scale * sqrt(float(((upper - expected)[known] ** 2).sum()))
+        low, high = max(middle - reach, 0.0), middle + reach
     return SeenExpected(
         start=end - timedelta(seconds=bins * step_s),
         window_s=bins * step_s,
@@ -79,7 +79,6 @@ def seen_expected(
         expected=middle,
         lower=low,
         upper=high,
-        authors=authors,
         since=since,
         measured=float(np.clip(exposure, 0.0, 1.0).mean()) if len(exposure) else 0.0,
     )
