@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from shitstorm_radar.countries import PARTS, ZONES, home_country
 from shitstorm_radar.errors import SettingsError
 from shitstorm_radar.planned import MOST_EVENTS, PlannedEvent, event_of
+from shitstorm_radar.wind_thresholds import WindThresholds
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -169,6 +170,7 @@ class Settings:
     topics: tuple[Topic, ...] = ()
     sources: tuple[SourceConfig, ...] = ()
     preferences: Preferences = Preferences()
+    wind: WindThresholds = field(default_factory=WindThresholds)
 
     def __post_init__(self) -> None:
         for name, ids in (("topics", [t.id for t in self.topics]), ("sources", [s.id for s in self.sources])):
@@ -210,6 +212,7 @@ def from_document(document: Mapping[str, Any]) -> Settings:
         topics=tuple(_topic(t) for t in raw.get("topics", ())),
         sources=tuple(_source(s) for s in raw.get("sources", ())),
         preferences=_preferences(raw.get("preferences", {})),
+        wind=_wind(raw.get("wind", {})),
     )
 
 
@@ -236,6 +239,14 @@ def _source(raw: Mapping[str, Any]) -> SourceConfig:
 def _preferences(raw: Mapping[str, Any]) -> Preferences:
     _refuse_unknown("preferences", raw, Preferences)
     return Preferences(**{**raw, "theme": _choice("preferences.theme", Theme, raw.get("theme", Theme.SYSTEM))})
+
+
+def _wind(raw: Mapping[str, Any]) -> WindThresholds:
+    _refuse_unknown("wind", raw, WindThresholds)
+    for key, value in raw.items():
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise SettingsError(f"wind.{key}: must be a number, got {value!r}", field=f"wind.{key}")
+    return WindThresholds(**raw)
 
 
 def _choice(where: str, kinds: type[E], value: object) -> E:

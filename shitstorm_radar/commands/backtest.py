@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import csv
-import sys
 from pathlib import Path
 
 from shitstorm_radar.commands import topic_backtest
-from shitstorm_radar.commands.console import Commands, lines_of, positive, unwritable
+from shitstorm_radar.commands.console import Commands, check_place, lines_of, positive, unwritable
+from shitstorm_radar.commands.explain_option import add_explain, place_of, told_to, write_lines
 from shitstorm_radar.detection.backtest import backtest
 from shitstorm_radar.detection.series_csv import read_series
 from shitstorm_radar.errors import InputError
+from shitstorm_radar.pipeline.explaining_counts import explained_counts
 
 _HEADER = ("time", "expected", "score", "alarm")
 
@@ -39,6 +40,7 @@ def add_to(commands: Commands) -> None:
         metavar="PER_MONTH",
         help="accepted false alarms a month (default: 1)",
     )
+    add_explain(parser)
     parser.set_defaults(run=run)
 
 
@@ -52,8 +54,9 @@ def run(arguments: argparse.Namespace) -> int:
         return topic_backtest.run(arguments)
     if arguments.topic is not None or arguments.series is None or arguments.out is None:
         raise InputError("give either SERIES.csv and --out OUT.csv, or --topic NAME alone", code="nothing_chosen")
+    check_place(place_of(arguments))
     series = read_series(lines_of(arguments.series), name=str(arguments.series))
-    rows = backtest(series, false_alarms_per_month=arguments.budget)
+    rows = tuple(backtest(series, false_alarms_per_month=arguments.budget))
     alarms = 0
     try:
         with arguments.out.open("w", encoding="utf-8", newline="") as file:
@@ -64,5 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
                 alarms += row.alarm
     except OSError as err:
         raise unwritable(arguments.out, err) from err
-    sys.stdout.write(f"{alarms} alarms\n")
+    if arguments.explain:
+        write_lines(arguments, explained_counts(series, rows))
+    told_to(arguments).write(f"{alarms} alarms\n")
     return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,10 +11,12 @@ from itertools import groupby
 from pathlib import Path
 
 from shitstorm_radar.commands.console import Commands, check_place
+from shitstorm_radar.commands.explain_option import add_explain, place_of, told_to, write_lines
 from shitstorm_radar.errors import InputError
 from shitstorm_radar.export.csv_file import Dialect, write_incidents, write_series
 from shitstorm_radar.matching import Matcher, parse_query
 from shitstorm_radar.pipeline.bin_closing import BIN, BIN_S, BinCloser, bin_start
+from shitstorm_radar.pipeline.explaining_alarms import explained_alarms
 from shitstorm_radar.pipeline.intake import Intake
 from shitstorm_radar.records import Incident, Mention, SeriesSlice, SourceCondition, SourceStatus, TopicMention
 from shitstorm_radar.scoring import load_scorer
@@ -47,6 +48,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("--topic", metavar="QUERY", help="keep only the mentions that this query matches")
     parser.add_argument("--export-incidents", type=Path, metavar="CSV", help="write the incidents")
     parser.add_argument("--export-series", type=Path, metavar="CSV", help="write the series, in bins of 5 minutes")
+    add_explain(parser)
     parser.set_defaults(run=run)
 
 
@@ -69,6 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     check_place(arguments.export_incidents)
     check_place(arguments.export_series)
+    check_place(place_of(arguments))
     recording = read_recording(
         arguments.file, column_map=arguments.map, time_format=arguments.time_format, source_id=_SOURCE_ID
     )
@@ -77,8 +80,10 @@ def run(arguments: argparse.Namespace) -> int:
         open_store(Path(folder) / "replay.sqlite3", durable=False) as store,
     ):
         replayed = replay(store, recording, name=arguments.file.stem, query=arguments.topic)
+        if arguments.explain:
+            write_lines(arguments, explained_alarms(store, replayed.incidents, replayed.names))
     for line in _report(replayed, recording):
-        sys.stdout.write(line + "\n")
+        told_to(arguments).write(line + "\n")
     if arguments.export_incidents:
         rows = [(i, replayed.names[i.topic_id]) for i in replayed.incidents]
         write_incidents(arguments.export_incidents, rows, _ALL)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shitstorm_radar.detection.detector import Detector
-from shitstorm_radar.records import Observation, SurgeKind
+from shitstorm_radar.records import Observation, Reading, SurgeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,14 @@ class BacktestRow:
     """The detector's word on one bin; ``expected`` is NaN while blind.
 
     With negative counts ``expected`` and ``alarm`` speak of these; a surge of mere volume is no alarm.
+    ``reading``: all that the detector said.
     """
 
     time: datetime
     expected: float
     score: float
     alarm: bool
+    reading: Reading | None = None
 
 
 def backtest(series: Series, *, false_alarms_per_month: float = 1.0) -> Iterator[BacktestRow]:
@@ -52,4 +54,4 @@ def backtest(series: Series, *, false_alarms_per_month: float = 1.0) -> Iterator
         negative = row.mentions if row.negative is None else row.negative
         reading = detector.update(Observation(row.time, row.mentions, negative, row.measured))
         alarm = reading.alarm and (series.volume_only or reading.kind is SurgeKind.STORM)
-        yield BacktestRow(row.time, reading.expected, reading.score, alarm)
+        yield BacktestRow(row.time, reading.expected, reading.score, alarm, reading)

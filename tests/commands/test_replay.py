@@ -96,3 +96,35 @@ def test_the_airlines_first_day_of_collection_is_no_incident(console, airlines):
     assert "14640 mentions, 6 topics" in answer.out
     opened = [(i["topic"], i["opened_at"][:10]) for i in table(folder / "incidents.csv")]
     assert ("American", "2015-02-22") not in opened
+
+
+def test_explain_says_of_each_alarm_what_was_known_then(console):
+    out = console.folder / "said.jsonl"
+    _, incidents, _ = replayed(console, recorded(), "--explain", out)
+    said = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+
+    assert len(said) == sum(int(i["alarms"]) for i in incidents)
+    for one in said:
+        assert one["topic"] == "mueller"
+        assert one["over"] is False
+        assert all(post["at"] < one["time"] for post in one["drivers"]["first_posts"])
+        assert one["sentence"]["seen"] > one["sentence"]["upper"]
+    assert said[0]["time"] == min(i["opened_at"] for i in incidents).replace("Z", "+00:00")
+    assert said[-1]["who"]["carried"] == "copies"  # many accounts, one text
+    assert said[0]["total"] <= 60  # of 180 posts in the whole storm
+
+
+def test_explain_to_standard_output_leaves_it_to_the_json_lines(console):
+    file = console.file("mueller.jsonl", "".join(json.dumps(row) + "\n" for row in recorded()))
+    answer = console("replay", file, "--explain", "-")
+
+    assert answer.code == 0
+    assert all(json.loads(line)["incident_id"] for line in answer.out.splitlines())
+    assert answer.err.startswith("300 mentions, 1 topics\n")
+
+
+def test_an_explanation_that_cannot_be_written_is_refused_before_the_work(console):
+    file = console.file("mueller.jsonl", json.dumps(recorded()[0]) + "\n")
+    answer = console("replay", file, "--explain", console.folder / "no" / "folder.jsonl")
+    assert answer.code == 2
+    assert "does not exist" in answer.err

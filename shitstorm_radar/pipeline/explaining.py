@@ -1,0 +1,171 @@
+"""Reads what an incident's explanation needs, within bounds, and puts it together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from shitstorm_radar.detection.outlook import Outlook, outlook
+from shitstorm_radar.detection.reproduction import Reproduction, Trend, reproduction
+from shitstorm_radar.incidents.explanation.drivers import drivers, history_of
+from shitstorm_radar.incidents.explanation.evidence import Measured, media_criteria, shared_words, social_criteria
+from shitstorm_radar.incidents.explanation.seen_expected import SeenExpected, seen_expected
+from shitstorm_radar.incidents.explanation.voices import author_of, voices
+from shitstorm_radar.incidents.explanation.wind_force import Scale, wind_force
+from shitstorm_radar.pipeline.bin_closing import BIN, BIN_S
+from shitstorm_radar.pipeline.explanation import Explanation
+from shitstorm_radar.pipeline.sampling import newest, sample
+from shitstorm_radar.records import Incident
+from shitstorm_radar.store.base import MentionFilter, StoreReader
+from shitstorm_radar.wind_thresholds import WindThresholds
+
+if TYPE_CHECKING:
+    from shitstorm_radar.incidents.explanation.terms import Usage
+
+SPAN = timedelta(hours=24)
+"""An explanation is about the last day of an incident: what moved people last week is history."""
+
+_HISTORY = timedelta(days=14)
+_HISTORY_MOST = 1200
+_HISTORY_LEAST = 20  # mentions; fewer have no share worth the name
+_BEFORE_ONSET = timedelta(minutes=30)  # an onset is found a little late
+_R_SPAN = timedelta(hours=12)
+_MINUTES_KEPT = timedelta(days=89)  # the store knows older time by the hour only
+_AFTER_PEAK = timedelta(minutes=60)
+_WINDOW_S = 3600.0
+_SHARED_BEFORE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _History:
+    """The topic's time before an incident."""
+
+    incident_id: str
+    words: Usage
+    share: float | None
+    shared: frozenset[str]
+
+
+class Explainer:
+    """Explains incidents; it remembers the history of the last one, which does not change any more."""
+
+    def __init__(self, limits: WindThresholds) -> None:
+        self._limits = limits
+        self._history: _History | None = None
+
+    def explain(
+        self, reader: StoreReader, incident: Incident, now: datetime, *, window_s: float | None = None
+    ) -> Explanation:
+        """What an incident says at ``now``; of one that is over, how it stood at its peak.
+
+        Args:
+            reader: where mentions and series are.
+            incident: as it was known at ``now``.
+            now: aware UTC; nothing later is looked at.
+            window_s: what the alarm judged; what the newest reading judged, if left out.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        at = moment(incident, now)
+        start = max(incident.since, at - SPAN)
+        met = sample(reader, MentionFilter(incident.topic_id, start, at))
+        history = self._known_history(reader, incident)
+        sentence = self._sentence(reader, incident, at, window_s)
+        r, ahead = _course(reader, incident, at, now)
+        who = voices(met.mentions, self._limits)
+        known = Measured(
+            critics_seen=sentence.seen,
+            critics_usual=sentence.upper,
+            share_usual=history.share,
+            hourly=_hourly(reader, incident, at),
+            growing={Trend.GROWING: True, Trend.DYING: False, Trend.UNCLEAR: False}.get(r.trend),
+            used_words=history.shared,
+            scale_up=met.scale_up,
+        )
+        return Explanation(
+            incident_id=incident.id,
+            topic_id=incident.topic_id,
+            kind=incident.kind,
+            at=at,
+            over=not incident.state.running,
+            span_start=start,
+            read=len(met.mentions),
+            total=met.total,
+            sentence=sentence,
+            who=who,
+            r=r,
+            social=wind_force(Scale.SOCIAL, social_criteria(met.mentions, who, known, self._limits)),
+            media=wind_force(Scale.MEDIA, media_criteria(met.mentions, self._limits)),
+            drivers=drivers(met.mentions, history.words, self._limits),
+            ahead=ahead if incident.state.running else (),
+        )
+
+    def _known_history(self, reader: StoreReader, incident: Incident) -> _History:
+        if self._history is None or self._history.incident_id != incident.id:
+            until = incident.since - _BEFORE_ONSET
+            wanted = MentionFilter(incident.topic_id, until - _HISTORY, until)
+            before = newest(reader, wanted, _HISTORY_MOST)
+            critical = sum(m.negativity >= self._limits.critical_from for m in before)
+            share = critical / len(before) if len(before) >= _HISTORY_LEAST else None
+            self._history = _History(incident.id, history_of(before), share, shared_words(before, _SHARED_BEFORE))
+        return self._history
+
+    def _sentence(self, reader: StoreReader, incident: Incident, at: datetime, window_s: float | None) -> SeenExpected:
+        end = _closed(reader, incident, at)
+        window = window_s or _judged(reader, incident, end)
+        series = reader.series(incident.topic_id, end - timedelta(hours=4), end, BIN_S)
+        counts = np.array([series.mentions, series.critical, series.exposure])
+        band = np.array([series.expected, series.upper])
+        said = seen_expected(counts, band, end=end, step_s=BIN_S, window_s=window, since=incident.since)
+        wanted = MentionFilter(incident.topic_id, said.start, end, self._limits.critical_from)
+        page = reader.mentions(wanted, None, _HISTORY_MOST)
+        return said if page.next is not None else replace(said, authors=len({author_of(m) for m in page.rows}))
+
+
+def moment(incident: Incident, now: datetime) -> datetime:
+    """Until when an incident is looked at: now, or an hour after the peak of one that is over."""
+    if incident.closed_at is None:
+        return now
+    peak = incident.peak_at or incident.opened_at
+    return min(incident.closed_at, max(peak + _AFTER_PEAK, incident.opened_at), now)
+
+
+def _closed(reader: StoreReader, incident: Incident, at: datetime) -> datetime:
+    """End of the last bin up to ``at`` that was judged: later minutes are not blind, just not closed yet."""
+    reading = reader.last_reading(incident.topic_id)
+    until = at if reading is None else min(at, reading.start + BIN)
+    return until.astimezone(UTC) - timedelta(seconds=until.timestamp() % BIN_S)
+
+
+def _judged(reader: StoreReader, incident: Incident, end: datetime) -> float:
+    """The window that the newest reading judged, seconds; of one that is over, an hour."""
+    reading = reader.last_reading(incident.topic_id)
+    if not incident.state.running or reading is None or reading.start + BIN != end or reading.kind is None:
+        return _WINDOW_S
+    return reading.window_s or _WINDOW_S
+
+
+def _course(
+    reader: StoreReader, incident: Incident, at: datetime, now: datetime
+) -> tuple[Reproduction, tuple[Outlook, ...]]:
+    if at < now - _MINUTES_KEPT:
+        return Reproduction(Trend.TOO_COARSE), ()
+    end = _closed(reader, incident, at)
+    minutes = reader.series(incident.topic_id, end - _R_SPAN, end, 60)
+    r = reproduction(minutes.critical, minutes.expected, minutes.exposure, 60)
+    return r, outlook(minutes.critical, minutes.expected, r, 60)
+
+
+def _hourly(reader: StoreReader, incident: Incident, at: datetime) -> tuple[float, ...]:
+    """Critical posts in each whole hour since the beginning; the running one scaled up once half of it is over."""
+    bins = reader.series(incident.topic_id, incident.since, at, BIN_S).critical
+    per_hour = 3600 // BIN_S
+    hours = [float(bins[i : i + per_hour].sum()) for i in range(0, len(bins) - per_hour + 1, per_hour)]
+    rest = len(bins) % per_hour
+    if rest >= per_hour // 2:
+        hours.append(float(bins[-rest:].sum()) * per_hour / rest)
+    return tuple(hours)
