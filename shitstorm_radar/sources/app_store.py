@@ -73,7 +73,7 @@ class Entry(Struct):
 class Feed(Struct):
     """The list; one entry stands there alone, none is left out."""
 
-    entry: Raw | None = None
+    entry: Raw = Raw(b"null")
 
 
 class Answer(Struct):
@@ -159,10 +159,11 @@ def country_of(address: str) -> str:
     return found[1].lower() if found else ""
 
 
-def _entries(raw: Raw | None) -> Raws:
-    if raw is None or bytes(raw) == b"null":
+def _entries(raw: Raw) -> Raws:
+    written = bytes(raw).strip()
+    if written == b"null":
         return []
-    return decode_json(raw, type=Raws) if bytes(raw).lstrip()[:1] == b"[" else [raw]
+    return decode_json(written, type=Raws) if written[:1] == b"[" else [raw]
 
 
 def _href(link: Link | list[Link]) -> str:

@@ -149,9 +149,9 @@ def step_down(oldest: int | None, at: int | None) -> int | None:
 
 
 def oldest_first(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Each once, the last word on it, the oldest first."""
-    latest = {m.uid: m for m in mentions}
-    return tuple(sorted(latest.values(), key=lambda m: m.published_at or m.first_seen_at))
+    """Each once, as it was met first; the oldest first, also among those of one moment."""
+    met = {m.uid: m for m in reversed(mentions)}
+    return tuple(sorted(met.values(), key=lambda m: m.published_at or m.first_seen_at))
 
 
 def usual_pause(answer: Response, now: datetime) -> timedelta | None:

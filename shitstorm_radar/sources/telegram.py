@@ -66,7 +66,7 @@ class TelegramSource(PagedSource):
 
     def _read(self, answer: Response, place: Place, *, first: bool) -> tuple[Items, list[int]]:
         page = LexborHTMLParser(decode(answer.body[:MAX_PAGE], answer.headers.get("content-type")))
-        nodes = page.css("div[data-post]")[:_MOST_POSTS]
+        nodes = page.css("div[data-post]")[::-1][:_MOST_POSTS]  # the newest stands last
         if not nodes and first:
             self._explain(page)
         mentions: list[Mention] = []
