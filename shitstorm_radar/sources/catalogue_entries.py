@@ -68,6 +68,7 @@ MASTODON: Final = SourceType(
             "hashtag",
             QT_TRANSLATE_NOOP("Sources", "&Hashtag"),
             needed=QT_TRANSLATE_NOOP("Sources", "Say which hashtag to read."),
+            dropped="#",
         ),
     ),
     platform="mastodon",

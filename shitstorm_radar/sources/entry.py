@@ -39,6 +39,7 @@ class Field:
         needed: what is said when it is left empty; "" when it may be.
         default: what it begins with; the whole value of a ``FIXED`` one, which is not shown.
         choices: value and words of a ``CHOICE``.
+        dropped: characters that are taken off its front ("#" of a hashtag).
         check: raises an ``InputError`` for what cannot be right.
     """
 
@@ -50,6 +51,7 @@ class Field:
     sort: FieldSort = FieldSort.TEXT
     default: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    dropped: str = ""
     check: Callable[[str], object] | None = None
 
 

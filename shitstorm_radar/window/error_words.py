@@ -50,6 +50,16 @@ _INTERFACES = {
     "mapping_misfit": QT_TRANSLATE_NOOP(
         "Wording", "The answer of {host} does not fit the mapping; compare both in the preview."
     ),
+    "platform_closed": QT_TRANSLATE_NOOP(
+        "Wording",
+        "{name} cannot be read by programs. Instead: a Google Alert for your name and site:{site}, delivered as a feed; "
+        "an export as a file; a look by hand once a day.",
+    ),
+    "platform_keyed": QT_TRANSLATE_NOOP(
+        "Wording",
+        "{name} can be read only with a paid key or its owner's, which this version cannot use yet. Instead: a Google "
+        "Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.",
+    ),
     "kind_absent": QT_TRANSLATE_NOOP(
         "Wording", "The extension that reads this kind of source ({kind}) is not installed or is broken."
     ),

@@ -80,7 +80,7 @@ def point(name, value):
 def test_an_installed_package_may_bring_a_kind_of_its_own():
     found = extensions([point("mine", "tests.sources.test_catalogue:MINE")], {})
 
-    assert found["mine"].load() is OwnSource
+    assert isinstance(found["mine"].load()(SourceConfig("s", "mine", "S", "x"), HttpClient(proxies={})), OwnSource)
 
 
 @pytest.mark.parametrize(

@@ -83,12 +83,16 @@ def test_a_web_page_instead_of_data_is_blocked_not_empty(kind):
 @pytest.mark.parametrize("kind", JSON_KINDS)
 def test_data_of_another_kind_is_broken_data(kind):
     for body in (b"[]", b"5", b'"x"', b"null", b"{", b"\xff\xfe", b"[" * 100_000, b'{"feed": 5, "hits": 5}'):
-        desk = Desk(kind, lambda _, body=body: reply(body))
+        desk = _saying(kind, body)
         outcome = _outcome(desk)
         if isinstance(outcome, SourceError):
             assert outcome.code in {"other_data", "no_json", "no_posts", "mapping_misfit", "search_refused"}, body
         else:
             assert outcome.mentions == ()
+
+
+def _saying(kind: str, body: bytes) -> Desk:
+    return Desk(kind, lambda _: reply(body))
 
 
 def _outcome(desk: Desk) -> Visit | SourceError:
@@ -111,7 +115,7 @@ def test_every_recorded_answer_of_any_platform_is_read_or_refused_cleanly(kind):
     for path in documents:
         body = path.read_bytes()
         with suppress(SourceError):
-            visit = Desk(kind, lambda _, body=body: reply(body)).poll()
+            visit = _saying(kind, body).poll()
             assert isinstance(visit, Visit), path
 
 

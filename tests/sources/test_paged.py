@@ -78,9 +78,9 @@ def uids(visits):
 @given(st.lists(st.lists(st.integers(0, 3), max_size=25), min_size=1, max_size=6))
 @settings(max_examples=80)
 def test_whatever_is_written_between_two_visits_arrives(rounds):
-    archive, cursor, clock, counter = Archive(), {}, 1000, 0
+    archive, clock, counter = Archive(), 1000, 0
     archive.write(clock, "first")
-    cursor = until_done(archive, cursor)[-1].cursor
+    cursor = until_done(archive, {})[-1].cursor
     for steps in rounds:
         written = set()
         for step in steps:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -76,7 +77,7 @@ def test_hacker_news_catches_up_after_a_long_time_off():
     assert fields_of(desk.asked[0])["query"] == "Bahn"
 
 
-LEMMY_POST = {
+LEMMY_POST: dict[str, Any] = {
     "post": {
         "id": 7, "ap_id": "https://lemmy.test/post/7", "name": "Bahn schon wieder", "body": "Nie **wieder**",
         "published": "2026-11-21T10:00:00.123456Z", "updated": "2026-11-21T10:30:00Z",
@@ -85,7 +86,7 @@ LEMMY_POST = {
     "community": {"name": "bahn", "actor_id": "https://lemmy.test/c/bahn"},
     "counts": {"score": 5, "upvotes": 6, "comments": 2},
 }  # fmt: skip
-LEMMY_COMMENT = {
+LEMMY_COMMENT: dict[str, Any] = {
     "comment": {
         "id": 12, "ap_id": "https://lemmy.test/comment/12", "content": "Stimmt", "path": "0.11.12",
         "published": "2026-11-21T10:40:00Z",
@@ -396,7 +397,7 @@ def test_older_answers_with_the_app_itself_a_lone_review_or_none_are_read():
 
 def test_reviews_are_read_up_to_the_last_page_that_apple_shows_and_the_rest_counts_as_missed():
     def site(target):
-        page = int(re.search(r"page=(\d+)", target)[1])
+        page = int(target.split("page=")[1].split("/")[0])
         return as_json({"feed": {"entry": [review(1000 - 50 * page - n) for n in range(50)]}})
 
     desk = Desk("app_store", site)
