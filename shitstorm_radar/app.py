@@ -29,6 +29,7 @@ from shitstorm_radar.polling.messages import (
     IncidentChanged,
     News,
     SettingsSaved,
+    SourcePreviewed,
 )
 from shitstorm_radar.polling.saved_settings import load_settings
 from shitstorm_radar.records import IncidentState
@@ -39,7 +40,6 @@ from shitstorm_radar.store.sqlite_reader import open_reader
 from shitstorm_radar.store.sqlite_store import SqliteStore, open_store
 from shitstorm_radar.window.alert_bell import AlertBell
 from shitstorm_radar.window.end_signals import EndSignals
-from shitstorm_radar.window.feed_search import FeedSearch
 from shitstorm_radar.window.language import use_language
 from shitstorm_radar.window.main_window import MainWindow, Surroundings
 from shitstorm_radar.window.notifier_choice import native_notifier
@@ -47,6 +47,7 @@ from shitstorm_radar.window.polling_thread import PollingThread, WatchLike
 from shitstorm_radar.window.quiet_sweep import QuietSweep
 from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.single_instance import SingleInstance, Start
+from shitstorm_radar.window.source_questions import Asking, FeedSearch, SourcePreview
 from shitstorm_radar.window.theme import ThemeKeeper
 from shitstorm_radar.window.tray import Tray
 from shitstorm_radar.window.tray_desk import TrayDesk
@@ -156,7 +157,8 @@ class Desktop(QObject):
         self._notifier = native_notifier(self.tray, self)
         self.bell = AlertBell(self._notifier, clock, self)
         self._search = FeedSearch(self.polling.send)
-        around = Surroundings(self._search, self.exporting, geometry, store_path)
+        self._preview = SourcePreview(self.polling.send)
+        around = Surroundings(Asking(self._search, self._preview), self.exporting, geometry, store_path)
         self.window = MainWindow(self.reading, self.polling.send, settings, clock, around)
         self._tray_desk = TrayDesk(self.tray, self.reading, clock, self)
         self._sweep = QuietSweep(self)
@@ -228,6 +230,8 @@ class Desktop(QObject):
                 self.bell.ring(alert, topic_name)
             case FeedsFound():
                 self._search.answer(news)
+            case SourcePreviewed():
+                self._preview.answer(news)
             case SettingsSaved(settings):
                 self._use(settings)
             case IncidentChanged(incident):

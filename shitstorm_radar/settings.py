@@ -7,6 +7,7 @@ this module is the only one that knows its keys.
 from __future__ import annotations
 
 import locale
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
@@ -26,6 +27,8 @@ DOCUMENT_VERSION = 1
 SHORTEST_INTERVAL_S = 30.0
 LONGEST_INTERVAL_S = 24 * 3600.0
 
+_KIND = re.compile(r"[a-z][a-z0-9_]{0,39}")
+
 
 class AlarmBudget(StrEnum):
     """How often a false alarm per topic is acceptable; the detector's one sensitivity knob."""
@@ -41,7 +44,7 @@ class AlarmBudget(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """The kinds of source that can be configured, one connector each."""
+    """The kinds of source that the program itself speaks of; ``sources.catalogue`` knows all that there are."""
 
     FEED = "feed"
     MASTODON = "mastodon"
@@ -61,6 +64,7 @@ class SourceConfig:
     """One configured place to read.
 
     Attributes:
+        kind: a kind of the catalogue of sources, or of an extension that may be absent today.
         address: feed: its address; mastodon: the instance ("mastodon.social"); file: the path.
         options: per kind: mastodon ``hashtag``; file ``map`` ("text=column,..."),
             ``time_format`` (strptime), ``zone`` of times without one ("Europe/Berlin"; UTC when absent).
@@ -68,7 +72,7 @@ class SourceConfig:
     """
 
     id: str
-    kind: SourceKind
+    kind: str
     name: str
     address: str
     options: Mapping[str, str] = field(default_factory=dict)
@@ -83,6 +87,8 @@ class SourceConfig:
             raise SettingsError(f"{where}: a source needs an id", field=where)
         if not self.address.strip():
             raise SettingsError(f"{where}.address: a source needs an address", field=f"{where}.address")
+        if not _KIND.fullmatch(str(self.kind)):
+            raise SettingsError(f"{where}.kind: {self.kind!r} is no kind of source", field=f"{where}.kind")
         bounds = (SHORTEST_INTERVAL_S, self.min_interval_s, self.interval_s, self.max_interval_s, LONGEST_INTERVAL_S)
         if list(bounds) != sorted(bounds):
             raise SettingsError(
@@ -232,8 +238,7 @@ def system_country() -> str:
 
 def _source(raw: Mapping[str, Any]) -> SourceConfig:
     _refuse_unknown("sources", raw, SourceConfig)
-    kind = _choice("sources.kind", SourceKind, raw.get("kind"))
-    return SourceConfig(**{**raw, "kind": kind})
+    return SourceConfig(**raw)
 
 
 def _preferences(raw: Mapping[str, Any]) -> Preferences:

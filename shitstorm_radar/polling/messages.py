@@ -5,10 +5,12 @@ Plain frozen records both ways, so that the worker behind them could be a proces
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from shitstorm_radar.records import Alert, Incident, SourceStatus
-from shitstorm_radar.settings import Settings
+from shitstorm_radar.settings import Settings, SourceConfig
 
 # commands
 
@@ -74,7 +76,25 @@ class FindFeeds:
     address: str
 
 
-Command = SaveSettings | PollNow | Acknowledge | AddNote | CloseIncident | MarkFalseAlarm | AlertShown | FindFeeds
+@dataclass(frozen=True, slots=True)
+class PreviewSource:
+    """Read a source once without keeping anything; answered by ``SourcePreviewed`` with the same number."""
+
+    number: int
+    source: SourceConfig
+
+
+Command = (
+    SaveSettings
+    | PollNow
+    | Acknowledge
+    | AddNote
+    | CloseIncident
+    | MarkFalseAlarm
+    | AlertShown
+    | FindFeeds
+    | PreviewSource
+)
 
 # news
 
@@ -141,4 +161,35 @@ class FeedsFound:
     message: str = ""
 
 
-News = SettingsSaved | StatusChanged | MentionsArrived | BinClosed | IncidentChanged | AlertRaised | Failed | FeedsFound
+@dataclass(frozen=True, slots=True)
+class PreviewLine:
+    """One mention of a preview, plain text, capped."""
+
+    at: datetime | None
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePreviewed:
+    """What a source would deliver: the newest lines first, and how many there are; or the reason as ``code``."""
+
+    number: int
+    lines: tuple[PreviewLine, ...] = ()
+    count: int = 0
+    code: str = ""
+    message: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+News = (
+    SettingsSaved
+    | StatusChanged
+    | MentionsArrived
+    | BinClosed
+    | IncidentChanged
+    | AlertRaised
+    | Failed
+    | FeedsFound
+    | SourcePreviewed
+)

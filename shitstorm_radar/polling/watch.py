@@ -17,6 +17,7 @@ from shitstorm_radar.errors import RadarError, SettingsError, StoreError
 from shitstorm_radar.pipeline.bin_closing import BIN, BinCloser, bin_start
 from shitstorm_radar.pipeline.incident_desk import IncidentDesk
 from shitstorm_radar.pipeline.intake import Intake, is_catch_up
+from shitstorm_radar.polling.inquiries import Inquiries
 from shitstorm_radar.polling.messages import (
     Acknowledge,
     AddNote,
@@ -26,13 +27,13 @@ from shitstorm_radar.polling.messages import (
     CloseIncident,
     Command,
     Failed,
-    FeedsFound,
     FindFeeds,
     IncidentChanged,
     MarkFalseAlarm,
     MentionsArrived,
     News,
     PollNow,
+    PreviewSource,
     SaveSettings,
     SettingsSaved,
     StatusChanged,
@@ -45,7 +46,6 @@ from shitstorm_radar.series.exposure import Coverage
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, Topic, to_document
 from shitstorm_radar.sources.base import Connector, Cursor, Visit
 from shitstorm_radar.sources.catalogue import build_connector
-from shitstorm_radar.sources.discovery import discover
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.store.base import Store
 
@@ -88,7 +88,7 @@ class Watch:
         self._closer = BinCloser(store, self._settings, self._exposure, begin=clock.now())
         self._desk = IncidentDesk(store)
         self._client = HttpClient(clock=clock)
-        self._searches: set[asyncio.Task[None]] = set()
+        self._inquiries = Inquiries(self._client, on_news, clock)
         self._poller = Poller(
             on_visit=self._take, on_failure=self._note_failure, cursor_of=self._cursor, clock=clock, rng=rng
         )
@@ -124,9 +124,7 @@ class Watch:
 
     async def aclose(self) -> None:
         """Break off searches and close connections; for those who use ``round`` instead of ``run``."""
-        for search in self._searches:
-            search.cancel()
-        await asyncio.gather(*self._searches, return_exceptions=True)
+        await self._inquiries.aclose()
         await self._client.aclose()
 
     def do(self, command: Command) -> None:
@@ -153,18 +151,8 @@ class Watch:
                 self._tell_incident(self._desk.mark_false_alarm(incident_id, user, now))
             case AlertShown(key):
                 self._store.mark_sent(key, now)
-            case FindFeeds(address):
-                search = asyncio.get_running_loop().create_task(self._find_feeds(address))
-                self._searches.add(search)
-                search.add_done_callback(self._searches.discard)
-
-    async def _find_feeds(self, address: str) -> None:
-        try:
-            found = await discover(self._client, address)
-        except RadarError as err:
-            self._on_news(FeedsFound(address, code=err.code, message=str(err)))
-            return
-        self._on_news(FeedsFound(address, tuple((f.address, f.title) for f in found), code="" if found else "no_feed"))
+            case FindFeeds() | PreviewSource():
+                self._inquiries.ask(command)
 
     def _tell_incident(self, incident: Incident) -> None:
         self._closer.replace_incident(incident)

@@ -62,7 +62,7 @@ class FeedSource:
             SourceError: the feed could not be fetched or is none.
         """
         known = cursor if cursor.get("address") == self._address else {}
-        answer = await self._client.get(self._address, headers=_conditions(known), accept=ACCEPT)
+        answer = await self._client.get(self._address, headers=conditions(known), accept=ACCEPT)
         wait = rate_limit_pause(answer.headers, now)
         if answer.status == NOT_MODIFIED:
             return Visit(cursor=cursor, moved_to=answer.moved_to, wait=wait, note="nothing new since the last visit")
@@ -75,24 +75,26 @@ class FeedSource:
         )
         return Visit(
             mentions=feed.mentions,
-            cursor=self._next_cursor(answer, feed.mentions, known),
-            complete=_overlaps(known, feed.mentions),
+            cursor=next_cursor(self._address, answer, feed.mentions, known),
+            complete=overlaps(known, feed.mentions),
             moved_to=answer.moved_to,
             wait=wait,
             note=feed.note,
             skipped=feed.skipped,
         )
 
-    def _next_cursor(self, answer: Response, mentions: Sequence[Mention], known: Cursor) -> dict[str, Json]:
-        newest = [_mark(mention.uid) for mention in reversed(mentions)][:REMEMBERED]
-        # an empty answer (a feed between two articles) must not make the next one look like a gap
-        seen: list[Json] = [*newest] if newest else _seen(known)
-        return {
-            "address": self._address,
-            "etag": _validator(answer.headers.get("etag", "")),
-            "last_modified": _validator(answer.headers.get("last-modified", "")),
-            "seen": seen,
-        }
+
+def next_cursor(address: str, answer: Response, mentions: Sequence[Mention], known: Cursor) -> dict[str, Json]:
+    """What the next visit needs: how to ask whether anything changed, and the newest of what was shown."""
+    newest = [_mark(mention.uid) for mention in reversed(mentions)][:REMEMBERED]
+    # an empty answer (a feed between two articles) must not make the next one look like a gap
+    seen: list[Json] = [*newest] if newest else _seen(known)
+    return {
+        "address": address,
+        "etag": _validator(answer.headers.get("etag", "")),
+        "last_modified": _validator(answer.headers.get("last-modified", "")),
+        "seen": seen,
+    }
 
 
 def _validator(said: str) -> str:
@@ -100,12 +102,13 @@ def _validator(said: str) -> str:
     return said if len(said) <= _LONGEST_VALIDATOR and said.isascii() and said.isprintable() else ""
 
 
-def _conditions(known: Cursor) -> dict[str, str]:
+def conditions(known: Cursor) -> dict[str, str]:
+    """The headers that ask for an answer only when something changed."""
     said = {"If-None-Match": known.get("etag"), "If-Modified-Since": known.get("last_modified")}
     return {name: value for name, value in said.items() if isinstance(value, str) and value}
 
 
-def _overlaps(known: Mapping[str, Json], mentions: Sequence[Mention]) -> bool:
+def overlaps(known: Mapping[str, Json], mentions: Sequence[Mention]) -> bool:
     """False when the feed's window has slid past everything seen last time: something may lie between."""
     seen = set(map(str, _seen(known)))
     return not seen or not mentions or any(_mark(mention.uid) in seen for mention in mentions)

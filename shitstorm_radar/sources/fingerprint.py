@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from dataclasses import replace
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 import numpy as np
 
+from shitstorm_radar.records import Mention
 from shitstorm_radar.sources.google import unwrap
 
 SHORTEST_SIMHASH: Final = 40
@@ -52,6 +54,17 @@ def simhash64(text: str) -> int | None:
     bits = np.unpackbits(np.frombuffer(hashes, dtype=np.uint8)).reshape(len(shingles), 64)
     majority = np.packbits(bits.sum(axis=0) * 2 > len(shingles))
     return int.from_bytes(majority.tobytes(), "big", signed=True)
+
+
+def fingerprinted(mention: Mention) -> Mention:
+    """The mention with its canonical address and the fingerprints of its title and text."""
+    body = f"{mention.title} {mention.text}".strip()
+    return replace(
+        mention,
+        canonical_url=canonical_url(mention.url) if mention.url else None,
+        text_hash=text_hash(body),
+        simhash64=simhash64(body),
+    )
 
 
 def web_address(address: str, base: str = "") -> str | None:

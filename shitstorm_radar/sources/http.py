@@ -17,7 +17,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -58,7 +58,7 @@ _TRANSPORT_ERRORS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A good answer: status below 300, or 304.
+    """An answer: status below 300, 304, or one that was asked for.
 
     Attributes:
         headers: names in lower case.
@@ -109,7 +109,12 @@ class HttpClient:
         }
 
     async def get(
-        self, address: str, *, headers: Mapping[str, str] | None = None, accept: str | None = None
+        self,
+        address: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        accept: str | None = None,
+        also: Container[int] = (),
     ) -> Response:
         """Fetch ``address``, following up to five redirects.
 
@@ -117,6 +122,7 @@ class HttpClient:
             address: what the user gave; http or https.
             headers: sent along; across origins only the conditional ones stay.
             accept: the Accept header; anything when None.
+            also: further status codes that are answers, because their body says what is wrong.
 
         Raises:
             SourceError: anything but a good answer or a 304.
@@ -127,7 +133,7 @@ class HttpClient:
         url = _checked(address)
         try:
             async with asyncio.timeout(self._deadline_s):
-                return await self._follow(url, sent)
+                return await self._follow(url, sent, also)
         except TimeoutError:
             slow = f"did not answer in full within {self._deadline_s:g} s; it is asked again later"
             raise offline(url.host, "timeout", slow) from None
@@ -141,7 +147,7 @@ class HttpClient:
         """Close all connections; the client is of no use afterwards."""
         await self._transport.aclose()
 
-    async def _follow(self, url: httpx.URL, headers: dict[str, str]) -> Response:
+    async def _follow(self, url: httpx.URL, headers: dict[str, str], also: Container[int]) -> Response:
         permanent, guarded, start = True, False, url
         for _ in range(MAX_HOPS + 1):
             extensions = {_GUARDED: guarded, "timeout": self._waits}
@@ -149,7 +155,7 @@ class HttpClient:
             answer = await self._transport.handle_async_request(request)
             try:
                 if answer.status_code not in _REDIRECTS:
-                    return await self._read(answer, moved=url != start and permanent)
+                    return await self._read(answer, also, moved=url != start and permanent)
                 guarded = guarded or not self._came_from_inside(answer)
                 target = _redirect_target(url, answer)
             finally:
@@ -166,12 +172,12 @@ class HttpClient:
         peer = stream.get_extra_info("server_addr") if stream is not None else None
         return isinstance(peer, tuple) and self._is_private(str(peer[0]))
 
-    async def _read(self, answer: httpx.Response, *, moved: bool) -> Response:
+    async def _read(self, answer: httpx.Response, also: Container[int], *, moved: bool) -> Response:
         status, host = answer.status_code, answer.url.host
         headers = {name.lower(): value for name, value in answer.headers.items()}
         if status == httpx.codes.NOT_MODIFIED:
             return Response(status, headers, b"", str(answer.url), str(answer.url) if moved else None)
-        if not 200 <= status < 300:
+        if not 200 <= status < 300 and status not in also:
             raise error_for_status(status, host, headers, self._clock.now())
         body = await _read_body(answer, host, self._max_body)
         return Response(status, headers, body, str(answer.url), str(answer.url) if moved else None)

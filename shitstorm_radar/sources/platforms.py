@@ -1,7 +1,6 @@
-"""Platform by platform: what can be read, what not, and what honestly takes its place.
+"""Platform by platform: what can be read, what not, what it takes, and what honestly takes its place.
 
-The texts are English; the window translates them by the platform's id.  Source: the platforms' own
-documentation, looked up in November 2026.
+The texts are English.  Source: the platforms' own documentation, looked up in November 2026.
 """
 
 from __future__ import annotations
@@ -9,8 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
-
-from shitstorm_radar.settings import SourceKind
 
 
 class Tier(StrEnum):
@@ -36,31 +33,48 @@ class Platform:
 
     Attributes:
         readable: by this version of the program.
-        by: the kind of source that reads it; None where none does.
+        by: the kind of source that reads it (``catalogue``); None where none does.
         delivers: what arrives.
         blind_spot: what does not.
         substitute: the honest next best thing; empty where none is needed.
+        needs: what the user has to have; empty: nothing.
+        terms: what its terms of use ask of a program that reads it; empty: nothing beyond politeness.
+        domain: of its pages, for a search that is limited to them.
     """
 
     id: str
     name: str
     tier: Tier
     readable: Readable
-    by: SourceKind | None
+    by: str | None
     delivers: str
     blind_spot: str
     substitute: str = ""
+    needs: str = ""
+    terms: str = ""
+    domain: str = ""
+
+    def alert_words(self, name: str) -> str:
+        """What to type into an alert service (Google Alerts, Talkwalker) that shall find its pages about ``name``.
+
+        >>> platform("tiktok").alert_words("Muster AG")
+        'site:tiktok.com "Muster AG"'
+        """
+        quoted = '"{}"'.format(" ".join(name.replace('"', " ").split()))
+        return f"site:{self.domain} {quoted}" if self.domain else quoted
 
 
 _A, _B, _C, _D = Tier.OPEN, Tier.OWN_KEY, Tier.PAID_OR_OWNER, Tier.NONE
 _YES, _PARTLY, _NO = Readable.YES, Readable.PARTLY, Readable.NO
-_FEED, _MASTODON, _FILE = SourceKind.FEED, SourceKind.MASTODON, SourceKind.FILE
+_FEED: Final = "feed"
 
 _ALERTS: Final = (
     "A Google Alerts feed with site: and the name; a CSV file from another tool; a look by hand once a day."
 )
 _BY_HAND: Final = "A look by hand once a day; a CSV file where the platform lets you export."
 _EXPORT: Final = "The platform's own notices by mail; a CSV file from its export or from another tool."
+_OWNER: Final = "The page owner's key, which this version cannot use yet"
+_NO_WAY: Final = "There is no lawful way for programs"
 
 PLATFORMS: Final[tuple[Platform, ...]] = (
     Platform("feeds", "Blogs, newspapers, podcasts (RSS, Atom, JSON Feed)", _A, _YES, _FEED,
@@ -71,48 +85,75 @@ PLATFORMS: Final[tuple[Platform, ...]] = (
              "Titles of up to 100 articles with their publisher", "The text of the articles"),
     Platform("google_alerts", "Google Alerts", _B, _YES, _FEED,
              "New pages of the whole web that name you", "Authors; pages that Google has not found yet",
-             "Somebody with a Google account creates the alert with delivery as a feed; reading it needs none."),
-    Platform("mastodon", "Mastodon and the Fediverse", _A, _PARTLY, _MASTODON,
+             "Somebody with a Google account creates the alert with delivery as a feed; reading it needs none.",
+             needs="A Google account, once"),
+    Platform("mastodon", "Mastodon and the Fediverse", _A, _PARTLY, "mastodon",
              "Public posts with a hashtag, with author, reach and counts",
-             "Posts without the hashtag; what the instance asked does not know; instances closed to strangers"),
-    Platform("bluesky", "Bluesky", _A, _NO, None, "Nothing yet", "Everything", "A feed of a Bluesky profile; a CSV file."),
+             "Posts without the hashtag; what the instance asked does not know; instances closed to strangers",
+             terms="300 requests in 5 minutes"),
+    Platform("bluesky", "Bluesky", _A, _PARTLY, _FEED, "The posts of one profile, through its feed",
+             "What everybody else writes", "A CSV file from another tool.", domain="bsky.app"),
     Platform("reddit", "Reddit", _A, _PARTLY, _FEED,
-             "New posts that name you, every few minutes", "Comments, scores, and what lies between two slow visits"),
-    Platform("hacker_news", "Hacker News", _A, _PARTLY, _FEED,
-             "Posts and comments that name you, through the search feeds of hnrss.org", "Scores"),
+             "New posts that name you, every few minutes", "Comments, scores, and what lies between two slow visits",
+             terms="About one request in 30 seconds without an account"),
+    Platform("hacker_news", "Hacker News", _A, _YES, "hacker_news",
+             "Stories and comments that name you, with points", "What was removed"),
     Platform("youtube", "YouTube", _B, _PARTLY, _FEED,
-             "The 15 newest videos of a channel", "Comments, and videos of others",
-             "A Google Alerts feed with site:youtube.com; the channel's own notices by mail."),
-    Platform("lemmy", "Lemmy", _A, _YES, _FEED, "Posts of a community or of a whole instance", "Comments on them"),
-    Platform("discourse", "Forums with Discourse", _A, _YES, _FEED,
-             "The newest posts", "Areas that need a sign-in"),
+             "The 15 newest videos of a channel, with views", "Comments, and videos of others",
+             "A Google Alerts feed with site:youtube.com; the channel's own notices by mail.",
+             terms="Its figures may not be blended with those of other platforms", domain="youtube.com"),
+    Platform("lemmy", "Lemmy", _A, _YES, "lemmy",
+             "Posts and comments that name you, with scores", "What the instance asked does not know",
+             terms="60 searches in 10 minutes"),
+    Platform("discourse", "Forums with Discourse", _A, _YES, "discourse",
+             "All new posts, or those that name you, with likes and edits", "Areas that need a sign-in"),
     Platform("forums", "Other forums (phpBB, NodeBB, Misago, Fossil, ...)", _A, _PARTLY, _FEED,
              "What their feeds show", "Forums without a feed, and areas that need a sign-in", _ALERTS),
-    Platform("stack_exchange", "Stack Exchange", _A, _PARTLY, _FEED, "New questions by tag", "Answers and comments"),
-    Platform("wikipedia", "Wikipedia", _A, _PARTLY, _FEED, "Changes of an article", "How often it is read"),
-    Platform("gdelt", "GDELT", _A, _PARTLY, _FEED, "Titles of news world-wide", "Texts; the time of publication"),
-    Platform("telegram", "Telegram", _A, _NO, None, "Nothing yet", "Channels and groups", _BY_HAND),
-    Platform("usenet", "Usenet", _A, _NO, None, "Nothing yet", "Everything", _ALERTS),
-    Platform("app_store", "Apple App Store reviews", _A, _YES, _FEED, "The newest reviews of an app by country",
-             "Stars without a text"),
-    Platform("google_play", "Google Play reviews", _C, _NO, None, "Nothing yet", "Everything", _EXPORT),
+    Platform("stack_exchange", "Stack Exchange", _A, _PARTLY, "stack_exchange",
+             "New questions that name you, with score and views", "Answers and comments",
+             terms="300 requests a day without a key; the author and the page must be named"),
+    Platform("wikipedia", "Wikipedia", _A, _PARTLY, _FEED, "Changes of an article",
+             "How often it is read: a count is no mention, and the store keeps mentions only"),
+    Platform("gdelt", "GDELT", _A, _PARTLY, "gdelt", "Titles of news world-wide that name you",
+             "Texts; the time of publication; articles that name you only in their text",
+             terms="One request in 5 seconds"),
+    Platform("telegram", "Telegram", _A, _PARTLY, "telegram", "Posts of public channels, with views",
+             "Groups, comments, and channels without a preview on the web", _BY_HAND, domain="t.me"),
+    Platform("usenet", "Usenet", _A, _NO, None, "Nothing yet", "Everything", _ALERTS, needs="A news server"),
+    Platform("app_store", "Apple App Store reviews", _A, _YES, "app_store",
+             "The newest 500 reviews of an app by country, with stars", "Stars without a text"),
+    Platform("json", "Any address that answers with JSON", _A, _YES, "json",
+             "Whatever it lists", "What it does not list", needs="Somebody who knows its fields"),
+    Platform("google_play", "Google Play reviews", _C, _NO, None, "Nothing yet", "Everything", _EXPORT, needs=_OWNER,
+             domain="play.google.com"),
     Platform("alert_mails", "Alert mails (Google Alerts, Talkwalker, F5Bot)", _B, _NO, None, "Nothing yet", "Everything",
              "Order the same alert as a feed."),
-    Platform("x", "X (Twitter)", _C, _NO, None, "Nothing", "Everything: reading costs money per post", _ALERTS),
+    Platform("x", "X (Twitter)", _C, _NO, None, "Nothing", "Everything: reading costs money per post", _ALERTS,
+             needs="A paid key, which this version cannot use yet", terms="Posts that were removed must be removed",
+             domain="x.com"),
     Platform("facebook", "Facebook", _C, _NO, None, "Nothing",
-             "Pages need their owner's key; groups and profiles cannot be read by programs at all", _EXPORT),
-    Platform("instagram", "Instagram", _C, _NO, None, "Nothing", "Everything but the owner's own account", _EXPORT),
-    Platform("threads", "Threads", _C, _NO, None, "Nothing", "Everything", _BY_HAND),
-    Platform("tiktok", "TikTok", _D, _NO, None, "Nothing", "Everything: research access is not for companies", _ALERTS),
-    Platform("linkedin", "LinkedIn", _C, _NO, None, "Nothing", "Everything but the company's own page", _EXPORT),
-    Platform("xing", "XING", _D, _NO, None, "Nothing", "Everything", _BY_HAND),
-    Platform("kununu", "kununu", _D, _NO, None, "Nothing", "Everything", _EXPORT),
-    Platform("pinterest", "Pinterest", _C, _NO, None, "Nothing", "Everything", _ALERTS),
-    Platform("google_reviews", "Google Business Profile reviews", _C, _NO, None, "Nothing", "Everything", _EXPORT),
-    Platform("trustpilot", "Trustpilot", _C, _NO, None, "Nothing", "Everything", _EXPORT),
+             "Pages need their owner's key; groups and profiles cannot be read by programs at all", _EXPORT,
+             needs=_OWNER, domain="facebook.com"),
+    Platform("instagram", "Instagram", _C, _NO, None, "Nothing", "Everything but the owner's own account", _EXPORT,
+             needs=_OWNER, domain="instagram.com"),
+    Platform("threads", "Threads", _C, _NO, None, "Nothing", "Everything", _BY_HAND, needs=_OWNER,
+             domain="threads.net"),
+    Platform("tiktok", "TikTok", _D, _NO, None, "Nothing", "Everything: research access is not for companies", _ALERTS,
+             terms=_NO_WAY, domain="tiktok.com"),
+    Platform("linkedin", "LinkedIn", _C, _NO, None, "Nothing", "Everything but the company's own page", _EXPORT,
+             needs=_OWNER, domain="linkedin.com"),
+    Platform("xing", "XING", _D, _NO, None, "Nothing", "Everything", _BY_HAND, terms=_NO_WAY, domain="xing.com"),
+    Platform("kununu", "kununu", _D, _NO, None, "Nothing", "Everything", _EXPORT, terms=_NO_WAY, domain="kununu.com"),
+    Platform("pinterest", "Pinterest", _C, _NO, None, "Nothing", "Everything", _ALERTS, needs="Partner access",
+             domain="pinterest.com"),
+    Platform("google_reviews", "Google Business Profile reviews", _C, _NO, None, "Nothing", "Everything", _EXPORT,
+             needs=_OWNER),
+    Platform("trustpilot", "Trustpilot", _C, _NO, None, "Nothing", "Everything", _EXPORT, needs=_OWNER,
+             domain="trustpilot.com"),
     Platform("messengers", "WhatsApp, Messenger, closed groups", _D, _NO, None, "Nothing",
-             "Everything: nobody outside can see it, and no program should", "Ask colleagues and customer service."),
-    Platform("other_tools", "Other listening tools", _A, _YES, _FILE,
+             "Everything: nobody outside can see it, and no program should", "Ask colleagues and customer service.",
+             terms=_NO_WAY),
+    Platform("other_tools", "Other listening tools", _A, _YES, "file",
              "Whatever they export as CSV or JSON lines, also into a folder that is watched", "What they do not see"),
     Platform("google_plus", "Google+", _D, _NO, None, "Nothing", "It was closed in 2019"),
 )  # fmt: skip

@@ -20,12 +20,13 @@ from shitstorm_radar.window.dialogs.first_start import FirstChoice, FirstStart
 from shitstorm_radar.window.dialogs.form import Message, Question
 from shitstorm_radar.window.dialogs.help_dialog import HelpDialog
 from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
-from shitstorm_radar.window.dialogs.source_editor import Discover, SourceEditor
+from shitstorm_radar.window.dialogs.source_editor import SourceEditor
 from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
 from shitstorm_radar.window.export_work import ExportDone, ExportRequest, ExportWork
 from shitstorm_radar.window.past_desk import PastDesk
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.reading_thread import ReadingThread
+from shitstorm_radar.window.source_questions import Asking
 
 _NAME = 120
 
@@ -39,7 +40,7 @@ class DialogDesk(QObject):
         send: Callable[[Command], None],
         exporting: ReadingThread,
         exported: Callable[[ExportDone], None],
-        discover: Discover | None = None,
+        asking: Asking | None = None,
         store: Path | None = None,
     ) -> None:
         super().__init__(window)
@@ -47,7 +48,7 @@ class DialogDesk(QObject):
         self._send = send
         self._exporting = exporting
         self._exported = exported
-        self._discover = discover
+        self._asking = asking
         self._store = store
         self.settings = Settings()
         self.clock: Clock = SystemClock()
@@ -89,7 +90,7 @@ class DialogDesk(QObject):
     def edit_source(self, source_id: str | None) -> None:
         """Edit a source; None makes a new one."""
         source = self.settings.source(source_id or "")
-        dialog = SourceEditor(self.settings, source, self._discover, self._window)
+        dialog = SourceEditor(self.settings, source, self._asking, self._window)
         dialog.done_with.connect(self._put_source)
         dialog.open()
 

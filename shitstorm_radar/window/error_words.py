@@ -23,6 +23,47 @@ _QUERY = {
     "query_bad_tag": QT_TRANSLATE_NOOP("Wording", "A hashtag has only letters, digits and underscores."),
     "query_bad_name": QT_TRANSLATE_NOOP("Wording", "This is no account name: write @name or @name@instance."),
 }
+_INTERFACES = {
+    "html_instead_of_data": QT_TRANSLATE_NOOP(
+        "Wording", "{host} sends a web page instead of data (consent or sign-in?); look whether it opens in a browser."
+    ),
+    "no_json": QT_TRANSLATE_NOOP("Wording", "{host} sends something that is not JSON; check the address."),
+    "other_data": QT_TRANSLATE_NOOP(
+        "Wording", "{host} sends other data than expected; it may be another kind of site, or this program be outdated."
+    ),
+    "no_query": QT_TRANSLATE_NOOP("Wording", "Say which words to look for."),
+    "search_refused": QT_TRANSLATE_NOOP(
+        "Wording", "{host} does not understand these search words; make them simpler or longer."
+    ),
+    "no_posts": QT_TRANSLATE_NOOP("Wording", "{host} sends no list of posts; is it a Discourse forum?"),
+    "forum_closed": QT_TRANSLATE_NOOP("Wording", "{host} shows its posts only to members; it cannot be read."),
+    "bad_app": QT_TRANSLATE_NOOP(
+        "Wording", "Needed are the link to an app in the App Store and a country of two letters, such as de."
+    ),
+    "bad_channel": QT_TRANSLATE_NOOP("Wording", "Write the name of a public channel, such as @bahn."),
+    "no_channel": QT_TRANSLATE_NOOP("Wording", "Telegram knows no channel of this name; check its spelling."),
+    "no_channel_page": QT_TRANSLATE_NOOP("Wording", "{host} sends a page without a channel; it may have changed."),
+    "no_preview": QT_TRANSLATE_NOOP(
+        "Wording", "Telegram shows this channel or group only in its own program; it cannot be read from outside."
+    ),
+    "bad_path": QT_TRANSLATE_NOOP("Wording", "“{path}” is no path into JSON; write for instance data.posts[]."),
+    "mapping_misfit": QT_TRANSLATE_NOOP(
+        "Wording", "The answer of {host} does not fit the mapping; compare both in the preview."
+    ),
+    "platform_closed": QT_TRANSLATE_NOOP(
+        "Wording",
+        "{name} cannot be read by programs. Instead: a Google Alert for your name and site:{site}, delivered as a feed; "
+        "an export as a file; a look by hand once a day.",
+    ),
+    "platform_keyed": QT_TRANSLATE_NOOP(
+        "Wording",
+        "{name} can be read only with a paid key or its owner's, which this version cannot use yet. Instead: a Google "
+        "Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.",
+    ),
+    "kind_absent": QT_TRANSLATE_NOOP(
+        "Wording", "The extension that reads this kind of source ({kind}) is not installed or is broken."
+    ),
+}
 _SOURCES = {
     "too_many_requests": QT_TRANSLATE_NOOP("Wording", "{host} asks us to come less often; it is polled more slowly."),
     "needs_sign_in": QT_TRANSLATE_NOOP("Wording", "{host} wants a sign-in; use an address that is open to everyone."),
@@ -78,6 +119,7 @@ _SOURCES = {
     "bad_statuses": QT_TRANSLATE_NOOP(
         "Wording", "{bad} of {seen} posts of {host} cannot be read; it may run another program or a newer version."
     ),
+    **_INTERFACES,
     "moved": QT_TRANSLATE_NOOP("Wording", "It has moved to {address}; take over the new address."),
     "items_skipped": QT_TRANSLATE_NOOP("Wording", "{count} entries could not be read."),
     "catching_up": QT_TRANSLATE_NOOP(

@@ -28,13 +28,13 @@ from shitstorm_radar.window.banner import Banner
 from shitstorm_radar.window.chart.chart_panel import ChartPanel
 from shitstorm_radar.window.detail_tabs import DetailTabs
 from shitstorm_radar.window.dialog_desk import DialogDesk
-from shitstorm_radar.window.dialogs.source_editor import Discover
 from shitstorm_radar.window.menus import Menus
 from shitstorm_radar.window.notice_desk import NoticeDesk
 from shitstorm_radar.window.notifier import Notice
 from shitstorm_radar.window.overview_keeper import OverviewKeeper
 from shitstorm_radar.window.past_desk import PastDesk
 from shitstorm_radar.window.reading_thread import ReadingThread
+from shitstorm_radar.window.source_questions import Asking
 from shitstorm_radar.window.topic_desk import TopicDesk
 from shitstorm_radar.window.topic_head import FigureCards, TopicHead
 from shitstorm_radar.window.topic_panel import TopicPanel
@@ -45,13 +45,13 @@ class Surroundings:
     """What the window is given besides its readers: all may be left out.
 
     Attributes:
-        discover: looks for feeds behind an address; without it the button is not there.
+        asking: whom the form of a source may ask.
         exporting: the thread that writes exports; the reading thread where none is given.
         geometry: where size and position are kept.
         store: the file in use, for the help.
     """
 
-    discover: Discover | None = None
+    asking: Asking | None = None
     exporting: ReadingThread | None = None
     geometry: QSettings | None = None
     store: Path | None = None
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         exporting = self._around.exporting or reading
         self.notices = NoticeDesk(self, self.banner, self.show_incident_id)
         told = self.notices.tell_export
-        self.desk = DialogDesk(self, send, exporting, told, self._around.discover, self._around.store)
+        self.desk = DialogDesk(self, send, exporting, told, self._around.asking, self._around.store)
         self.desk.clock, self.desk.past = clock, PastDesk(exporting, clock, self)
         above = (self.banner, self.head, self.cards)
         self._arrangement = Arrangement(self, self.topics, above, self.chart, self.tabs)

@@ -12,7 +12,8 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from shitstorm_radar.records import EventKind, Figures, IncidentState, SourceCondition, SurgeKind
-from shitstorm_radar.settings import AlarmBudget, SourceKind
+from shitstorm_radar.settings import AlarmBudget
+from shitstorm_radar.sources.catalogue import source_type
 from shitstorm_radar.window import local_time
 from shitstorm_radar.window.amounts import duration_text, factor_text, number_text, usual_text
 from shitstorm_radar.window.error_words import ERROR_WORDS
@@ -56,11 +57,7 @@ _BUDGETS = {
     AlarmBudget.MONTH: QT_TRANSLATE_NOOP("Wording", "about once a month"),
     AlarmBudget.QUARTER: QT_TRANSLATE_NOOP("Wording", "about once a quarter (rings late)"),
 }
-_KINDS = {
-    SourceKind.FEED: QT_TRANSLATE_NOOP("Wording", "Feed (RSS, Atom, JSON) or web page"),
-    SourceKind.MASTODON: QT_TRANSLATE_NOOP("Wording", "Mastodon hashtag"),
-    SourceKind.FILE: QT_TRANSLATE_NOOP("Wording", "File or folder (CSV, JSON lines)"),
-}
+_NOT_INSTALLED = QT_TRANSLATE_NOOP("Wording", "{kind} (not installed)")
 _ALARMS = {
     SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "Alarm: {seen} critical posts in {window}, usual {usual}"),
     SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "Alarm: {seen} posts in {window}, usual {usual}"),
@@ -116,9 +113,15 @@ def budget_words(budget: AlarmBudget) -> str:
     return _say(_BUDGETS[budget])
 
 
-def kind_words(kind: SourceKind) -> str:
-    """A kind of source."""
-    return _say(_KINDS[kind])
+def kind_words(kind: str) -> str:
+    """A kind of source; one that is not installed is said to be so."""
+    entry = source_type(kind)
+    return catalogue_words(entry.name) if entry else _say(_NOT_INSTALLED).format(kind=kind)
+
+
+def catalogue_words(text: str) -> str:
+    """A text of the catalogue of sources; those of extensions stay as they are."""
+    return QCoreApplication.translate("Sources", text) if text else ""
 
 
 def error_words(code: str, details: Mapping[str, object], message: str = "") -> str:

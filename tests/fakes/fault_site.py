@@ -1,7 +1,7 @@
 """A web site that does everything wrong, on loopback, in the test's own event loop.
 
 It speaks raw sockets, so that it can break off, lie about lengths and answer rubbish.
-Every path is one behaviour; ``FaultSite.routes`` takes further ones.
+Every path is one behaviour; ``FaultSite.routes`` takes further ones, "*" for every other path.
 """
 
 from __future__ import annotations
@@ -203,7 +203,7 @@ class FaultSite:
         headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
         asked = Asked(first.split(" ")[1], headers)
         self.asked.append(asked)
-        answer = self.routes.get(asked.target, reply(status="404 Not Found"))
+        answer = self.routes.get(asked.target) or self.routes.get("*", reply(status="404 Not Found"))
         try:
             if isinstance(answer, bytes):
                 writer.write(answer)

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from shitstorm_radar.errors import StoreError
+from shitstorm_radar.polling import inquiries as inquiries_module
 from shitstorm_radar.polling import watch as watch_module
 from shitstorm_radar.polling.messages import (
     Acknowledge,
@@ -22,8 +23,10 @@ from shitstorm_radar.polling.messages import (
     MarkFalseAlarm,
     MentionsArrived,
     PollNow,
+    PreviewSource,
     SaveSettings,
     SettingsSaved,
+    SourcePreviewed,
 )
 from shitstorm_radar.records import IncidentState
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, Topic, from_document
@@ -188,7 +191,7 @@ def test_feeds_of_a_page_are_found_and_told(watch_desk):
     async def live():
         async with FaultSite(routes={"/start": reply(page, headers={"Content-Type": "text/html"})}) as site:
             watch, told = watch_desk.watch(), asyncio.Event()
-            watch._on_news = hear(watch_desk.news, told)
+            watch._inquiries._on_news = hear(watch_desk.news, told)
             for path in ("/start", "/page", "/404"):
                 told.clear()
                 site.routes["/feed"] = reply(PAGE)
@@ -203,6 +206,66 @@ def test_feeds_of_a_page_are_found_and_told(watch_desk):
     assert found == FeedsFound(site.address("/start"), ((site.address("/feed"), "Blog"),))
     assert (none.feeds, none.code) == ((), "no_feed")
     assert (wrong.feeds, bool(wrong.code), bool(wrong.message)) == ((), True, True)
+
+
+def test_a_preview_reads_once_and_keeps_nothing(watch_desk, store):
+    async def live():
+        async with FaultSite() as site:
+            watch, told = watch_desk.watch(), asyncio.Event()
+            watch._inquiries._on_news = hear(watch_desk.news, told)
+            for number, path in enumerate(("/feed", "/404")):
+                told.clear()
+                watch.do(PreviewSource(number, replace(BLOG, id="new", address=site.address(path))))
+                await asyncio.wait_for(told.wait(), 20)
+            told.clear()
+            monkeyed = replace(BLOG, id="new", kind="discourse", address="http://127.0.0.1:1")
+            watch.do(PreviewSource(2, monkeyed))
+            await asyncio.wait_for(told.wait(), 20)
+            await watch.aclose()
+
+    asyncio.run(live())
+
+    good, wrong, nobody = watch_desk.of(SourcePreviewed)
+    assert (good.number, good.count, good.lines[0].text, good.code) == (0, 1, "Störung", "")
+    assert (wrong.lines, wrong.code) == ((), "not_found")
+    assert nobody.code == "connect"
+    assert store.sources().keys() == {"blog"}
+
+
+def test_a_bug_in_a_connector_under_preview_is_told_and_logged(watch_desk, monkeypatch, caplog):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(inquiries_module, "build_connector", broken)
+
+    async def live():
+        watch, told = watch_desk.watch(), asyncio.Event()
+        watch._inquiries._on_news = hear(watch_desk.news, told)
+        watch.do(PreviewSource(1, BLOG))
+        await asyncio.wait_for(told.wait(), 20)
+        await watch.aclose()
+
+    asyncio.run(live())
+
+    [told] = watch_desk.of(SourcePreviewed)
+    assert (told.code, told.details) == ("bug", {"error": "ZeroDivisionError"})
+    caplog.clear()
+
+
+def test_a_preview_that_takes_too_long_is_given_up(watch_desk, monkeypatch):
+    monkeypatch.setattr(inquiries_module, "PATIENCE_S", 0.2)
+
+    async def live():
+        async with FaultSite() as site:
+            watch, told = watch_desk.watch(), asyncio.Event()
+            watch._inquiries._on_news = hear(watch_desk.news, told)
+            watch.do(PreviewSource(1, replace(BLOG, address=site.address("/silence"))))
+            await asyncio.wait_for(told.wait(), 20)
+            await watch.aclose()
+
+    asyncio.run(live())
+
+    assert [n.code for n in watch_desk.of(SourcePreviewed)] == ["timeout"]
 
 
 def test_a_search_under_way_does_not_keep_the_watch_from_ending(watch_desk):

@@ -1,25 +1,51 @@
 """What can be read, and what is proposed to somebody new."""
 
 import asyncio
+from importlib.metadata import EntryPoint
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shitstorm_radar.clock import SystemClock
+from shitstorm_radar.errors import SettingsError, SourceError
+from shitstorm_radar.records import SourceCondition
 from shitstorm_radar.settings import SourceConfig, SourceKind
-from shitstorm_radar.sources.catalogue import build_connector
+from shitstorm_radar.sources.catalogue import AbsentSource, build_connector, extensions, source_type, source_types
+from shitstorm_radar.sources.catalogue_entries import ENTRIES
+from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.platforms import PLATFORMS, Readable, platform
 from shitstorm_radar.sources.proposals import hashtag_of, propose
+
+MINE = SourceType("mine", "Mine", "tests.sources.test_catalogue:OwnSource", (Field(ADDRESS, "Address"),))
+
+
+class OwnSource:
+    """What an installed package might bring."""
+
+    host = "own.test"
+
+    def __init__(self, config, client):
+        self.source_id = config.id
 
 
 @pytest.mark.parametrize(
     ("kind", "address", "host"),
     [
-        (SourceKind.FEED, "https://news.test/feed", "news.test"),
-        (SourceKind.MASTODON, "social.test", "social.test"),
-        (SourceKind.FILE, "/nowhere/x.csv", ""),
+        ("feed", "https://news.test/feed", "news.test"),
+        ("mastodon", "social.test", "social.test"),
+        ("file", "/nowhere/x.csv", ""),
+        ("hacker_news", "https://hn.algolia.com", "hn.algolia.com"),
+        ("lemmy", "lemmy.test", "lemmy.test"),
+        ("discourse", "https://forum.test/latest", "forum.test"),
+        ("stack_exchange", "https://api.stackexchange.com", "api.stackexchange.com"),
+        ("gdelt", "https://api.gdeltproject.org", "api.gdeltproject.org"),
+        ("app_store", "https://apps.apple.com/de/app/x/id343555245", "itunes.apple.com"),
+        ("app_store", "343555245", "itunes.apple.com"),
+        ("telegram", "@bahn", "t.me"),
+        ("json", "https://api.test/x", "api.test"),
     ],
 )
 def test_every_kind_of_source_has_a_connector(kind, address, host):
@@ -28,7 +54,77 @@ def test_every_kind_of_source_has_a_connector(kind, address, host):
     connector = build_connector(SourceConfig("s", kind, "S", address), client)
 
     assert (connector.source_id, connector.host) == ("s", host)
+    assert not isinstance(connector, AbsentSource)
     asyncio.run(client.aclose())
+
+
+def test_every_entry_of_the_catalogue_is_whole():
+    assert len({e.kind for e in ENTRIES}) == len(ENTRIES)
+    assert {e.kind for e in ENTRIES} <= set(source_types())
+    for entry in ENTRIES:
+        assert entry.load().__doc__
+        assert entry.platform == "" or platform(entry.platform) is not None, entry.kind
+        assert 30 <= entry.shortest_s <= entry.usual_s <= entry.longest_s
+        assert entry.address.needed or (entry.address.sort is FieldSort.FIXED and entry.address.default)
+    assert set(SourceKind) <= {e.kind for e in ENTRIES}
+
+
+def test_the_map_names_only_kinds_that_there_are():
+    assert {p.by for p in PLATFORMS if p.by} <= set(source_types())
+
+
+def point(name, value):
+    return EntryPoint(name, value, "shitstorm_radar.sources")
+
+
+def test_an_installed_package_may_bring_a_kind_of_its_own():
+    found = extensions([point("mine", "tests.sources.test_catalogue:MINE")], {})
+
+    assert isinstance(found["mine"].load()(SourceConfig("s", "mine", "S", "x"), HttpClient(proxies={})), OwnSource)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["no.such.module:X", "tests.sources.test_catalogue:NOTHING", "tests.sources.test_catalogue:OwnSource",
+     "tests.sources.broken_extension:ENTRY"],
+)  # fmt: skip
+def test_a_broken_extension_is_left_out_and_the_others_work(value, caplog):
+    found = extensions([point("bad", value), point("mine", "tests.sources.test_catalogue:MINE")], {})
+
+    assert list(found) == ["mine"]
+    assert "bad" in caplog.text
+    caplog.clear()
+
+
+def test_an_extension_cannot_take_the_place_of_a_known_kind(caplog):
+    assert extensions([point("mine", "tests.sources.test_catalogue:MINE")], {"mine": ENTRIES[0]}) == {}
+    caplog.clear()
+
+
+def test_a_source_of_a_kind_that_is_not_installed_is_a_state_not_a_crash():
+    client = HttpClient(proxies={})
+    connector = build_connector(SourceConfig("s", "gone", "S", "x"), client)
+
+    with pytest.raises(SourceError) as caught:
+        asyncio.run(connector.poll({}, SystemClock().now()))
+
+    assert (caught.value.condition, caught.value.code) == (SourceCondition.BROKEN_DATA, "kind_absent")
+    assert (connector.source_id, connector.host, source_type("gone")) == ("s", "", None)
+    asyncio.run(client.aclose())
+
+
+@pytest.mark.parametrize("kind", ["", "Feed", "a b", "x" * 41])
+def test_what_is_no_name_of_a_kind_is_refused_by_the_settings(kind):
+    with pytest.raises(SettingsError):
+        SourceConfig("s", kind, "S", "x")
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"), [("Big", (Field(ADDRESS, "A"),)), ("kinds", ()), ("kinds", (Field("x", "X"),))]
+)
+def test_an_entry_without_a_name_or_an_address_is_refused(kind, fields):
+    with pytest.raises(ValueError, match="kind"):
+        SourceType(kind, "X", "a:b", fields)
 
 
 def test_a_new_name_gets_news_reddit_and_mastodon_without_any_account():

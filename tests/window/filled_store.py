@@ -90,7 +90,7 @@ def mention(
         mention=Mention(
             uid=f"test:{topic_id}:{number}",
             source_id=source.id,
-            platform=source.kind.value,
+            platform=str(source.kind),
             channel=("spiegel.example", "mastodon.example")[number % 2],
             kind=MentionKind.POST,
             first_seen_at=at,

@@ -18,9 +18,10 @@ from shitstorm_radar.window.dialogs.column_meanings import MEANINGS
 from shitstorm_radar.window.dialogs.first_start import FirstStart
 from shitstorm_radar.window.dialogs.help_dialog import HelpDialog
 from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
-from shitstorm_radar.window.dialogs.source_editor import FoundFeeds, SourceEditor
+from shitstorm_radar.window.dialogs.source_editor import SourceEditor
 from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
 from shitstorm_radar.window.menus import _KEYS
+from shitstorm_radar.window.source_questions import Asking, FoundFeeds
 from tests.window.filled_store import SETTINGS, SOURCES, TOPICS
 
 pytestmark = [
@@ -93,8 +94,8 @@ def test_a_mastodon_source_needs_its_hashtag(shown, qtbot):
     qtbot.mouseClick(ok(editor), Qt.MouseButton.LeftButton)
     assert editor.problem.text() == "Say which hashtag to read."
     assert not ok(editor).isEnabled()
-    assert editor.focusWidget() is editor.hashtag
-    qtbot.keyClicks(editor.hashtag, "#MusterAG")
+    assert editor.focusWidget() is editor.fields.row("hashtag").widget
+    qtbot.keyClicks(editor.fields.row("hashtag").widget, "#MusterAG")
 
     made = editor.source()
     assert ok(editor).isEnabled()
@@ -147,14 +148,14 @@ def test_a_file_is_described_by_its_columns_and_zone(shown, qtbot):
     editor = shown(SourceEditor(SETTINGS, None))
     editor.kind.setCurrentIndex(editor.kind.findData("file"))
     assert editor.pick_folder.isVisible()
-    assert "text=Inhalt,published_at=Datum" in editor.mapping_hint.text()
+    assert "text=Inhalt,published_at=Datum" in editor.fields.row("map").hint.text()
     qtbot.keyClicks(editor.address, "/data/export")
-    qtbot.keyClicks(editor.mapping, "text:Inhalt")
+    qtbot.keyClicks(editor.fields.row("map").widget, "text:Inhalt")
     assert editor.problem.text().startswith("The mapping cannot be understood")
-    editor.mapping.setText("text=Inhalt")
-    qtbot.keyClicks(editor.zone, "Mars")
+    editor.fields.row("map").fill("text=Inhalt")
+    qtbot.keyClicks(editor.fields.row("zone").widget, "Mars")
     assert editor.problem.text().startswith("This time zone is not known")
-    editor.zone.setText("Europe/Berlin")
+    editor.fields.row("zone").fill("Europe/Berlin")
 
     assert editor.source().options == {"map": "text=Inhalt", "zone": "Europe/Berlin"}
     assert ok(editor).isEnabled()
@@ -179,7 +180,7 @@ def test_a_web_page_is_searched_for_its_feeds(shown, qtbot):
         asked.append(address)
         answer(FoundFeeds((("https://blog.example/feed", "Blog"), ("https://blog.example/comments", ""))))
 
-    editor = shown(SourceEditor(SETTINGS, None, discover))
+    editor = shown(SourceEditor(SETTINGS, None, Asking(discover)))
     qtbot.keyClicks(editor.address, "blog.example")
     qtbot.mouseClick(editor.find_feeds, Qt.MouseButton.LeftButton)
 
@@ -189,7 +190,7 @@ def test_a_web_page_is_searched_for_its_feeds(shown, qtbot):
 
 
 def test_a_page_without_feeds_says_so(shown, qtbot):
-    editor = shown(SourceEditor(SETTINGS, None, lambda _, answer: answer(FoundFeeds())))
+    editor = shown(SourceEditor(SETTINGS, None, Asking(lambda _, answer: answer(FoundFeeds()))))
     qtbot.keyClicks(editor.address, "blog.example")
     qtbot.mouseClick(editor.find_feeds, Qt.MouseButton.LeftButton)
 

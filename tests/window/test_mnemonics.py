@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from shitstorm_radar.settings import Preferences, Settings, SourceKind
+from shitstorm_radar.settings import Preferences, Settings
+from shitstorm_radar.sources.catalogue import source_types
 from shitstorm_radar.window.banner import BannerNote
 from shitstorm_radar.window.dialogs.export_dialog import ExportDialog, ExportSubject
 from shitstorm_radar.window.dialogs.first_start import FirstStart
@@ -15,6 +16,7 @@ from shitstorm_radar.window.dialogs.source_editor import SourceEditor
 from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
 from shitstorm_radar.window.language import use_language
 from shitstorm_radar.window.notifier import Notice
+from shitstorm_radar.window.source_questions import Asking
 from tests.window.filled_store import INCIDENT, NOW, SETTINGS, TOPICS
 
 pytestmark = [
@@ -65,11 +67,11 @@ def test_letters_within_every_menu_are_unique(make_window, language):
         assert twice([a.text() for a in menu.menu().actions()]) == {}
 
 
-@pytest.mark.parametrize("kind", SourceKind)
+@pytest.mark.parametrize("kind", sorted(source_types()))
 def test_letters_of_the_source_form_are_unique(qtbot, language, kind):
-    editor = SourceEditor(SETTINGS, None, lambda *_: None)
+    editor = SourceEditor(SETTINGS, None, Asking(lambda *_: None, lambda *_: None))
     qtbot.addWidget(editor)
-    editor.kind.setCurrentIndex(editor.kind.findData(kind.value))
+    editor.kind.setCurrentIndex(editor.kind.findData(kind))
 
     assert len(texts(editor)) > 5
     assert twice(texts(editor)) == {}

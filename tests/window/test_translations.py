@@ -13,7 +13,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from shitstorm_radar.matching import QUERY_ERRORS
 from shitstorm_radar.records import EventKind, IncidentState, SourceCondition, SurgeKind
 from shitstorm_radar.resource_files import resource
-from shitstorm_radar.settings import AlarmBudget, SourceKind
+from shitstorm_radar.settings import AlarmBudget
+from shitstorm_radar.sources.catalogue import source_types
 from shitstorm_radar.window import language, wording
 from shitstorm_radar.window.amounts import ago_text, count_text, duration_text, factor_text, number_text, percent_text
 from shitstorm_radar.window.error_words import ERROR_WORDS
@@ -38,7 +39,7 @@ def messages(path: Path) -> dict[tuple[str, str], tuple[str, str | None]]:
 
 
 def test_every_sentence_of_the_source_is_translated(tmp_path):
-    files = sorted(str(p) for p in (ROOT / "shitstorm_radar" / "window").rglob("*.py"))
+    files = sorted(str(p) for p in (ROOT / "shitstorm_radar").rglob("*.py"))
     fresh = tmp_path / "fresh.ts"
     subprocess.run([TOOLS / "pyside6-lupdate", *files, "-ts", fresh], check=True, capture_output=True)
     known = messages(TS)
@@ -72,7 +73,7 @@ def test_every_state_and_kind_has_words(german):
         *map(wording.surge_words, SurgeKind),
         *map(wording.topic_state_words, TopicState),
         *map(wording.budget_words, AlarmBudget),
-        *map(wording.kind_words, SourceKind),
+        *map(wording.kind_words, source_types()),
         *(wording.event_words(kind, {}) for kind in EventKind),
     ]
 

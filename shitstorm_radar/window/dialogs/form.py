@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -71,10 +72,15 @@ class FormDialog(QDialog):
         self.box.addWidget(self.buttons)
         first.setFocus()
 
-    def add_hint(self, words: str) -> PlainLabel:
-        """A line of explanation in the form."""
+    def row_of(self, field: QWidget) -> int:
+        """The form's row in which a field stands."""
+        position: Any = self.form.getWidgetPosition(field)
+        return int(position[0])
+
+    def add_hint(self, words: str, at: int | None = None) -> PlainLabel:
+        """A line of explanation in the form, at its end or as its row ``at``."""
         hint = hint_label(words, self)
-        self.form.addRow("", hint)
+        self.form.insertRow(self.form.rowCount() if at is None else at, "", hint)
         return hint
 
     def set_problem(self, words: str, field: QWidget | None = None, *, may_accept: bool = False) -> None:

@@ -2,52 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cache
-from zoneinfo import available_timezones
+from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from shitstorm_radar.errors import InputError, SettingsError
-from shitstorm_radar.settings import Settings, SourceConfig, SourceKind
-from shitstorm_radar.sources.column_map import parse_map
+from shitstorm_radar.errors import SettingsError
+from shitstorm_radar.settings import Settings, SourceConfig
+from shitstorm_radar.sources.catalogue import source_type, source_types
+from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
+from shitstorm_radar.sources.site_addresses import Suggestion
 from shitstorm_radar.window.dialogs.form import FormDialog
 from shitstorm_radar.window.dialogs.interval_box import IntervalBox
+from shitstorm_radar.window.dialogs.paste_box import PasteBox, closed_words
+from shitstorm_radar.window.dialogs.preview_box import PreviewBox
+from shitstorm_radar.window.dialogs.source_fields import SourceFields
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.settings_edits import new_id
-from shitstorm_radar.window.wording import error_words, kind_words
-
-
-@dataclass(frozen=True, slots=True)
-class FoundFeeds:
-    """The answer to a search for feeds: (address, title) each; or the error's code and details."""
-
-    feeds: tuple[tuple[str, str], ...] = ()
-    code: str = ""
-    details: tuple[tuple[str, str], ...] = ()
-
-
-Discover = Callable[[str, Callable[[FoundFeeds], None]], None]
-"""Look for feeds behind an address, away from the window; the answer comes in the window's thread."""
-
-
-@cache
-def _zones() -> tuple[str, ...]:
-    return tuple(sorted(available_timezones()))
+from shitstorm_radar.window.source_questions import Asking, FoundFeeds
+from shitstorm_radar.window.wording import catalogue_words, error_words, kind_words
 
 
 class SourceEditor(FormDialog):
-    """Edits one source, or makes a new one.
+    """Edits one source, or makes a new one; its fields are those of the kind's entry in the catalogue.
 
     Signals:
         done_with: carries the checked ``SourceConfig``.
@@ -61,35 +39,38 @@ class SourceEditor(FormDialog):
         self,
         settings: Settings,
         source: SourceConfig | None,
-        discover: Discover | None = None,
+        asking: Asking | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Edit source") if source is not None else self.tr("New source"))
         self._settings = settings
         self._source = source
-        self._discover = discover
-        self.kind = QComboBox(self)
-        self.name, self.address, self.hashtag, self.mapping, self.zone = (QLineEdit(self) for _ in range(5))
+        asking = asking or Asking()
+        self._discover = asking.discover
+        self._unsearched = False
+        self.paste = PasteBox(self)
+        self.name, self.address = QLineEdit(self), QLineEdit(self)
+        self.kind, self.feeds = QComboBox(self), QComboBox(self)
         self.find_feeds, self.pick_file, self.pick_folder = (
             QPushButton(words, self) for words in (self.tr("Find &feeds"), self.tr("F&ile…"), self.tr("F&older…"))
         )
-        self.feeds = QComboBox(self)
         self.usual, self.shortest, self.longest = (IntervalBox(self) for _ in range(3))
+        self.preview = PreviewBox(asking.preview, self)
         self._lay_out()
+        self.fields = SourceFields(self, self.feeds)
         self._fill(source)
-        self.kind.currentIndexChanged.connect(self._show_kind)
-        self.find_feeds.clicked.connect(self._search)
-        self.pick_file.clicked.connect(self._pick_file)
-        self.pick_folder.clicked.connect(self._pick_folder)
-        self.feeds.activated.connect(self._take_feed)
-        self.found.connect(self._show_found)
-        for field in (self.name, self.address, self.hashtag, self.mapping, self.zone):
-            field.textChanged.connect(self._check)
-        for box in (self.usual, self.shortest, self.longest):
-            box.currentIndexChanged.connect(self._check)
-        self.finish(self.address)
+        self._connect()
+        self.finish(self.paste if source is None else self.address)
         self._show_kind()
+        if source is not None:
+            self.fields.fill(source.options)
+
+    @property
+    def entry(self) -> SourceType:
+        """The entry of the chosen kind; a bare one where the kind is not installed."""
+        kind = str(self.kind.currentData())
+        return source_type(kind) or SourceType(kind, kind, "", (Field(ADDRESS, self.tr("&Address")),))
 
     def source(self) -> SourceConfig:
         """The source as it stands in the form.
@@ -97,33 +78,29 @@ class SourceEditor(FormDialog):
         Raises:
             SettingsError: something is missing or out of range.
         """
-        kind = SourceKind(self.kind.currentData())
-        options = dict(self._source.options) if self._source is not None and self._source.kind is kind else {}
-        if kind is SourceKind.MASTODON:
-            options["hashtag"] = self.hashtag.text().strip().lstrip("#")
-        if kind is SourceKind.FILE:
-            options["map"] = self.mapping.text().strip()
-            options["zone"] = self.zone.text().strip()
-        address = self.address.text().strip()
-        if kind is SourceKind.FEED and address and "://" not in address:
-            address = f"https://{address}"
-        name = self.name.text().strip() or address
+        entry, known = self.entry, self._source
+        kept = dict(known.options) if known is not None and known.kind == entry.kind else {}
+        options = {k: v for k, v in {**kept, **self.fields.values()}.items() if v}
+        address = self._address()
+        name = self.name.text().strip() or self._usual_name(address, options)
         taken = frozenset(s.id for s in self._settings.sources)
-        source_id = self._source.id if self._source is not None else new_id(name, taken)
         made = SourceConfig(
-            id=source_id,
-            kind=kind,
+            id=known.id if known is not None else new_id(name, taken),
+            kind=entry.kind,
             name=name,
             address=address,
-            options={k: v for k, v in options.items() if v},
+            options=options,
             interval_s=self.usual.seconds,
             min_interval_s=self.shortest.seconds,
             max_interval_s=self.longest.seconds,
         )
-        return replace(made, enabled=self._source.enabled) if self._source is not None else made
+        return replace(made, enabled=known.enabled) if known is not None else made
 
     def accept(self) -> None:
-        """Hand the source on."""
+        """Hand the source on; a pasted page is searched for its feeds first."""
+        if self._unsearched:
+            self._search()
+            return
         try:
             source = self.source()
         except SettingsError as err:
@@ -132,50 +109,32 @@ class SourceEditor(FormDialog):
         self.done_with.emit(source)
         super().accept()
 
+    # the form
+
     def _lay_out(self) -> None:
-        self.form.addRow(self.tr("&Kind"), self.kind)
-        self.form.addRow(
-            self.tr("&Address"), self._row(self.address, self.find_feeds, self.pick_file, self.pick_folder)
-        )
-        self.form.addRow(self.tr("Found feeds"), self.feeds)
-        self.form.addRow(self.tr("&Hashtag"), self.hashtag)
-        self.form.addRow(self.tr("&Columns"), self.mapping)
-        self.mapping_hint = self.add_hint(
-            self.tr(
-                "The first line names the columns. Needed are published_at (when) and text; id, author, url, source, "
-                "title, likes, reposts and replies may be there. Where your file has other names, say so: "
-                "text=Inhalt,published_at=Datum means that the text is in the column Inhalt."
-            )
-        )
-        self.form.addRow(self.tr("Time &zone"), self.zone)
-        self.zone_hint = self.add_hint(self.tr("For times without an offset; empty means UTC."))
-        self.form.addRow(self.tr("&Name"), self.name)
-        self.form.addRow(self.tr("&Usually every"), self.usual)
-        self.form.addRow(self.tr("At most e&very"), self.shortest)
-        self.form.addRow(self.tr("At least eve&ry"), self.longest)
-        self.add_hint(self.tr("Quiet sources are read less often, busy ones more often, between these two bounds."))
-        self.mapping.setPlaceholderText("text=Inhalt,published_at=Datum,author=Autor")
-        self.zone.setPlaceholderText("Europe/Berlin")
-        zones = QCompleter(list(_zones()), self.zone)
-        zones.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        zones.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.zone.setCompleter(zones)
-        for field, words in (
-            (self.kind, self.tr("Kind of source")),
-            (self.address, self.tr("Address of the source")),
-            (self.feeds, self.tr("Feeds found on the page")),
-            (self.hashtag, self.tr("Hashtag")),
-            (self.mapping, self.tr("Which column holds what")),
-            (self.name, self.tr("Name of the source")),
-            (self.zone, self.tr("Time zone of times without one")),
-            (self.usual, self.tr("Usual interval")),
-            (self.shortest, self.tr("Shortest interval")),
-            (self.longest, self.tr("Longest interval")),
+        buttons = (self.find_feeds, self.pick_file, self.pick_folder)
+        where = self._row(self.address, *buttons)
+        for label, row, field, words in (
+            (self.tr("&Paste anything"), self.paste, self.paste, self.tr("What was pasted")),
+            (self.tr("&Kind"), self.kind, self.kind, self.tr("Kind of source")),
+            (self.tr("&Address"), where, self.address, self.tr("Address of the source")),
+            (self.tr("Found feeds"), self.feeds, self.feeds, self.tr("Feeds found on the page")),
+            (self.tr("&Name"), self.name, self.name, self.tr("Name of the source")),
+            (self.tr("&Usually every"), self.usual, self.usual, self.tr("Usual interval")),
+            (self.tr("At most e&very"), self.shortest, self.shortest, self.tr("Shortest interval")),
+            (self.tr("At least eve&ry"), self.longest, self.longest, self.tr("Longest interval")),
         ):
+            self.form.addRow(label, row)
             field.setAccessibleName(words)
+        self.address_hint = self.add_hint("", self.row_of(self.feeds))
+        self.add_hint(self.tr("Quiet sources are read less often, busy ones more often, between these two bounds."))
+        self.form.addRow("", self.preview)
+        order = (self.paste.line, self.paste.choice, self.kind, self.address, *buttons, self.feeds, self.name)
+        for before, after in pairwise((*order, self.usual, self.shortest, self.longest, self.preview.button)):
+            self.setTabOrder(before, after)
 
     def _row(self, *parts: QWidget) -> QWidget:
-        whole = QWidget(self)
+        whole = self._address_row = QWidget(self)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         for part in parts:
@@ -184,70 +143,119 @@ class SourceEditor(FormDialog):
         return whole
 
     def _fill(self, source: SourceConfig | None) -> None:
-        for kind in SourceKind:
-            self.kind.addItem(kind_words(kind), kind.value)
-        known = source or SourceConfig(id="new", kind=SourceKind.FEED, name="", address="?")
-        self.kind.setCurrentIndex(self.kind.findData(known.kind.value))
-        if source is not None:
-            self.name.setText(source.name)
-            self.address.setText(source.address)
-        self.hashtag.setText(known.options.get("hashtag", ""))
-        self.mapping.setText(known.options.get("map", ""))
-        self.zone.setText(known.options.get("zone", ""))
-        for box, seconds in (
-            (self.usual, known.interval_s),
-            (self.shortest, known.min_interval_s),
-            (self.longest, known.max_interval_s),
-        ):
-            box.choose(seconds)
+        kinds = list(source_types())
+        for kind in kinds if source is None or source.kind in kinds else [*kinds, source.kind]:
+            self.kind.addItem(kind_words(kind), kind)
+        self.form.setRowVisible(self.paste, source is None)
+        if source is None:
+            self._use_pace()
+            return
+        self.kind.setCurrentIndex(self.kind.findData(source.kind))
+        self.name.setText(source.name)
+        self.address.setText(source.address)
+        self.usual.choose(source.interval_s)
+        self.shortest.choose(source.min_interval_s)
+        self.longest.choose(source.max_interval_s)
+
+    def _connect(self) -> None:
+        self.paste.recognised.connect(self._take_suggestion)
+        self.paste.confirmed.connect(self._search_pasted)
+        self.kind.currentIndexChanged.connect(self._show_kind)
+        self.kind.activated.connect(self._use_pace)
+        self.find_feeds.clicked.connect(self._search)
+        self.pick_file.clicked.connect(self._pick_file)
+        self.pick_folder.clicked.connect(self._pick_folder)
+        self.feeds.activated.connect(self._take_feed)
+        self.found.connect(self._show_found)
+        self.preview.wanted.connect(self._preview)
+        self.fields.changed.connect(self._check)
+        for field in (self.name, self.address):
+            field.textChanged.connect(self._check)
+        for box in (self.usual, self.shortest, self.longest):
+            box.currentIndexChanged.connect(self._check)
 
     @Slot()
     def _show_kind(self) -> None:
-        kind = SourceKind(self.kind.currentData())
-        self.form.setRowVisible(self.hashtag, kind is SourceKind.MASTODON)
-        for part in (self.mapping, self.mapping_hint, self.zone, self.zone_hint):
-            self.form.setRowVisible(part, kind is SourceKind.FILE)
-        self.form.setRowVisible(self.feeds, self.feeds.count() > 0 and kind is SourceKind.FEED)
-        self.find_feeds.setVisible(kind is SourceKind.FEED and self._discover is not None)
-        self.pick_file.setVisible(kind is SourceKind.FILE)
-        self.pick_folder.setVisible(kind is SourceKind.FILE)
-        hints = {
-            SourceKind.FEED: self.tr("address of a feed or of a web page"),
-            SourceKind.MASTODON: "mastodon.social",
-            SourceKind.FILE: self.tr("path of a file or folder"),
-        }
-        self.address.setPlaceholderText(hints[kind])
+        entry = self.entry
+        where = entry.address
+        self.fields.show_kind(entry)
+        self.form.setRowVisible(self._address_row, where.sort is not FieldSort.FIXED)
+        self.address_hint.setText(catalogue_words(where.help))
+        self.form.setRowVisible(self.address_hint, bool(where.help))
+        self.form.setRowVisible(self.feeds, self.feeds.count() > 0 and entry.finds_feeds)
+        self.find_feeds.setVisible(entry.finds_feeds and self._discover is not None)
+        self.pick_file.setVisible(entry.on_disk)
+        self.pick_folder.setVisible(entry.on_disk)
+        self.address.setPlaceholderText(catalogue_words(where.example))
         self._check()
+        self._grow()
+
+    def _grow(self) -> None:
         self.box.activate()
         self.resize(self.width(), max(self.height(), self.box.totalHeightForWidth(self.width())))
 
     @Slot()
+    def _use_pace(self) -> None:
+        """Begin with the intervals that suit the kind."""
+        entry = self.entry
+        self.usual.choose(entry.usual_s)
+        self.shortest.choose(entry.shortest_s)
+        self.longest.choose(entry.longest_s)
+
+    @Slot()
     def _check(self) -> None:
-        kind = SourceKind(self.kind.currentData())
-        if not self.address.text().strip():
-            self.set_problem(self.tr("Say where the source is."), self.address)
-        elif kind is SourceKind.MASTODON and not self.hashtag.text().strip():
-            self.set_problem(self.tr("Say which hashtag to read."), self.hashtag)
-        elif kind is SourceKind.FILE and self._mapping_problem():
-            self.set_problem(self._mapping_problem(), self.mapping)
-        elif kind is SourceKind.FILE and self.zone.text().strip() not in {"", *_zones()}:
-            self.set_problem(error_words("unknown_zone", {}), self.zone)
+        self.preview.clear()
+        wrong = "" if self._address() else catalogue_words(self.entry.address.needed)
+        words, where = (wrong, self.address) if wrong else self.fields.first_problem()
+        if words:
+            self.set_problem(words, where)
         elif not self.shortest.seconds <= self.usual.seconds <= self.longest.seconds:
             self.set_problem(self.tr("The usual interval must lie between the two bounds."))
         else:
             self.set_problem("")
 
-    def _mapping_problem(self) -> str:
-        try:
-            parse_map(self.mapping.text())
-        except InputError as err:
-            return error_words(err.code, err.details, str(err))
-        return ""
+    def _address(self) -> str:
+        where = self.entry.address
+        if where.sort is FieldSort.FIXED:
+            kept = self._source is not None and self._source.kind == self.entry.kind
+            return self._source.address if kept and self._source is not None else where.default
+        address = self.address.text().strip()
+        return f"https://{address}" if self.entry.finds_feeds and address and "://" not in address else address
+
+    def _usual_name(self, address: str, options: dict[str, str]) -> str:
+        words = options.get("query") or options.get("hashtag")
+        return f"{kind_words(self.entry.kind)}: {words}" if words else address
+
+    # what was pasted
+
+    @Slot(object)
+    def _take_suggestion(self, chosen: Suggestion) -> None:
+        self.feeds.clear()
+        self._unsearched = chosen.find_feeds and self._discover is not None
+        if not chosen.kind:
+            self.address.clear()
+            self.set_problem(closed_words(chosen))
+            self._grow()
+            return
+        self.kind.setCurrentIndex(self.kind.findData(chosen.kind))
+        self._use_pace()
+        self.address.setText(chosen.address)
+        self.name.setText(chosen.name)
+        self._show_kind()
+        self.fields.fill(chosen.options)
+
+    @Slot()
+    def _search_pasted(self) -> None:
+        """A page was pasted: look for its feeds right away."""
+        if self._unsearched:
+            self._search()
 
     @Slot()
     def _search(self) -> None:
         if self._discover is not None and self.address.text().strip():
+            self._unsearched = False
             self.find_feeds.setEnabled(False)
+            self.set_problem(self.tr("Looking for feeds…"))
             self._discover(self.address.text().strip(), self.found.emit)
 
     @Slot(object)
@@ -266,6 +274,14 @@ class SourceEditor(FormDialog):
     @Slot()
     def _take_feed(self) -> None:
         self.address.setText(str(self.feeds.currentData()))
+
+    @Slot()
+    def _preview(self) -> None:
+        try:
+            self.preview.show_of(self.source())
+        except SettingsError as err:
+            self.set_problem(error_words(err.code, err.details, str(err)))
+        self._grow()
 
     @Slot()
     def _pick_file(self) -> None:

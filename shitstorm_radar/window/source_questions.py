@@ -1,0 +1,74 @@
+"""Asking about a source before it is one: the question goes to the polling thread, the answer comes back as news."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+
+from shitstorm_radar.polling.messages import Command, FeedsFound, FindFeeds, PreviewSource, SourcePreviewed
+from shitstorm_radar.settings import SourceConfig
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFeeds:
+    """The answer to a search for feeds: (address, title) each; or the error's code and details."""
+
+    feeds: tuple[tuple[str, str], ...] = ()
+    code: str = ""
+    details: tuple[tuple[str, str], ...] = ()
+
+
+Discover = Callable[[str, Callable[[FoundFeeds], None]], None]
+"""Look for feeds behind an address, away from the window; the answer comes in the window's thread."""
+
+Preview = Callable[[SourceConfig, Callable[[SourcePreviewed], None]], None]
+"""Read a source once, away from the window; the answer comes in the window's thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Whom the form of a source may ask; without them the buttons are not there."""
+
+    discover: Discover | None = None
+    preview: Preview | None = None
+
+
+class FeedSearch:
+    """Remembers who asked; the newest question per address gets the answer."""
+
+    def __init__(self, send: Callable[[Command], None]) -> None:
+        self._send = send
+        self._waiting: dict[str, Callable[[FoundFeeds], None]] = {}
+
+    def __call__(self, address: str, receive: Callable[[FoundFeeds], None]) -> None:
+        """Ask for the feeds of ``address``."""
+        self._waiting[address] = receive
+        self._send(FindFeeds(address))
+
+    def answer(self, found: FeedsFound) -> None:
+        """Hand an answer to the one who asked."""
+        receive = self._waiting.pop(found.asked, None)
+        if receive is not None:
+            receive(FoundFeeds(found.feeds, found.code))
+
+
+class SourcePreview:
+    """Remembers who asked; every question gets its own answer."""
+
+    def __init__(self, send: Callable[[Command], None]) -> None:
+        self._send = send
+        self._numbers = count(1)
+        self._waiting: dict[int, Callable[[SourcePreviewed], None]] = {}
+
+    def __call__(self, source: SourceConfig, receive: Callable[[SourcePreviewed], None]) -> None:
+        """Ask what ``source`` would deliver."""
+        number = next(self._numbers)
+        self._waiting[number] = receive
+        self._send(PreviewSource(number, source))
+
+    def answer(self, seen: SourcePreviewed) -> None:
+        """Hand an answer to the one who asked."""
+        receive = self._waiting.pop(seen.number, None)
+        if receive is not None:
+            receive(seen)

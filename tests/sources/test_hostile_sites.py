@@ -1,0 +1,219 @@
+"""No answer brings a connector down: it is read, or it is a state with a reason, soon and within bounds."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import resource
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from shitstorm_radar.errors import SourceError
+from shitstorm_radar.records import SourceCondition
+from shitstorm_radar.sources import discourse, gdelt, hacker_news, lemmy, stack_exchange
+from shitstorm_radar.sources.base import Visit
+from shitstorm_radar.sources.catalogue import build_connector
+from shitstorm_radar.sources.http import HttpClient
+from tests.fakes.fault_site import FIXED, FaultSite, redirect, reply
+from tests.shared_data import shared_data
+from tests.sources.rest_desk import KINDS, NOW, Desk, as_json, config
+
+DEADLINE_S = 1.0
+FAULTS = sorted({*FIXED, "/drip", "/silence", "/reset", "/huge"} - {"/feed", "/gzip", "/gzip-members", "/gzip-rubbish-behind", "/to-feed",
+                "/moved", "/moved-twice", "/moved-then-found", "/conditional", "/conditional-too"})  # fmt: skip
+REST = sorted(set(KINDS) - {"feed", "mastodon"})
+JSON_KINDS = sorted(set(REST) - {"telegram"})
+
+
+async def _one_visit(kind: str, fault: str) -> tuple[Visit | SourceError, float]:
+    client = HttpClient(proxies={}, deadline_s=DEADLINE_S)
+    async with FaultSite() as site:
+        usual = site.routes[fault]
+        site.routes["*"] = usual
+        connector = build_connector(config(kind, site.address("")), client)
+        begun = time.monotonic()
+        try:
+            outcome: Visit | SourceError = await connector.poll({}, NOW)
+        except SourceError as err:
+            outcome = err
+        took_s = time.monotonic() - begun
+        await client.aclose()
+    return outcome, took_s
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_fault_of_a_site_is_a_state_with_a_reason_within_the_deadline(kind):
+    async def main() -> None:
+        before_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        for fault in FAULTS:
+            outcome, took_s = await _one_visit(kind, fault)
+            assert isinstance(outcome, SourceError), (kind, fault, outcome)
+            assert outcome.code, fault
+            assert outcome.condition not in (SourceCondition.OK, SourceCondition.NEW), fault
+            assert took_s < DEADLINE_S + 1, (fault, took_s)
+        assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before_kb < 50_000
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_pause_that_a_site_asks_for_reaches_the_poller(kind):
+    outcome, _ = asyncio.run(_one_visit(kind, "/slow-seconds"))
+
+    assert isinstance(outcome, SourceError)
+    assert (outcome.condition, outcome.retry_after and outcome.retry_after.total_seconds()) == (
+        SourceCondition.SLOW_DOWN,
+        120,
+    )
+
+
+@pytest.mark.parametrize("kind", JSON_KINDS)
+def test_a_web_page_instead_of_data_is_blocked_not_empty(kind):
+    outcome, _ = asyncio.run(_one_visit(kind, "/page"))
+
+    assert isinstance(outcome, SourceError)
+    assert (outcome.condition, outcome.code) == (SourceCondition.BLOCKED, "html_instead_of_data")
+
+
+@pytest.mark.parametrize("kind", JSON_KINDS)
+def test_data_of_another_kind_is_broken_data(kind):
+    for body in (b"[]", b"5", b'"x"', b"null", b"{", b"\xff\xfe", b"[" * 100_000, b'{"feed": 5, "hits": 5}'):
+        desk = _saying(kind, body)
+        outcome = _outcome(desk)
+        if isinstance(outcome, SourceError):
+            assert outcome.code in {"other_data", "no_json", "no_posts", "mapping_misfit", "search_refused"}, body
+        else:
+            assert outcome.mentions == ()
+
+
+def _saying(kind: str, body: bytes) -> Desk:
+    return Desk(kind, lambda _: reply(body))
+
+
+def _outcome(desk: Desk) -> Visit | SourceError:
+    try:
+        return desk.poll()
+    except SourceError as err:
+        return err
+
+
+def _documents() -> list[Path]:
+    folders = [shared_data(f"payloads/{name}") for name in ("recorded_here", "reddit", "discourse", "stackexchange",
+               "x", "bluesky", "youtube", "meta", "appstore", "mastodon", "google_discovery")]  # fmt: skip
+    return sorted(p for folder in folders for p in folder.rglob("*") if p.is_file())
+
+
+@pytest.mark.parametrize("kind", REST)
+def test_every_recorded_answer_of_any_platform_is_read_or_refused_cleanly(kind):
+    documents = _documents()
+    assert len(documents) > 80
+    for path in documents:
+        body = path.read_bytes()
+        with suppress(SourceError):
+            visit = _saying(kind, body).poll()
+            assert isinstance(visit, Visit), path
+
+
+def test_the_recorded_posts_of_a_forum_are_all_read():
+    folder = shared_data("payloads/discourse/discourse__discourse_api")
+    recorded = json.loads((folder / "posts_latest.json").read_bytes())
+    visit = Desk(
+        "discourse", lambda t: as_json(recorded) if "before" not in t else as_json({"latest_posts": []})
+    ).poll()
+
+    assert len(visit.mentions) == len(recorded["latest_posts"])
+    assert {m.author.handle for m in visit.mentions} == {p["username"] for p in recorded["latest_posts"]}
+    assert all(m.text and m.published_at for m in visit.mentions)
+
+
+def test_the_recorded_topic_of_a_forum_is_read():
+    topic = shared_data("payloads/discourse/discourse__discourse_api/topic.json").read_bytes()
+    visit = Desk("discourse", lambda _: reply(topic), path="/t/welcome/57").poll()
+
+    recorded = json.loads(topic)
+    assert {m.title for m in visit.mentions} == {recorded["title"]}
+    assert [m.author.handle for m in visit.mentions] == [p["username"] for p in recorded["post_stream"]["posts"]]
+
+
+def test_the_recorded_empty_list_of_reviews_is_empty_with_a_reason():
+    body = shared_data("payloads/appstore/KazuCocoa__simple_app_reporter_ex/ios_review_empty.json").read_bytes()
+    visit = Desk("app_store", lambda _: reply(body)).poll()
+
+    assert (visit.mentions, visit.complete) == ((), True)
+    assert visit.note
+
+
+# answers of the right shape with odd values
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=30),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+words = st.text(max_size=60) | st.sampled_from(["<p>Bahn</p>", "", "\x00\ud83d", "&lt;b&gt;", "2026-11-21T10:00:00Z"])
+number = st.integers(-(2**63), 2**63) | st.integers(0, 2_000_000_000)
+
+
+def mostly(right, names):
+    """Objects that mostly have the right values, and odd ones now and then."""
+    return st.fixed_dictionaries({n: right.get(n, words) | st.just(None) | anything for n in names})
+
+
+def names_of(struct):
+    return [f.encode_name if hasattr(f, "encode_name") else f for f in struct.__struct_encode_fields__]
+
+
+ITEM = {
+    "hacker_news": (mostly({"created_at_i": number, "objectID": st.from_regex(r"[0-9]{1,9}", fullmatch=True)},
+                           names_of(hacker_news.Hit)), lambda items: {"hits": items}),
+    "lemmy": (st.fixed_dictionaries({
+        "post": mostly({}, names_of(lemmy.Post)), "creator": mostly({}, names_of(lemmy.Person)),
+        "community": mostly({}, names_of(lemmy.Community)), "counts": mostly({}, names_of(lemmy.Counts))}),
+        lambda items: {"posts": items, "comments": items}),
+    "discourse": (mostly({"id": number, "post_number": number, "topic_id": number}, names_of(discourse.Post)),
+                  lambda items: {"latest_posts": items}),
+    "stack_exchange": (mostly({"creation_date": number, "question_id": number}, names_of(stack_exchange.Question)),
+                       lambda items: {"items": items}),
+    "gdelt": (mostly({"seendate": st.just("20261121T100000Z")}, names_of(gdelt.Article)),
+              lambda items: {"articles": items}),
+    "app_store": (st.dictionaries(
+        st.sampled_from(["id", "title", "content", "im:rating", "author", "updated", "link"]),
+        st.fixed_dictionaries({"label": words}) | anything), lambda items: {"feed": {"entry": items}}),
+    "json": (anything, lambda items: items),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", sorted(ITEM))
+@given(data=st.data())
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+def test_answers_of_the_right_shape_with_odd_values_are_read_or_refused(kind, data):
+    item, frame = ITEM[kind]
+    document = frame(data.draw(st.lists(item, max_size=4)))
+    with suppress(SourceError):
+        visit = Desk(kind, lambda _: as_json(document)).poll()
+        for mention in visit.mentions:
+            assert mention.uid
+            assert mention.published_at is None or mention.published_at.tzinfo
+            assert "\x00" not in mention.text + mention.title + (mention.author.name or "")
+
+
+@given(st.text(max_size=300), st.text(max_size=40), st.text(max_size=40))
+@settings(max_examples=80)
+def test_a_page_of_a_channel_with_odd_markup_is_read_or_refused(text, stamp, views):
+    markup = (
+        f'<div class="tgme_channel_info"></div><div data-post="bahn/{len(text)}"><div class="tgme_widget_message_text">{text}'
+        f'</div><span class="tgme_widget_message_views">{views}</span><time datetime="{stamp}"></time></div>'
+    )
+    with suppress(SourceError):
+        Desk("telegram", lambda _: reply(markup.encode("utf-8", "replace"))).poll()
+
+
+def test_a_redirect_to_another_kind_of_site_does_not_confuse_anybody():
+    desk = Desk("hacker_news", lambda t: redirect("/login") if t != "/login" else as_json({"hits": []}))
+
+    assert desk.poll().mentions == ()

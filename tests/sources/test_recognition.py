@@ -1,0 +1,135 @@
+"""Whatever is pasted is recognised, or said to be unreadable; nobody is asked for it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shitstorm_radar.settings import SourceConfig
+from shitstorm_radar.sources.catalogue import source_type
+from shitstorm_radar.sources.platforms import platform
+from shitstorm_radar.sources.recognition import recognise
+
+YOUTUBE = "https://www.youtube.com/feeds/videos.xml?"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "platform_id", "kind", "address"),
+    [
+        ("https://www.youtube.com/channel/UCabc_123", "youtube", "feed", f"{YOUTUBE}channel_id=UCabc_123"),
+        ("youtube.com/playlist?list=PLx", "youtube", "feed", f"{YOUTUBE}playlist_id=PLx"),
+        (f"{YOUTUBE}channel_id=UC1", "youtube", "feed", f"{YOUTUBE}channel_id=UC1"),
+        ("https://m.youtube.com/@muster", "youtube", "feed", "https://m.youtube.com/@muster"),
+        ("r/de", "reddit", "feed", "https://www.reddit.com/r/de/new/.rss?limit=100"),
+        ("https://old.reddit.com/r/de/", "reddit", "feed", "https://www.reddit.com/r/de/new/.rss?limit=100"),
+        ("u/anna", "reddit", "feed", "https://www.reddit.com/user/anna/.rss"),
+        ("https://www.reddit.com/r/de/comments/1abc/titel/", "reddit", "feed",
+         "https://www.reddit.com/r/de/comments/1abc/.rss"),
+        ("https://www.reddit.com/search/?q=Muster+AG", "reddit", "feed",
+         "https://www.reddit.com/search.rss?q=Muster+AG&sort=new&limit=100"),
+        ("https://www.reddit.com/r/de/search?q=x", "reddit", "feed",
+         "https://www.reddit.com/r/de/search.rss?q=x&sort=new&limit=100&restrict_sr=1"),
+        ("https://t.me/s/bahn_de", "telegram", "telegram", "@bahn_de"),
+        ("t.me/bahn_de/17", "telegram", "telegram", "@bahn_de"),
+        ("https://apps.apple.com/de/app/db-navigator/id343555245", "app_store", "app_store",
+         "https://apps.apple.com/de/app/db-navigator/id343555245"),
+        ("https://bsky.app/profile/muster.bsky.social", "bluesky", "feed",
+         "https://bsky.app/profile/muster.bsky.social/rss"),
+        ("https://news.google.com/search?q=Muster&hl=de&gl=AT&ceid=AT:de", "google_news", "feed",
+         "https://news.google.com/rss/search?q=Muster&hl=de&gl=AT&ceid=AT%3Ade"),
+        ("https://www.google.com/alerts/feeds/1/2", "google_alerts", "feed", "https://www.google.com/alerts/feeds/1/2"),
+        ("https://de.wikipedia.org/wiki/Deutsche_Bahn", "wikipedia", "feed",
+         "https://de.wikipedia.org/w/index.php?title=Deutsche_Bahn&action=history&feed=atom"),
+        ("https://stackoverflow.com/questions/tagged/bahn", "stack_exchange", "feed",
+         "https://stackoverflow.com/feeds/tag/bahn"),
+        ("https://hn.algolia.com/?q=Muster", "hacker_news", "hacker_news", "https://hn.algolia.com"),
+        ("https://mastodon.social/tags/Bahn", "mastodon", "mastodon", "mastodon.social"),
+        ("https://chaos.social/@anna", "mastodon", "feed", "https://chaos.social/@anna.rss"),
+        ("@anna@chaos.social", "mastodon", "feed", "https://chaos.social/@anna.rss"),
+        ("#MusterAG", "mastodon", "mastodon", "mastodon.social"),
+        ("!bahn@feddit.org", "lemmy", "feed", "https://feddit.org/feeds/c/bahn.xml?sort=New"),
+        ("https://feddit.org/c/bahn", "lemmy", "feed", "https://feddit.org/feeds/c/bahn.xml?sort=New"),
+        ("https://forum.test/t/bahn/12/4", "discourse", "discourse", "https://forum.test/t/bahn/12"),
+        ("feed://blog.test/x", "feeds", "feed", "https://blog.test/x"),
+        ("feed:https://blog.test/feed", "feeds", "feed", "https://blog.test/feed"),
+        ("blog.test", "feeds", "feed", "https://blog.test"),
+        ("https://blog.test/feed.xml", "feeds", "feed", "https://blog.test/feed.xml"),
+        ("/daten/export.csv", "other_tools", "file", "/daten/export.csv"),
+        (r"C:\daten\export.csv", "other_tools", "file", r"C:\daten\export.csv"),
+        ("file:///daten/export.csv", "other_tools", "file", "/daten/export.csv"),
+        ("Muster AG", "google_news", "feed",
+         "https://news.google.com/rss/search?q=%22Muster+AG%22&hl=de&gl=DE&ceid=DE%3Ade"),
+    ],
+)  # fmt: skip
+def test_what_is_pasted_is_recognised(pasted, platform_id, kind, address):
+    first = recognise(pasted)[0]
+
+    assert (first.platform, first.kind, first.address) == (platform_id, kind, address)
+    assert first.name
+
+
+@pytest.mark.parametrize(
+    ("pasted", "platform_id"),
+    [
+        ("https://www.facebook.com/musterag", "facebook"),
+        ("https://x.com/muster", "x"),
+        ("twitter.com/muster", "x"),
+        ("https://www.instagram.com/muster/", "instagram"),
+        ("https://www.threads.net/@muster", "threads"),
+        ("https://www.tiktok.com/@muster", "tiktok"),
+        ("https://de.linkedin.com/company/muster", "linkedin"),
+        ("https://www.xing.com/pages/muster", "xing"),
+        ("https://www.kununu.com/de/muster", "kununu"),
+        ("https://www.pinterest.de/muster", "pinterest"),
+        ("https://de.trustpilot.com/review/muster.de", "trustpilot"),
+        ("https://play.google.com/store/apps/details?id=de.muster", "google_play"),
+        ("https://chat.whatsapp.com/xyz", "messengers"),
+        ("https://www.google.com/maps/place/Muster", "google_reviews"),
+        ("https://plus.google.com/1", "google_plus"),
+    ],
+)
+def test_what_cannot_be_read_is_recognised_as_such(pasted, platform_id):
+    [only] = recognise(pasted)
+
+    assert (only.platform, only.kind) == (platform_id, "")
+    row = platform(platform_id)
+    assert row is not None
+    assert row.by is None
+
+
+def test_a_handle_may_live_at_several_places():
+    assert [s.platform for s in recognise("@muster")] == ["bluesky", "telegram", "youtube", "mastodon"]
+    assert recognise("@muster.de")[0].address == "https://bsky.app/profile/muster.de/rss"
+
+
+def test_a_name_is_looked_for_wherever_that_needs_no_account():
+    found = recognise("Muster AG")
+
+    assert [s.kind for s in found] == ["feed", "gdelt", "hacker_news", "lemmy", "mastodon"]
+    assert found[1].options == {"query": '"Muster AG"'}
+    assert found[-1].options == {"hashtag": "MusterAG"}
+
+
+def test_an_app_brings_its_country():
+    assert recognise("https://apps.apple.com/at/app/x/id12345")[0].options == {"country": "at"}
+
+
+@pytest.mark.parametrize(
+    ("pasted", "looks"), [("blog.test/start", True), ("blog.test/feed/", False), ("https://www.youtube.com/@m", True)]
+)
+def test_only_a_page_is_searched_for_feeds(pasted, looks):
+    assert recognise(pasted)[0].find_feeds is looks
+
+
+@pytest.mark.parametrize("pasted", ["", "  ", "javascript:alert(1)", "ftp://x.test", "http://[::1", "https://"])
+def test_what_is_nothing_to_read_gives_nothing_or_a_search(pasted):
+    assert all(s.kind in ("", "feed", "gdelt", "hacker_news", "lemmy", "mastodon") for s in recognise(pasted))
+    assert all(s.address.startswith(("http", "lemmy.world", "mastodon.social")) for s in recognise(pasted))
+
+
+@given(st.text(max_size=200) | st.from_regex(r"https?://[a-z.]{1,20}/[^\s]{0,40}", fullmatch=True))
+def test_anything_at_all_is_answered_with_sources_that_could_be_saved(pasted):
+    for found in recognise(pasted):
+        assert platform(found.platform) is not None
+        if found.kind:
+            assert source_type(found.kind) is not None
+            SourceConfig("s", found.kind, found.name, found.address, found.options)
