@@ -17,8 +17,10 @@ from shitstorm_radar.records import (
     IncidentState,
     Json,
     Mention,
+    Reaction,
     SourceStatus,
     TopicMention,
+    Voice,
 )
 from shitstorm_radar.store import (
     buckets,
@@ -26,6 +28,7 @@ from shitstorm_radar.store import (
     connection,
     incidents,
     mentions,
+    reactions,
     readings,
     retention,
     schema,
@@ -143,6 +146,18 @@ class SqliteStore(SqliteReader):
             topic = topics.topic_number(db, topic_id)
             return 0 if topic is None else buckets.critical_authors(db, topic, *buckets.minute_bounds(lo, hi))
 
+    def voices(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[Voice, ...]:
+        """The channels with fresh mentions over [lo, hi), in order of arrival; at most 50."""
+        with self._look() as db:
+            topic = topics.topic_number(db, topic_id)
+            return () if topic is None else mentions.voices(db, topic, *buckets.minute_bounds(lo, hi))
+
+    def reactions(self, topic_id: str, before: datetime) -> tuple[Reaction, ...]:
+        """What posts had gained by ``before`` and no detection step closed yet, in order of time."""
+        with self._look() as db:
+            topic = topics.topic_number(db, topic_id)
+            return () if topic is None else reactions.waiting(db, topic, before)
+
     def detector(self, topic_id: str) -> DetectorMemory | None:
         """What detection needs to go on; None before its first step."""
         with self._look() as db:
@@ -159,6 +174,7 @@ class SqliteStore(SqliteReader):
             topic = topics.registered_topic(db, step.topic_id)
             change = topics.next_change(db)
             readings.file_readings(db, topic, step)
+            reactions.forget(db, topic, step.closed_until)
             for incident in step.incidents:
                 incidents.file_from_detection(db, topic, incident, change)
             incidents.add_events(db, step.events)
