@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from shitstorm_radar.incidents import advance, alert_for, concerns, open_incident
 from shitstorm_radar.incidents.opening import NEIGHBOURS
-from shitstorm_radar.records import EventKind, Finding, IncidentState, Reading, SurgeKind
+from shitstorm_radar.records import EventKind, Finding, Incident, IncidentState, Reading, SurgeKind
 from tests.incidents.test_course import Counted
 
 BIN_S = 300
@@ -95,7 +95,8 @@ def test_what_a_person_decided_is_never_undone(course, decided):
 @given(bins)
 def test_incidents_of_a_topic_neither_overlap_nor_lie_close(course):
     """As the pipeline does: a reading belongs to the newest incident, or an alarm opens another one."""
-    incidents, total = [], 0.0
+    incidents: list[Incident] = []
+    total = 0.0
     for i, (kind, critical, *_) in enumerate(course):
         now, total = reading(kind, i), total + critical
         if kind == "alarm":

@@ -12,6 +12,7 @@ from shitstorm_radar.pipeline.intake import Intake
 from shitstorm_radar.records import Engagement, EventKind, IncidentState, MentionKind, SurgeKind
 from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import Settings, SourceConfig, SourceKind
+from shitstorm_radar.sources.base import Cursor
 from shitstorm_radar.sources.file import FileSource
 from tests.pipeline.desk import ANGRY, BEGIN, CALM, MINUTE, MUELLER, Desk, SimpleDetector, bin_at, mention
 
@@ -120,7 +121,8 @@ def test_a_watched_file_whose_likes_change_raises_the_alarm(store, tmp_path, mon
     file = tmp_path / "posts.jsonl"
     source = SourceConfig("posts", SourceKind.FILE, "Posts", str(file))
     desk = Desk(store, Settings((MUELLER,), (source,)))
-    connector, cursor = FileSource(source), {}
+    connector = FileSource(source)
+    cursor: Cursor = {}
     for n, likes in enumerate(EXPLODES):
         now = bin_at(n) + 2 * MINUTE
         row = {"id": "v1", "published_at": BEGIN.isoformat(), "text": ANGRY, "author": "musician", "likes": likes}
