@@ -222,7 +222,7 @@ class BinCloser:
                 return
             incident, events, step_alert = *opened, True
         else:
-            totals = self._store.totals(topic.id, before.since, end)
+            totals = self._store.running_totals(topic.id, before.since, end)
             incident, events, step_alert = advance(
                 before, reading, bin_s=BIN_S, totals=totals, blind=blind, findings=findings
             )
@@ -245,7 +245,7 @@ class BinCloser:
         claimed = self._store.raise_alarm(topic.id, incident.id, _OWNER)
         if not claimed and self._store.incident(incident.id) is not None:
             return None  # a claim without its incident is our own, from before its bins could not be kept
-        totals = self._store.totals(topic.id, incident.since, end)
+        totals = self._store.running_totals(topic.id, incident.since, end)
         measured = totals.critical if incident.kind is SurgeKind.STORM else float(totals.mentions)
         incident = replace(
             incident,

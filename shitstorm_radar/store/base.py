@@ -253,6 +253,13 @@ class Store(StoreReader, Protocol):
         """What the detector may see, per minute over [lo, hi)."""
         ...
 
+    def running_totals(self, topic_id: str, lo: datetime, hi: datetime) -> Totals:
+        """``totals`` for one who asks again with the same ``lo`` and a later ``hi``: only what is new is counted.
+
+        What was deleted between two questions stays counted.
+        """
+        ...
+
     def voices(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[Voice, ...]:
         """The channels with fresh mentions over [lo, hi), in order of arrival; at most 50."""
         ...

@@ -35,9 +35,10 @@ from shitstorm_radar.store import (
     sources,
     topics,
 )
-from shitstorm_radar.store.base import Batch, DetectionStep, DetectorMemory, FreshCounts, Lease
+from shitstorm_radar.store.base import Batch, DetectionStep, DetectorMemory, FreshCounts, Lease, Totals
 from shitstorm_radar.store.file_lock import FileLock
 from shitstorm_radar.store.sqlite_reader import SqliteReader
+from shitstorm_radar.store.tallies import Tallies
 
 
 def open_store(path: Path, *, owner: str = "Shitstorm Radar", durable: bool = True) -> SqliteStore:
@@ -91,6 +92,7 @@ class SqliteStore(SqliteReader):
     def __init__(self, db: sqlite3.Connection, path: Path, lock: FileLock) -> None:
         super().__init__(db, path)
         self._lock = lock
+        self._tallies = Tallies()
         with self._look():
             (self._salt,) = db.execute("SELECT value FROM secret WHERE name = 'author salt'").fetchone()
 
@@ -145,6 +147,12 @@ class SqliteStore(SqliteReader):
         with self._look() as db:
             topic = topics.topic_number(db, topic_id)
             return 0 if topic is None else buckets.critical_authors(db, topic, *buckets.minute_bounds(lo, hi))
+
+    def running_totals(self, topic_id: str, lo: datetime, hi: datetime) -> Totals:
+        """``totals`` for one who asks again with the same ``lo`` and a later ``hi``: only what is new is counted."""
+        with self._look() as db:
+            topic = topics.topic_number(db, topic_id)
+            return Totals() if topic is None else self._tallies.totals(db, topic, *buckets.minute_bounds(lo, hi))
 
     def voices(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[Voice, ...]:
         """The channels with fresh mentions over [lo, hi), in order of arrival; at most 50."""
