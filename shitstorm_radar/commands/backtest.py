@@ -7,9 +7,10 @@ import csv
 import sys
 from pathlib import Path
 
-from shitstorm_radar.commands.console import Commands, lines_of, positive, unwritable
+from shitstorm_radar.commands.console import Commands, lines_of, positive
 from shitstorm_radar.detection.backtest import backtest
 from shitstorm_radar.detection.series_csv import read_series
+from shitstorm_radar.export.atomic_file import replacing
 
 _HEADER = ("time", "expected", "score", "alarm")
 
@@ -46,14 +47,11 @@ def run(arguments: argparse.Namespace) -> int:
     series = read_series(lines_of(arguments.series), name=str(arguments.series))
     rows = backtest(series, false_alarms_per_month=arguments.budget)
     alarms = 0
-    try:
-        with arguments.out.open("w", encoding="utf-8", newline="") as file:
-            out = csv.writer(file)
-            out.writerow(_HEADER)
-            for row in rows:
-                out.writerow((row.time.isoformat(), f"{row.expected:.6g}", repr(row.score), int(row.alarm)))
-                alarms += row.alarm
-    except OSError as err:
-        raise unwritable(arguments.out, err) from err
+    with replacing(arguments.out, encoding="utf-8") as file:
+        out = csv.writer(file)
+        out.writerow(_HEADER)
+        for row in rows:
+            out.writerow((row.time.isoformat(), f"{row.expected:.6g}", repr(row.score), int(row.alarm)))
+            alarms += row.alarm
     sys.stdout.write(f"{alarms} alarms\n")
     return 0
