@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 when done, 2 when the request could not be carried out (the reason is on stderr), 130 when interrupted.
     """
     speak_utf8()
-    words = sys.argv[1:] if argv is None else argv
+    words = _store_first(sys.argv[1:] if argv is None else argv)
     arguments = _parser(only_window=_asks_only_for_the_window(words)).parse_args(words)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
     for handler in logging.getLogger().handlers:
@@ -52,6 +52,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         drop_output()  # the reader has gone, for instance "| head"
         return 0
     return code
+
+
+def _store_first(words: Sequence[str]) -> list[str]:
+    """The same request with ``--store FILE`` before the command, where the parser looks for it.
+
+    >>> _store_first(["export", "incidents", "--store", "a.db"])
+    ['--store', 'a.db', 'export', 'incidents']
+    """
+    place, rest = [], list(words)
+    for i, word in enumerate(rest):
+        if word == "--":
+            break
+        if word == "--store" or word.startswith("--store="):
+            taken = 2 if word == "--store" else 1
+            place = rest[i : i + taken]
+            del rest[i : i + taken]
+            break
+    return [*place, *rest]
 
 
 def _asks_only_for_the_window(words: Sequence[str]) -> bool:

@@ -176,6 +176,7 @@ class TopicMention:
         aggression: estimated probability in [0, 1] that it insults or threatens.
         copy_of: uid of the first mention with this text or address; None when nothing like it was met lately.
         weight: how many mentions the detector counts it as, in [0, 1]; what people see counts it whole.
+        looked_at: when its engagement was counted the last time before, changed or not; None if that is unknown.
     """
 
     topic_id: str
@@ -188,6 +189,46 @@ class TopicMention:
     aggression: float = 0.0
     copy_of: str | None = None
     weight: float = 1.0
+    looked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What a post gained in likes, reposts and replies between two looks at it.
+
+    Attributes:
+        author: handle or name as the platform gave it; None if unknown.
+        negativity: of the post, towards the topic.
+        since, at: when the counts were taken; the first look at a new post counts from its publication.
+        gained: reactions between the two; ``total``: all that are known at ``at``.
+    """
+
+    uid: str
+    url: str | None
+    author: str | None
+    negativity: float
+    since: datetime
+    at: datetime
+    gained: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A channel in which a topic was mentioned in some span, with the first such mention there.
+
+    Attributes:
+        critical: one of its mentions there was critical; the first of them is described.
+        medium: the mention is an article, of a paper, a magazine or a blog.
+    """
+
+    channel: str
+    critical: bool
+    medium: bool
+    uid: str
+    url: str | None = None
+    title: str = ""
+    author: str | None = None
 
 
 # series
@@ -288,6 +329,28 @@ class Reading:
     spoke: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class HotPost:
+    """One post that gains reactions far faster than this topic's posts do.
+
+    Attributes:
+        kind: a storm if the post is critical, else a surge.
+        per_hour: reactions in an hour at its present pace; ``usual``: of the topic's middle post at its best.
+        total: reactions so far; ``since``: when its rise began.
+        rings: it is to be told now; False while it merely goes on.
+    """
+
+    uid: str
+    url: str | None
+    author: str | None
+    kind: SurgeKind
+    per_hour: float
+    usual: float
+    total: int
+    since: datetime
+    rings: bool
+
+
 # incidents
 
 
@@ -350,6 +413,9 @@ class EventKind(StrEnum):
     ALARM = "alarm"
     GROWTH = "growth"
     CHANNEL = "channel"
+    MEDIA = "media"
+    POST = "post"
+    SECOND_WAVE = "second_wave"
     PEAK = "peak"
     ACKNOWLEDGED = "acknowledged"
     NOTE = "note"
@@ -370,6 +436,14 @@ class IncidentEvent:
     by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something new about an incident that is told: a post, a medium or a channel that joined."""
+
+    kind: EventKind
+    figures: Figures
+
+
 # alerts
 
 
@@ -380,6 +454,7 @@ class Alert:
     Attributes:
         key: ``incident id/step``; the same alert is never shown twice.
         seen, usual: critical mentions in ``window_s`` seconds, and how many are usual.
+        event, figures: what is new, as on the timeline; None where the numbers alone are.
     """
 
     key: str
@@ -393,6 +468,8 @@ class Alert:
     seen: float
     usual: float
     sent_at: datetime | None = None
+    event: EventKind | None = None
+    figures: Figures = field(default_factory=dict)
 
 
 class RadarState(StrEnum):

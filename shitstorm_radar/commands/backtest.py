@@ -7,11 +7,12 @@ import csv
 from pathlib import Path
 
 from shitstorm_radar.commands import topic_backtest
-from shitstorm_radar.commands.console import Commands, check_place, lines_of, positive, unwritable
+from shitstorm_radar.commands.console import Commands, check_place, lines_of, positive
 from shitstorm_radar.commands.explain_option import add_explain, place_of, told_to, write_lines
 from shitstorm_radar.detection.backtest import backtest
 from shitstorm_radar.detection.series_csv import read_series
 from shitstorm_radar.errors import InputError
+from shitstorm_radar.export.atomic_file import replacing
 from shitstorm_radar.pipeline.explaining_counts import explained_counts
 
 _HEADER = ("time", "expected", "score", "alarm")
@@ -58,15 +59,12 @@ def run(arguments: argparse.Namespace) -> int:
     series = read_series(lines_of(arguments.series), name=str(arguments.series))
     rows = tuple(backtest(series, false_alarms_per_month=arguments.budget))
     alarms = 0
-    try:
-        with arguments.out.open("w", encoding="utf-8", newline="") as file:
-            out = csv.writer(file)
-            out.writerow(_HEADER)
-            for row in rows:
-                out.writerow((row.time.isoformat(), f"{row.expected:.6g}", repr(row.score), int(row.alarm)))
-                alarms += row.alarm
-    except OSError as err:
-        raise unwritable(arguments.out, err) from err
+    with replacing(arguments.out, encoding="utf-8") as file:
+        out = csv.writer(file)
+        out.writerow(_HEADER)
+        for row in rows:
+            out.writerow((row.time.isoformat(), f"{row.expected:.6g}", repr(row.score), int(row.alarm)))
+            alarms += row.alarm
     if arguments.explain:
         write_lines(arguments, explained_counts(series, rows))
     told_to(arguments).write(f"{alarms} alarms\n")

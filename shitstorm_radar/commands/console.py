@@ -90,13 +90,3 @@ def unreadable(path: Path, err: OSError) -> InputError:
         code="file_unreadable",
         details={"path": str(path), "reason": reason},
     )
-
-
-def unwritable(path: Path, err: OSError) -> InputError:
-    """The error for a file that cannot be written."""
-    reason = err.strerror or type(err).__name__
-    return InputError(
-        f"{path}: cannot be written ({reason}); choose another folder",
-        code="file_unwritable",
-        details={"path": str(path), "reason": reason},
-    )

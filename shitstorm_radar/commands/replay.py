@@ -123,6 +123,7 @@ def replay(store: Store, recording: Recording, *, name: str, query: str | None) 
     entries: list[TopicMention] = []
     for end, mentions in _bins(rows):
         entries.extend(e for chunk in intake.judge(mentions, now=end, history=False) for e in chunk)
+        intake.remember(mentions)
         if len(entries) >= _BATCH:
             intake.keep(entries, replace(status, last_success_at=end))
             entries.clear()

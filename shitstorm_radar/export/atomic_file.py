@@ -15,8 +15,8 @@ from shitstorm_radar.errors import InputError
 
 
 @contextlib.contextmanager
-def replacing(path: Path, encoding: str = "utf-8-sig") -> Iterator[TextIO]:
-    """A text file (UTF-8, with a signature unless told otherwise) that takes the place of ``path`` when the block ends well.
+def replacing(path: Path, *, encoding: str = "utf-8-sig") -> Iterator[TextIO]:
+    """A text file (UTF-8, with a signature unless ``encoding`` says otherwise) that takes the place of ``path`` when the block ends well.
 
     Written beside it under another name, brought to the disk, then renamed.  After any failure the
     former file is as it was and nothing is left behind.  A device such as /dev/stdout is written in place.
@@ -28,8 +28,8 @@ def replacing(path: Path, encoding: str = "utf-8-sig") -> Iterator[TextIO]:
         target = path.resolve()
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if target.exists() and not target.is_file():
-            with target.open("w", encoding=encoding, errors="replace", newline="") as file:
+        if path.exists() and not path.is_file():  # asked by its own name: a pipe behind /dev/stdout has no other
+            with path.open("w", encoding=encoding, errors="replace", newline="") as file:
                 yield file
             return
         part = target.with_name(f".radar-{uuid4().hex}.part")

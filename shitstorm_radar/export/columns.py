@@ -87,7 +87,7 @@ TIMELINE: tuple[Column[EventRow], ...] = (
     Column("topic", "name of the topic", lambda r: r.topic),
     Column(
         "event",
-        "alarm, growth, channel, peak, acknowledged, note, end, closed or false_alarm",
+        "alarm, growth, channel, media, post, second_wave, peak, acknowledged, note, end, closed or false_alarm",
         lambda r: r.event.kind.value,
     ),
     Column("figures", "the event's figures as name=value, decimal point", lambda r: _figures(r.event)),

@@ -2,10 +2,11 @@
 
 from shitstorm_radar.incidents.acts import acknowledge, add_note, close, mark_false_alarm
 from shitstorm_radar.incidents.course import Totals, advance
-from shitstorm_radar.incidents.opening import concerns, incident_id, open_incident
+from shitstorm_radar.incidents.opening import POST, concerns, incident_id, open_incident, rung_by_post
 from shitstorm_radar.incidents.telling import alert_for
 
 __all__ = [
+    "POST",
     "Totals",
     "acknowledge",
     "add_note",
@@ -16,4 +17,5 @@ __all__ = [
     "incident_id",
     "mark_false_alarm",
     "open_incident",
+    "rung_by_post",
 ]

@@ -5,18 +5,29 @@
     OPEN <-> ACKNOWLEDGED --(calm for an hour of measured time)--> ENDED
       ^------------------------(second wave within nine hours)-------'
 
-What a person closed or called a false alarm stays so; if the wave doubles, a new incident is opened.
+A second wave rings by itself, once it is told from the rest of the first.  What a person closed or called a false
+alarm stays so; if the wave doubles, or a single post explodes, a new incident is opened.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from math import isfinite
+from math import isfinite, sqrt
 from typing import Protocol
 
-from shitstorm_radar.incidents.opening import alarm_event, open_incident
-from shitstorm_radar.records import EventKind, Figures, Incident, IncidentEvent, IncidentState, Reading, SurgeKind
+from shitstorm_radar.incidents.opening import alarm_event, finding_event, open_incident, rung_by_post
+from shitstorm_radar.records import (
+    EventKind,
+    Figures,
+    Finding,
+    Incident,
+    IncidentEvent,
+    IncidentState,
+    Reading,
+    SurgeKind,
+)
 
 CALM_FOR = timedelta(minutes=60)
 """Measured time within the band after which an incident ends."""
@@ -30,8 +41,12 @@ STEP_PACE = timedelta(minutes=15)
 PEAK_STANDS = timedelta(minutes=30)
 """A highest bin that nothing surpassed for so long is a peak."""
 
-WAVE = 1.25
-"""An ended incident that goes on is told again when it has so many times the critical mentions."""
+WAVE_LEAST = 5.0
+WAVE_DEVIATIONS = 3.0
+WAVE_DISPERSION = 0.05
+"""An ended incident flares up again when the window that speaks lies wholly after its end, or when what came since
+then exceeds the usual by so much and so many deviations (of a negative binomial): long windows still hold the first
+wave, and must not ring by it."""
 
 
 class Totals(Protocol):
@@ -50,7 +65,15 @@ class Totals(Protocol):
 Step = tuple[Incident, tuple[IncidentEvent, ...], bool]
 
 
-def advance(incident: Incident, reading: Reading, *, bin_s: int, totals: Totals, blind: bool) -> Step:
+def advance(
+    incident: Incident,
+    reading: Reading,
+    *,
+    bin_s: int,
+    totals: Totals,
+    blind: bool,
+    findings: Sequence[Finding] = (),
+) -> Step:
     """Let one more bin pass over an incident that the reading ``concerns``.
 
     Args:
@@ -59,6 +82,7 @@ def advance(incident: Incident, reading: Reading, *, bin_s: int, totals: Totals,
         bin_s: the bin's length in seconds.
         totals: counted from ``incident.since`` to the end of the bin, channels in order of joining.
         blind: nothing was measured in this bin.
+        findings: what is new beside the numbers: posts that explode, a medium, channels that joined.
 
     Returns:
         The incident as it is now, new lines for its timeline, and whether people are to be told of a new step.
@@ -66,11 +90,12 @@ def advance(incident: Incident, reading: Reading, *, bin_s: int, totals: Totals,
     course = _Course(incident, reading, reading.start + timedelta(seconds=bin_s))
     if not incident.state.running:
         if incident.state is not IncidentState.ENDED:
-            return _opened_by_growth(incident, reading, bin_s, totals)
+            return _opened_anew(incident, reading, bin_s, totals, findings)
         if not course.takes_up(totals):
             return incident, (), False
     course.count(totals, blind=blind)
     course.hear_alarm()
+    course.report(findings)
     course.join_channels(totals.channels)
     course.grow()
     span = timedelta(seconds=bin_s)
@@ -84,18 +109,23 @@ def _deviates(reading: Reading) -> bool:
     return reading.kind is not None and not reading.calm
 
 
+def _measured_before(incident: Incident) -> float:
+    return incident.critical_mentions if incident.kind is SurgeKind.STORM else float(incident.mentions)
+
+
 def _measure(kind: SurgeKind, totals: Totals) -> float:
     return totals.critical if kind is SurgeKind.STORM else float(totals.mentions)
 
 
-def _opened_by_growth(incident: Incident, reading: Reading, bin_s: int, totals: Totals) -> Step:
-    before = incident.critical_mentions if incident.kind is SurgeKind.STORM else float(incident.mentions)
-    if not _deviates(reading) or _measure(incident.kind, totals) < GROWTH * max(before, 1.0):
+def _opened_anew(incident: Incident, reading: Reading, bin_s: int, totals: Totals, findings: Sequence[Finding]) -> Step:
+    before = _measured_before(incident)
+    grown = _deviates(reading) and _measure(incident.kind, totals) >= GROWTH * max(before, 1.0)
+    if not grown and not any(f.kind is EventKind.POST for f in findings):
         return incident, (), False
     end = reading.start + timedelta(seconds=bin_s)
     window = timedelta(seconds=max(reading.window_s, float(bin_s)))
     since = max(end - window, incident.since + timedelta(minutes=1))  # never the key of the incident that was closed
-    opened, events = open_incident(incident.topic_id, replace(reading, since=since), bin_s)
+    opened, events = open_incident(incident.topic_id, replace(reading, since=since), bin_s, findings)
     return opened, events, True
 
 
@@ -110,17 +140,34 @@ class _Course:
         self._at = at
 
     def takes_up(self, totals: Totals) -> bool:
-        """Whether an incident that is over goes on."""
-        before = self.incident
-        if not _deviates(self._reading):
+        """Whether an incident that is over goes on: a second wave, which rings by itself."""
+        before, reading = self.incident, self._reading
+        if not reading.alarm and not (_deviates(reading) and self._is_wave(totals)):
             return False
-        grown = totals.critical / max(before.critical_mentions, 1.0)
+        pause_s = 0.0 if before.closed_at is None else (self._at - before.closed_at).total_seconds()
+        storm = reading.kind is SurgeKind.STORM
         self._change(state=IncidentState.OPEN, closed_at=None, calm_since=None, acknowledged_by=None)
-        if not self._reading.alarm:
-            self._note(alarm_event(before, self._reading, self._at))
-        if grown >= WAVE:
-            self._tell()
+        if storm and before.kind is SurgeKind.SURGE:
+            self._change(kind=SurgeKind.STORM, opened_with=reading.seen)
+        figures = {"seen": reading.seen, "usual": reading.usual, "window_s": reading.window_s, "pause_s": pause_s}
+        if not rung_by_post(reading):  # else the post's own line says it
+            self._add(EventKind.SECOND_WAVE, figures)
+        if not reading.alarm:
+            self._change(alarms=before.alarms + 1)
+        self._tell()
         return True
+
+    def _is_wave(self, totals: Totals) -> bool:
+        before, reading = self.incident, self._reading
+        seconds = 0.0 if before.closed_at is None else (self._at - before.closed_at).total_seconds()
+        if reading.window_s <= seconds:
+            return reading.seen >= WAVE_LEAST
+        since_end = _measure(before.kind, totals) - _measured_before(before)
+        if before.kind is SurgeKind.SURGE and reading.kind is SurgeKind.STORM:
+            since_end = totals.critical - before.critical_mentions
+        usual = reading.usual * seconds / max(reading.window_s, 1.0)
+        deviation = sqrt(usual + WAVE_DISPERSION * usual * usual)
+        return since_end - usual >= max(WAVE_LEAST, WAVE_DEVIATIONS * deviation)
 
     def count(self, totals: Totals, *, blind: bool) -> None:
         """Put the new totals in."""
@@ -140,15 +187,28 @@ class _Course:
         if self._reading.kind is SurgeKind.STORM and self.incident.kind is SurgeKind.SURGE:
             self._change(kind=SurgeKind.STORM, opened_with=self._reading.seen)
         self._change(alarms=self.incident.alarms + 1)
-        self._note(alarm_event(self.incident, self._reading, self._at))
+        waves = any(e.kind is EventKind.SECOND_WAVE for e in self.events)
+        if not waves and not rung_by_post(self._reading):  # else the wave's or the post's own line says it
+            self._note(alarm_event(self.incident, self._reading, self._at))
         self._tell()
 
+    def report(self, findings: Sequence[Finding]) -> None:
+        """What is new beside the numbers; each is told, but channels no faster than the steps' pace."""
+        for finding in findings:
+            self._note(finding_event(self.incident, finding, self._at))
+            if finding.kind is EventKind.POST and finding.figures.get("of") == SurgeKind.STORM:
+                self._change(kind=SurgeKind.STORM)
+            if finding.kind is not EventKind.CHANNEL or self._paced():
+                self._tell()
+
     def join_channels(self, channels: tuple[str, ...]) -> None:
-        """Channels that were not in it before, in order."""
+        """Channels that were not in it before, in order; one that was just reported needs no second line."""
+        reported = {e.figures.get("channel") for e in self.events}
         for channel in channels:
             if channel not in self.incident.channels:
                 self._change(channels=(*self.incident.channels, channel))
-                self._add(EventKind.CHANNEL, {"channel": channel})
+                if channel not in reported:
+                    self._add(EventKind.CHANNEL, {"channel": channel})
 
     def grow(self) -> None:
         """The next step, once it is reached, the series deviates just now, and the pace allows it."""
@@ -159,7 +219,7 @@ class _Course:
         base = max(now.opened_with, 1.0)
         seen = now.critical_mentions if now.kind is SurgeKind.STORM else float(now.mentions)
         # a step told for another reason takes a doubling's place: nobody needs both
-        if seen < base * GROWTH**nxt or self._at < now.opened_at + nxt * STEP_PACE:
+        if seen < base * GROWTH**nxt or not self._paced():
             return
         self._tell()
         figures = {"critical": now.critical_mentions, "factor": seen / base, "step": self.incident.step}
@@ -199,6 +259,10 @@ class _Course:
                 "duration_s": (self._at - now.since).total_seconds(),
             },
         )
+
+    def _paced(self) -> bool:
+        """Whether the next step would come no sooner than the pace allows."""
+        return self._at >= self.incident.opened_at + (self.incident.step + 1) * STEP_PACE
 
     def _tell(self) -> None:
         if not self.told:

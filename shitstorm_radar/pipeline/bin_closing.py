@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import logging
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from shitstorm_radar.detection.detector import Detector
 from shitstorm_radar.errors import StoreError
-from shitstorm_radar.incidents import advance, alert_for, concerns, open_incident
+from shitstorm_radar.incidents import advance, alert_for, concerns, open_incident, rung_by_post
 from shitstorm_radar.pipeline.late_counts import Consumed, Counts, per_bin
+from shitstorm_radar.pipeline.side_signals import SideSignals
 from shitstorm_radar.planned import planned_factor
-from shitstorm_radar.records import Alert, Incident, IncidentEvent, Observation, Reading
+from shitstorm_radar.records import Alert, Finding, Incident, IncidentEvent, Observation, Reaction, Reading, SurgeKind
 from shitstorm_radar.series.calendar import is_holiday
 from shitstorm_radar.settings import Settings, Topic
 from shitstorm_radar.store.base import DetectionStep, Store
@@ -28,6 +30,7 @@ LATE = timedelta(hours=6)
 _LATE_BINS = LATE // BIN
 _MOST_BINS_A_STEP = 2016  # a week: bounds one transaction after a long time off
 _OWNER = "radar"
+_LEAST_BY_POST = 10.0  # mentions against which an incident grows that a single post opened among none
 
 ExposureOf = Callable[[Topic, datetime, datetime], float]
 """The part of a topic's expected stream that was delivered in a span, in [0, 1]."""
@@ -54,7 +57,14 @@ class _Post:
     closed_until: datetime
     detector: Detector
     consumed: Consumed
+    signals: SideSignals
     incident: Incident | None
+    new_from: datetime | None = None  # start of the oldest bin with mentions that the bin at hand shows first
+
+    @property
+    def running(self) -> Incident | None:
+        """The incident, while it runs."""
+        return self.incident if self.incident is not None and self.incident.state.running else None
 
 
 @dataclass(slots=True)
@@ -114,19 +124,22 @@ class BinCloser:
     def _post(self, topic: Topic, begin: datetime) -> _Post:
         budget = topic.budget.per_month
         memory = self._store.detector(topic.id)
+        signals = SideSignals(budget)
         if memory is None:
-            post = _Post(bin_start(begin), Detector(BIN_S, false_alarms_per_month=budget), Consumed(_LATE_BINS), None)
+            detector = Detector(BIN_S, false_alarms_per_month=budget)
+            post = _Post(bin_start(begin), detector, Consumed(_LATE_BINS), signals, None)
             self._file(topic, post, _Work())  # so that runs shorter than a bin go on where the first one began
             return post
         detector, consumed = Detector(BIN_S, false_alarms_per_month=budget), Consumed(_LATE_BINS)
         try:
             saved = json.loads(memory.state)
             consumed.restore(saved)
+            signals.restore(saved)
             detector = Detector.restore(saved["detector"], false_alarms_per_month=budget)
         except (ValueError, KeyError) as err:  # written by another version of the detector: it learns anew
             log.info("%s: the detector starts to learn anew (%s)", topic.id, err)
         newest = self._store.incidents(topic.id, limit=1)
-        return _Post(memory.closed_until, detector, consumed, newest[0] if newest else None)
+        return _Post(memory.closed_until, detector, consumed, signals, newest[0] if newest else None)
 
     def _close(self, topic: Topic, now: datetime) -> _Work | None:
         """One transaction's worth of bins; None when no bin has ended."""
@@ -137,14 +150,16 @@ class BinCloser:
         first = post.closed_until
         fresh = per_bin(self._store.fresh(topic.id, first - LATE, first + count * BIN), BIN_S // 60)
         counts = [Counts(*figures) for figures in fresh.tolist()]
+        reactions = deque(self._store.reactions(topic.id, first + count * BIN))
         work = _Work()
         for i in range(count):
             start = first + i * BIN
             observation = self._observe(topic, post, start, counts[i : i + _LATE_BINS + 1])
-            reading = post.detector.update(observation)
+            gained = _taken_before(reactions, start + BIN)
+            reading, findings = self._hear(topic, post, post.detector.update(observation), gained)
             work.readings.append(reading)
             work.exposure.append(observation.exposure)
-            self._judge(topic, post, reading, blind=observation.exposure == 0, work=work)
+            self._judge(topic, post, reading, findings, blind=observation.exposure == 0, work=work)
         post.closed_until = first + count * BIN
         self._file(topic, post, work)
         if post.incident is not None and post.incident.id in work.incidents:
@@ -156,7 +171,7 @@ class BinCloser:
             DetectionStep(
                 topic_id=topic.id,
                 closed_until=post.closed_until,
-                state=json.dumps({"detector": post.detector.save(), **post.consumed.save()}),
+                state=json.dumps({"detector": post.detector.save(), **post.consumed.save(), **post.signals.save()}),
                 bin_s=BIN_S,
                 readings=work.readings,
                 exposure=work.exposure,
@@ -171,8 +186,11 @@ class BinCloser:
 
         ``known`` holds the bins of the last ``LATE`` and, last, the bin itself.
         """
-        late, _ = post.consumed.late(known[:-1])
+        late, bins_back = post.consumed.late(known[:-1])
         own = known[-1]
+        post.new_from = start if own.mentions else None
+        if bins_back is not None:
+            post.new_from = start - bins_back * BIN
         post.consumed.push(own)
         authors = own.authors  # of one minute it is exact; of several one author may stand in two
         if authors > 1.0:
@@ -189,33 +207,66 @@ class BinCloser:
             planned=planned_factor(topic.events, start, start + BIN),
         )
 
-    def _judge(self, topic: Topic, post: _Post, reading: Reading, *, blind: bool, work: _Work) -> None:
-        """What a reading means for the topic's incident."""
+    def _hear(
+        self, topic: Topic, post: _Post, reading: Reading, gained: Sequence[Reaction]
+    ) -> tuple[Reading, tuple[Finding, ...]]:
+        """The reading with what spoke beside the counts, and what that found."""
         end = reading.start + BIN
-        if post.incident is None or not concerns(post.incident, reading):
-            if not reading.alarm:
+        voices = () if post.new_from is None else self._store.voices(topic.id, post.new_from, end)
+        return post.signals.hear(reading, end, gained, voices, of=post.running)
+
+    def _judge(
+        self, topic: Topic, post: _Post, reading: Reading, findings: Sequence[Finding], *, blind: bool, work: _Work
+    ) -> None:
+        """What a reading and what was found beside it mean for the topic's incident."""
+        before, end = post.incident, reading.start + BIN
+        if before is None or not concerns(before, reading):
+            opened = self._opened(topic, reading, findings) if reading.alarm else None
+            if opened is None:
                 return
-            incident, events = open_incident(topic.id, reading, BIN_S)
-            claimed = self._store.raise_alarm(topic.id, incident.id, _OWNER)
-            if not claimed and self._store.incident(incident.id) is not None:
-                return  # a claim without its incident is our own, from before its bins could not be kept
-            totals = self._store.totals(topic.id, incident.since, end)
-            incident = replace(
-                incident,
-                mentions=totals.mentions,
-                critical_mentions=totals.critical,
-                peak_critical=self._store.totals(topic.id, reading.start, end).critical,
-                authors=totals.authors,
-                channels=totals.channels,
-            )
-            step_alert = True
+            incident, events, step_alert = *opened, True
         else:
-            totals = self._store.totals(topic.id, post.incident.since, end)
-            incident, events, step_alert = advance(post.incident, reading, bin_s=BIN_S, totals=totals, blind=blind)
-            if incident == post.incident and not events:
+            totals = self._store.running_totals(topic.id, before.since, end)
+            incident, events, step_alert = advance(
+                before, reading, bin_s=BIN_S, totals=totals, blind=blind, findings=findings
+            )
+            if incident == before and not events:
                 return
+        if before is None or before.id != incident.id:
+            post.signals.opened(incident, self._store.voices(topic.id, incident.since, end))
         post.incident = incident
         work.incidents[incident.id] = incident
         work.events.extend(events)
         if step_alert:
-            work.alerts.append(alert_for(incident, reading))
+            work.alerts.append(alert_for(incident, reading, events))
+
+    def _opened(
+        self, topic: Topic, reading: Reading, findings: Sequence[Finding]
+    ) -> tuple[Incident, tuple[IncidentEvent, ...]] | None:
+        """A new incident with its totals; None when it is known already."""
+        end = reading.start + BIN
+        incident, events = open_incident(topic.id, reading, BIN_S, findings)
+        claimed = self._store.raise_alarm(topic.id, incident.id, _OWNER)
+        if not claimed and self._store.incident(incident.id) is not None:
+            return None  # a claim without its incident is our own, from before its bins could not be kept
+        totals = self._store.running_totals(topic.id, incident.since, end)
+        measured = totals.critical if incident.kind is SurgeKind.STORM else float(totals.mentions)
+        incident = replace(
+            incident,
+            mentions=totals.mentions,
+            critical_mentions=totals.critical,
+            peak_critical=self._store.totals(topic.id, reading.start, end).critical,
+            authors=totals.authors,
+            channels=totals.channels,
+            # a post's reactions are no mentions: growth is measured against these
+            opened_with=max(measured, _LEAST_BY_POST) if rung_by_post(reading) else incident.opened_with,
+        )
+        return incident, events
+
+
+def _taken_before(reactions: deque[Reaction], end: datetime) -> list[Reaction]:
+    """Take those that came before ``end`` out of the queue, which is in order of time."""
+    taken = []
+    while reactions and reactions[0].at < end:
+        taken.append(reactions.popleft())
+    return taken

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from shitstorm_radar.matching import Matcher, parse_query
 from shitstorm_radar.records import Mention, SourceStatus, TopicMention
@@ -41,6 +42,17 @@ def _memory_key(mention: Mention) -> str:
     return f"{mention.source_id} {mention.uid}"  # a topic may read one source and not the other
 
 
+class _Look(NamedTuple):
+    """What a mention was like, and when that was seen last."""
+
+    seen: _Print
+    at: datetime
+
+
+def _looked_at(mention: Mention) -> datetime:
+    return mention.engagement.metrics_at or mention.first_seen_at
+
+
 def _print(mention: Mention) -> _Print:
     """What an update of the mention would change."""
     e = mention.engagement
@@ -56,7 +68,7 @@ class Intake:
         self._store = store
         self._scorer = scorer
         self._assign = assign
-        self._remembered: dict[str, _Print] = {}
+        self._remembered: dict[str, _Look] = {}
         self._copies: Copies | None = None
         self.use(settings)
 
@@ -72,11 +84,19 @@ class Intake:
 
     def unseen(self, mentions: Sequence[Mention]) -> list[Mention]:
         """Those that were not kept lately just as they are now; the others need not be judged again."""
-        return [m for m in mentions if self._remembered.get(_memory_key(m)) != _print(m)]
+        changed = []
+        for mention in mentions:
+            key, seen = _memory_key(mention), _print(mention)
+            known = self._remembered.get(key)
+            if known is None or known.seen != seen:
+                changed.append(mention)
+            else:
+                self._remembered[key] = _Look(seen, _looked_at(mention))
+        return changed
 
     def remember(self, mentions: Sequence[Mention]) -> None:
         """These have been judged, and kept if they concern a topic."""
-        self._remembered.update((_memory_key(m), _print(m)) for m in mentions)
+        self._remembered.update((_memory_key(m), _Look(_print(m), _looked_at(m))) for m in mentions)
         for _ in range(len(self._remembered) - _REMEMBERED):
             self._remembered.pop(next(iter(self._remembered)))
 
@@ -121,6 +141,7 @@ class Intake:
         entries: list[TopicMention] = []
         for (mention, topics), score in zip(found, scores, strict=True):
             minute, cluster = minute_of(mention, now), self._cluster(mention, now)
+            look = self._remembered.get(_memory_key(mention))
             fresh = not history and is_fresh(minute, now=now, first_visit=False, catch_up=False)
             entries.extend(
                 TopicMention(
@@ -133,6 +154,7 @@ class Intake:
                     fresh,
                     copy_of=cluster.first,
                     weight=cluster.weight,
+                    looked_at=None if look is None else look.at,
                 )
                 for topic_id, words in topics.items()
             )

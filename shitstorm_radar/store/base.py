@@ -20,10 +20,12 @@ from shitstorm_radar.records import (
     IncidentEvent,
     Json,
     Mention,
+    Reaction,
     Reading,
     SeriesSlice,
     SourceStatus,
     TopicMention,
+    Voice,
 )
 
 Cursor = Mapping[str, Json]
@@ -251,6 +253,21 @@ class Store(StoreReader, Protocol):
         """Those uids that the store already has."""
         ...
 
+    def running_totals(self, topic_id: str, lo: datetime, hi: datetime) -> Totals:
+        """``totals`` for one who asks again with the same ``lo`` and a later ``hi``: only what is new is counted.
+
+        What was deleted between two questions stays counted.
+        """
+        ...
+
+    def voices(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[Voice, ...]:
+        """The channels with fresh mentions over [lo, hi), in order of arrival; at most 50."""
+        ...
+
+    def reactions(self, topic_id: str, before: datetime) -> tuple[Reaction, ...]:
+        """What posts had gained by ``before`` and no detection step closed yet, in order of time."""
+        ...
+
     def critical_authors(self, topic_id: str, lo: datetime, hi: datetime) -> int:
         """Distinct authors of fresh critical mentions over [lo, hi), exact."""
         ...
@@ -258,7 +275,7 @@ class Store(StoreReader, Protocol):
     def detector(self, topic_id: str) -> DetectorMemory | None: ...
 
     def file_detection(self, step: DetectionStep) -> None:
-        """Keep readings, exposure, state, incidents, their events and alerts."""
+        """Keep readings, exposure, state, incidents, their events and alerts; reactions until then are done with."""
         ...
 
     def amend(self, incident: Incident, events: Sequence[IncidentEvent]) -> bool:

@@ -82,10 +82,11 @@ def add_alerts(db: sqlite3.Connection, topic: int, alerts: Iterable[Alert], chan
         (
             a.key, a.incident_id, topic, a.kind.value, a.step, ms(a.at), ms(a.since),
             a.window_s, a.seen, a.usual, ms_or_none(a.sent_at), change,
+            None if a.event is None else a.event.value, dump(a.figures),
         )
         for a in alerts
     ]  # fmt: skip
-    db.executemany("INSERT OR IGNORE INTO alert VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", rows)
+    db.executemany("INSERT OR IGNORE INTO alert VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows)
 
 
 def outbox(db: sqlite3.Connection) -> tuple[Alert, ...]:
@@ -167,7 +168,7 @@ def _incident(row: Sequence[Any]) -> Incident:
 
 
 def _alert(row: Sequence[Any]) -> Alert:
-    key, incident, _, kind, step, at, since, window_s, seen, usual, sent, _, topic_id = row
+    key, incident, _, kind, step, at, since, window_s, seen, usual, sent, _, event, figures, topic_id = row
     return Alert(
         key=key,
         incident_id=incident,
@@ -180,4 +181,6 @@ def _alert(row: Sequence[Any]) -> Alert:
         seen=seen,
         usual=usual,
         sent_at=time_or_none(sent),
+        event=None if event is None else EventKind(event),
+        figures=json.loads(figures),
     )

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from typing import Any, NamedTuple
 
-from shitstorm_radar.records import Mention, MentionKind, TopicMention
-from shitstorm_radar.store import buckets, mention_edits, topics
-from shitstorm_radar.store.base import MentionFilter, MentionPage, PageKey, Totals
+from shitstorm_radar.records import Mention, MentionKind, TopicMention, Voice
+from shitstorm_radar.store import buckets, mention_edits, reactions, topics
+from shitstorm_radar.store.base import CRITICAL_FROM, MentionFilter, MentionPage, PageKey, Totals
 from shitstorm_radar.store.mention_rows import (
     INSERT,
     SELECTED,
@@ -25,6 +25,7 @@ from shitstorm_radar.store.mention_rows import (
 from shitstorm_radar.store.units import dump, minute_number, minute_start, ms, text
 
 _ASKED_AT_ONCE = 500
+_MOST_VOICES = 50  # channels of one bin that are looked at
 
 
 @dataclass(slots=True)
@@ -37,6 +38,7 @@ class _Kept:
     place: int
     mention: Mention
     is_new: bool = False
+    gains: list[reactions.Gain] = field(default_factory=list)
 
 
 class _Entry(NamedTuple):
@@ -86,6 +88,7 @@ def file_mentions(db: sqlite3.Connection, entries: Sequence[TopicMention], salt:
     firsts = _first_of_clusters(db, new, kept)
     db.executemany("INSERT INTO topic_mention VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", _topic_rows(new, kept, firsts))
     buckets.add(db, _counts(new, kept))
+    reactions.add(db, {(e.topic, kept[e.id].no): kept[e.id].gains for e in wanted})
     return [met for _, _, met in new]
 
 
@@ -105,11 +108,15 @@ def _keep(db: sqlite3.Connection, entries: Sequence[_Entry], salt: bytes) -> dic
     for id_, _, entry in entries:
         met = entry.mention
         if id_ in kept:
-            kept[id_].mention = mention_edits.merged(kept[id_].mention, met)
+            known, old = kept[id_], kept[id_].mention
+            known.mention = mention_edits.merged(old, met)
+            known.gains.extend(reactions.gained(old, known.mention, met, entry.looked_at))
             continue
         last += 1
         place = places[topics.place_of(met)]
-        kept[id_] = _Kept(last, minute_number(entry.minute), author_key(met, salt), place, met, is_new=True)
+        known = _Kept(last, minute_number(entry.minute), author_key(met, salt), place, met, is_new=True)
+        known.gains.extend(reactions.gained_before(met) if entry.fresh else ())
+        kept[id_] = known
     db.executemany(
         INSERT,
         ((k.no, id_, k.minute, k.place, k.author_key, *mention_row(k.mention)) for id_, k in kept.items() if k.is_new),
@@ -232,6 +239,25 @@ def totals(db: sqlite3.Connection, topic: int, first: int, last: int) -> Totals:
         span,
     )
     return Totals(count, critical, authors, tuple(row[0] for row in channels))
+
+
+def voices(db: sqlite3.Connection, topic: int, first: int, last: int) -> tuple[Voice, ...]:
+    """The channels with fresh mentions in the minutes [first, last), in order of arrival."""
+    found = db.execute(
+        "SELECT MIN(mention), MIN(CASE WHEN negativity >= ? THEN mention END) FROM topic_mention "
+        "WHERE topic = ? AND minute >= ? AND minute < ? AND counted AND fresh GROUP BY place ORDER BY 1 LIMIT ?",
+        (CRITICAL_FROM, topic, first, last, _MOST_VOICES),
+    ).fetchall()
+    return tuple(_voice(db, critical or any_, critical=critical is not None) for any_, critical in found)
+
+
+def _voice(db: sqlite3.Connection, number: int, *, critical: bool) -> Voice:
+    kind, uid, url, title, handle, name, channel = db.execute(
+        "SELECT m.kind, m.uid, m.url, m.title, m.handle, m.name, p.channel "
+        "FROM mention m JOIN place p ON p.no = m.place WHERE m.no = ?",
+        (number,),
+    ).fetchone()
+    return Voice(channel, critical, kind == MentionKind.ARTICLE, uid, url, title, handle or name)
 
 
 def _chunks(ids: Sequence[int]) -> Iterator[list[int]]:

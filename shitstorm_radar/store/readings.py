@@ -17,7 +17,7 @@ from shitstorm_radar.store.units import ms, ms_or_none, time_of, time_or_none
 def file_readings(db: sqlite3.Connection, topic: int, step: DetectionStep) -> None:
     """Keep a step's readings, exposure and state; a bin filed before is replaced."""
     rows = [_row(topic, step.bin_s, reading) for reading in step.readings]
-    db.executemany("INSERT OR REPLACE INTO reading VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows)
+    db.executemany("INSERT OR REPLACE INTO reading VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows)
     starts = [ms(reading.start) // 1000 for reading in step.readings]
     spans = [Span(s, s + step.bin_s, float(e)) for s, e in zip(starts, step.exposure, strict=True)]
     file_spans(db, topic, spans)
@@ -63,11 +63,12 @@ def _row(topic: int, bin_s: int, r: Reading) -> tuple[Any, ...]:
     return (
         topic, ms(r.start) // 1000, bin_s, r.expected, r.lower, r.upper, r.score, r.alarm, r.calm,
         None if r.kind is None else r.kind.value, r.window_s, r.seen, r.usual, ms_or_none(r.since), r.learning,
+        ",".join(r.spoke),
     )  # fmt: skip
 
 
 def _reading(row: Sequence[Any]) -> Reading:
-    _, start, _, expected, lower, upper, score, alarm, calm, kind, window, seen, usual, since, learning = row
+    _, start, _, expected, lower, upper, score, alarm, calm, kind, window, seen, usual, since, learning, spoke = row
     return Reading(
         start=time_of(start * 1000),
         expected=_nan(expected),
@@ -82,6 +83,7 @@ def _reading(row: Sequence[Any]) -> Reading:
         usual=usual,
         since=time_or_none(since),
         learning=learning,
+        spoke=tuple(filter(None, spoke.split(","))),
     )
 
 

@@ -253,6 +253,21 @@ _SIGNALS = (
     "UPDATE hour_bucket SET texts = mentions",
     "ALTER TABLE topic_mention ADD COLUMN aggression REAL NOT NULL DEFAULT 0",
     "ALTER TABLE topic_mention ADD COLUMN cluster INTEGER NOT NULL DEFAULT 0",  # first mention with its text; 0: itself
+    "ALTER TABLE reading ADD COLUMN spoke TEXT NOT NULL DEFAULT ''",  # joined by commas
+    "ALTER TABLE alert ADD COLUMN event TEXT",
+    "ALTER TABLE alert ADD COLUMN figures TEXT NOT NULL DEFAULT '{}'",
+    """
+    CREATE TABLE reaction (                        -- what posts gained and no detector was shown yet
+        no INTEGER PRIMARY KEY,
+        topic INTEGER NOT NULL REFERENCES topic,
+        mention INTEGER NOT NULL,
+        since_ms INTEGER NOT NULL,
+        at_ms INTEGER NOT NULL,
+        gained INTEGER NOT NULL,
+        total INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX reaction_topic ON reaction (topic, at_ms)",
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (_MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS)

@@ -17,8 +17,10 @@ from shitstorm_radar.records import (
     IncidentState,
     Json,
     Mention,
+    Reaction,
     SourceStatus,
     TopicMention,
+    Voice,
 )
 from shitstorm_radar.store import (
     buckets,
@@ -26,15 +28,17 @@ from shitstorm_radar.store import (
     connection,
     incidents,
     mentions,
+    reactions,
     readings,
     retention,
     schema,
     sources,
     topics,
 )
-from shitstorm_radar.store.base import Batch, DetectionStep, DetectorMemory, Lease
+from shitstorm_radar.store.base import Batch, DetectionStep, DetectorMemory, Lease, Totals
 from shitstorm_radar.store.file_lock import FileLock
 from shitstorm_radar.store.sqlite_reader import SqliteReader
+from shitstorm_radar.store.tallies import Tallies
 
 
 def open_store(path: Path, *, owner: str = "Shitstorm Radar", durable: bool = True) -> SqliteStore:
@@ -88,6 +92,7 @@ class SqliteStore(SqliteReader):
     def __init__(self, db: sqlite3.Connection, path: Path, lock: FileLock) -> None:
         super().__init__(db, path)
         self._lock = lock
+        self._tallies = Tallies()
         with self._look():
             (self._salt,) = db.execute("SELECT value FROM secret WHERE name = 'author salt'").fetchone()
 
@@ -138,6 +143,24 @@ class SqliteStore(SqliteReader):
             topic = topics.topic_number(db, topic_id)
             return 0 if topic is None else buckets.critical_authors(db, topic, *buckets.minute_bounds(lo, hi))
 
+    def running_totals(self, topic_id: str, lo: datetime, hi: datetime) -> Totals:
+        """``totals`` for one who asks again with the same ``lo`` and a later ``hi``: only what is new is counted."""
+        with self._look() as db:
+            topic = topics.topic_number(db, topic_id)
+            return Totals() if topic is None else self._tallies.totals(db, topic, *buckets.minute_bounds(lo, hi))
+
+    def voices(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[Voice, ...]:
+        """The channels with fresh mentions over [lo, hi), in order of arrival; at most 50."""
+        with self._look() as db:
+            topic = topics.topic_number(db, topic_id)
+            return () if topic is None else mentions.voices(db, topic, *buckets.minute_bounds(lo, hi))
+
+    def reactions(self, topic_id: str, before: datetime) -> tuple[Reaction, ...]:
+        """What posts had gained by ``before`` and no detection step closed yet, in order of time."""
+        with self._look() as db:
+            topic = topics.topic_number(db, topic_id)
+            return () if topic is None else reactions.waiting(db, topic, before)
+
     def detector(self, topic_id: str) -> DetectorMemory | None:
         """What detection needs to go on; None before its first step."""
         with self._look() as db:
@@ -154,6 +177,7 @@ class SqliteStore(SqliteReader):
             topic = topics.registered_topic(db, step.topic_id)
             change = topics.next_change(db)
             readings.file_readings(db, topic, step)
+            reactions.forget(db, topic, step.closed_until)
             for incident in step.incidents:
                 incidents.file_from_detection(db, topic, incident, change)
             incidents.add_events(db, step.events)

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QLocale, QObject
 
 from shitstorm_radar.alerts import AlertFigures, SpanUnit, Telling, alert_figures
-from shitstorm_radar.records import Alert, SurgeKind
+from shitstorm_radar.records import Alert, EventKind, SurgeKind
 from shitstorm_radar.window.local_time import moment_text
 from shitstorm_radar.window.notifier import ACKNOWLEDGE_ACTION, DEFAULT_ACTION, Notice, Urgency
+from shitstorm_radar.window.wording import event_words
 
 # a bubble shows about so many lines
 _MOST_LINES = 4
@@ -43,6 +44,9 @@ class AlertWords(QObject):
     def title(self, alert: Alert, topic_name: str) -> str:
         """The topic and what is up with it."""
         grown = alert.step > 0
+        news = self._news_titles(alert).get(alert.event)
+        if news is not None:
+            return news.format(topic=topic_name)
         if alert.kind is SurgeKind.STORM:
             sentence = self.tr("{topic}: criticism keeps growing") if grown else self.tr("{topic}: criticism boils up")
         else:
@@ -50,7 +54,9 @@ class AlertWords(QObject):
         return sentence.format(topic=topic_name)
 
     def sentence(self, alert: Alert) -> str:
-        """What is unusual, and since when: "46 critical posts in 15 min, usual 3; since 14:05"."""
+        """What is new, or else what is unusual, and since when: "46 critical posts in 15 min, usual 3; since 14:05"."""
+        if alert.event in (EventKind.POST, EventKind.MEDIA, EventKind.CHANNEL):
+            return event_words(alert.event, alert.figures, alert.kind)
         figures = alert_figures(alert)
         usual = str(figures.usual) if figures.usual is not None else self.tr("less than 1")
         return self._pattern(figures).format(
@@ -59,6 +65,17 @@ class AlertWords(QObject):
             usual=usual,
             time=moment_text(alert.since, alert.at),
         )
+
+    def _news_titles(self, alert: Alert) -> dict[EventKind | None, str]:
+        storm = alert.kind is SurgeKind.STORM
+        return {
+            EventKind.POST: self.tr("{topic}: one post explodes"),
+            EventKind.MEDIA: self.tr("{topic}: a medium joins in"),
+            EventKind.CHANNEL: self.tr("{topic}: it spreads to another channel"),
+            EventKind.SECOND_WAVE: self.tr("{topic}: a new wave of criticism")
+            if storm
+            else self.tr("{topic}: a new wave of posts"),
+        }
 
     def _body(self, telling: Telling, topic_names: Mapping[str, str]) -> str:
         if len(telling.alerts) == 1:

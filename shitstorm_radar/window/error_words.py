@@ -132,7 +132,6 @@ _FILES = {
     "file_missing": QT_TRANSLATE_NOOP("Wording", "{file} is not there; check the path."),
     "file_is_folder": QT_TRANSLATE_NOOP("Wording", "{file} is a folder; name a file in it."),
     "file_unreadable": QT_TRANSLATE_NOOP("Wording", "{file} cannot be read; check its permissions."),
-    "file_unwritable": QT_TRANSLATE_NOOP("Wording", "{file} cannot be written; check its permissions."),
     "file_empty": QT_TRANSLATE_NOOP("Wording", "The file has no rows yet."),
     "no_table": QT_TRANSLATE_NOOP("Wording", "This is no table with a heading row; save it as CSV with one."),
     "no_row": QT_TRANSLATE_NOOP("Wording", "No row of the file can be read; check the column mapping."),

@@ -18,8 +18,11 @@ from shitstorm_radar.window.wording import event_words, incident_state_words
 translate = QCoreApplication.translate
 
 
+_LOUD = (EventKind.ALARM, EventKind.GROWTH, EventKind.SECOND_WAVE, EventKind.POST, EventKind.MEDIA)
+
+
 def _tint(event: IncidentEvent) -> str | None:
-    return tokens().critical if event.kind in (EventKind.ALARM, EventKind.GROWTH) else None
+    return tokens().critical if event.kind in _LOUD else None
 
 
 class TimelineTable(RecordTable[IncidentEvent]):

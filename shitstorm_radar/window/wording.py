@@ -18,6 +18,7 @@ from shitstorm_radar.window import local_time
 from shitstorm_radar.window.amounts import duration_text, factor_text, number_text, usual_text
 from shitstorm_radar.window.error_words import ERROR_WORDS
 from shitstorm_radar.window.overview import TopicState
+from shitstorm_radar.window.plain_label import capped
 
 _CONDITIONS = {
     SourceCondition.NEW: QT_TRANSLATE_NOOP("Wording", "not polled yet"),
@@ -62,11 +63,22 @@ _ALARMS = {
     SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "Alarm: {seen} critical posts in {window}, usual {usual}"),
     SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "Alarm: {seen} posts in {window}, usual {usual}"),
 }
+_WAVE_OF_POSTS = QT_TRANSLATE_NOOP("Wording", "New wave after {pause} of calm: {seen} posts in {window}, usual {usual}")
+_JOINED = QT_TRANSLATE_NOOP("Wording", "Another channel joins: {channel}, for the first time in {days} days")
+_LONGEST_NAME = 160  # characters of foreign text in a sentence; an address tells its page in fewer
 _EVENTS = {
     EventKind.GROWTH: QT_TRANSLATE_NOOP(
         "Wording", "It grows: {critical} critical posts by now, {factor} of the beginning"
     ),
     EventKind.CHANNEL: QT_TRANSLATE_NOOP("Wording", "First post on {channel}"),
+    EventKind.MEDIA: QT_TRANSLATE_NOOP("Wording", "A medium joined: {channel}, “{title}”"),
+    EventKind.POST: QT_TRANSLATE_NOOP(
+        "Wording",
+        "One post explodes: {author} gains {reactions} reactions an hour, usual {usual}; {total} by now ({url})",
+    ),
+    EventKind.SECOND_WAVE: QT_TRANSLATE_NOOP(
+        "Wording", "New wave after {pause} of calm: {seen} critical posts in {window}, usual {usual}"
+    ),
     EventKind.PEAK: QT_TRANSLATE_NOOP("Wording", "Peak at {at}: {critical} critical posts in one bin"),
     EventKind.ACKNOWLEDGED: QT_TRANSLATE_NOOP("Wording", "Acknowledged"),
     EventKind.NOTE: QT_TRANSLATE_NOOP("Wording", "Note"),
@@ -134,15 +146,24 @@ def error_words(code: str, details: Mapping[str, object], message: str = "") -> 
 
 def event_words(kind: EventKind, figures: Figures, of: SurgeKind = SurgeKind.STORM) -> str:
     """One line of a timeline, without its note; ``of``: what deviates in its incident."""
-    text = _ALARMS[of] if kind is EventKind.ALARM else _EVENTS[kind]
-    return _say(text).format_map(_Filled(_spoken(figures)))
+    return _say(_pattern(kind, figures, of)).format_map(_Filled(_spoken(figures)))
+
+
+def _pattern(kind: EventKind, figures: Figures, of: SurgeKind) -> object:
+    if kind is EventKind.ALARM:
+        return _ALARMS[of]
+    if kind is EventKind.SECOND_WAVE and of is SurgeKind.SURGE:
+        return _WAVE_OF_POSTS
+    if kind is EventKind.CHANNEL and "days" in figures:
+        return _JOINED
+    return _EVENTS[kind]
 
 
 def _spoken(figures: Figures) -> dict[str, str]:
     words: dict[str, str] = {}
     for name, value in figures.items():
         if isinstance(value, str):
-            words[name] = local_time.clock_text(datetime.fromisoformat(value)) if name == "at" else value
+            words[name] = local_time.clock_text(datetime.fromisoformat(value)) if name == "at" else _named(value)
         elif name == "factor":
             words[name] = factor_text(value)
         elif name == "usual":
@@ -152,6 +173,11 @@ def _spoken(figures: Figures) -> dict[str, str]:
         if name.endswith("_s") and not isinstance(value, str):
             words[name.removesuffix("_s")] = duration_text(value)
     return words
+
+
+def _named(foreign: str) -> str:
+    """A name or title as it stands in a sentence: one line, bounded."""
+    return " ".join(capped(foreign, _LONGEST_NAME).split())
 
 
 class _Filled(dict[str, object]):

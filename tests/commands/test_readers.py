@@ -5,12 +5,13 @@ import csv
 import json
 import math
 import random
+import subprocess
 import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.commands.console import program
+from tests.commands.console import LIMIT_S, PROJECT, command, program
 from tests.fakes.fault_site import FaultSite
 from tests.fakes.mastodon_instance import MastodonInstance
 from tests.fakes.posting_site import PostingSite
@@ -183,6 +184,21 @@ def test_backtest_gives_one_row_per_row_and_rings_for_the_storm_at_the_end(conso
     assert all(math.isfinite(float(row[2])) for row in out[1:])
     if step == 60:
         assert any(row[3] == "1" for row in out[-6:])
+
+
+def test_backtest_writes_into_a_pipe_and_without_a_signature(console):
+    words = command("backtest", written(console, "series.csv", series(1)), "--out", "/dev/stdout")
+    out = subprocess.run(words, cwd=PROJECT, capture_output=True, check=True, timeout=LIMIT_S).stdout
+    assert out.startswith(b"time,expected,score,alarm")
+
+
+def test_backtest_leaves_the_former_result_when_it_fails(console):
+    out = console.folder / "out.csv"
+    out.write_text("former", encoding="utf-8")
+    broken = console.file("broken.csv", "time,mentions\n2026-01-01T00:00Z,1\n2026-01-01T00:05Z,-1\n")
+    assert console("backtest", broken, "--out", out).code == 2
+    assert out.read_text(encoding="utf-8") == "former"
+    assert [p.name for p in console.folder.iterdir() if "radar" in p.name] == []
 
 
 def test_backtest_says_of_a_bin_only_what_came_before_it_lets_it_say(console):

@@ -8,8 +8,8 @@ from math import nan
 
 from shitstorm_radar.incidents import advance, alert_for, close, concerns, mark_false_alarm, open_incident
 from shitstorm_radar.incidents.course import CALM_FOR
-from shitstorm_radar.incidents.opening import BELONGS
-from shitstorm_radar.records import EventKind, Incident, IncidentEvent, IncidentState, Reading, SurgeKind
+from shitstorm_radar.incidents.opening import BELONGS, NEIGHBOURS
+from shitstorm_radar.records import EventKind, Finding, Incident, IncidentEvent, IncidentState, Reading, SurgeKind
 
 BIN_S = 300
 BIN = timedelta(seconds=BIN_S)
@@ -211,8 +211,28 @@ def test_blind_time_before_any_calm_changes_nothing():
 
 def test_a_second_wave_takes_the_ended_incident_up_again():
     after, events, told = step(ended(), reading(30), Counted(critical=60.0))
-    assert (after.state, after.closed_at, after.step, told) == (IncidentState.OPEN, None, 1, True)
-    assert kinds(events) == [EventKind.ALARM]
+    assert (after.state, after.closed_at, after.step, after.alarms, told) == (IncidentState.OPEN, None, 1, 2, True)
+    assert kinds(events) == [EventKind.SECOND_WAVE]
+    assert events[0].figures == {"seen": 46.0, "usual": 3.0, "window_s": 900.0, "pause_s": 18 * BIN_S}
+
+
+def test_a_window_that_reaches_back_into_the_first_wave_is_no_second_one():
+    long = reading(16, window_s=12 * 3600.0, seen=60.0, usual=30.0)
+    assert step(ended(), long, Counted(critical=49.0)) == (ended(), (), False)
+    assert step(ended(), long, Counted(critical=52.0))[2]
+
+
+def test_a_second_wave_in_a_long_window_must_exceed_what_the_pause_usually_brings():
+    long = reading(84, window_s=12 * 3600.0, seen=150.0, usual=120.0)  # six hours after the end, 60 are usual in them
+    assert not step(ended(), long, Counted(critical=46.0 + 100.0))[2]
+    assert step(ended(), long, Counted(critical=46.0 + 120.0))[2]
+
+
+def test_an_ended_surge_goes_on_as_the_storm_that_follows_it():
+    surge = replace(ended(), kind=SurgeKind.SURGE)
+    after, events, told = step(surge, reading(30, alarm=True, seen=20.0), Counted(critical=66.0))
+    assert (after.id, after.kind, after.opened_with, told) == (surge.id, SurgeKind.STORM, 20.0, True)
+    assert kinds(events) == [EventKind.SECOND_WAVE]
 
 
 def test_what_came_between_two_waves_is_not_a_peak():
@@ -222,12 +242,11 @@ def test_what_came_between_two_waves_is_not_a_peak():
 def test_a_second_wave_with_an_alarm_of_its_own_is_one_line():
     after, events, told = step(ended(), reading(30, alarm=True), Counted(critical=60.0))
     assert (after.alarms, after.step, told) == (2, 1, True)
-    assert kinds(events) == [EventKind.ALARM]
+    assert kinds(events) == [EventKind.SECOND_WAVE]
 
 
-def test_an_ended_incident_that_flares_up_a_little_goes_on_untold():
-    after, _, told = step(ended(), reading(30), Counted(critical=47.0))
-    assert (after.state, told) == (IncidentState.OPEN, False)
+def test_an_ended_incident_that_flares_up_a_little_stays_ended():
+    assert step(ended(), reading(30, seen=4.0), Counted(critical=50.0)) == (ended(), (), False)
 
 
 def test_an_ended_incident_stays_ended_while_nothing_deviates():
@@ -267,11 +286,89 @@ def test_readings_belong_to_an_incident_while_it_runs_and_some_hours_after():
     assert not concerns(replace(over, closed_at=None), reading(20))
 
 
-def test_a_storm_after_an_ended_surge_is_an_incident_of_its_own():
-    surge = replace(ended(), kind=SurgeKind.SURGE)
+def test_a_storm_after_an_ended_surge_belongs_to_it():
+    assert concerns(replace(ended(), kind=SurgeKind.SURGE), reading(20))
+
+
+def test_a_storm_after_a_surge_that_a_person_closed_is_an_incident_of_its_own():
+    surge = close(opened(kind=SurgeKind.SURGE), "eva", T0 + 3 * BIN)[0]
     assert not concerns(surge, reading(20))
     assert concerns(surge, reading(20, kind=SurgeKind.SURGE))
     assert concerns(surge, reading(20, kind=None))
+
+
+def test_a_deviation_that_began_before_the_end_of_an_incident_belongs_to_it_however_late_it_rings():
+    over = ended()
+    assert over.closed_at is not None
+    late = over.closed_at + 2 * BELONGS
+    assert concerns(over, reading(start=late, since=over.closed_at - BIN))
+    assert concerns(over, reading(start=late, since=over.closed_at + NEIGHBOURS - BIN))
+    assert not concerns(over, reading(start=late, since=over.closed_at + NEIGHBOURS))
+    closed = close(over, "eva", over.closed_at)[0]
+    assert not concerns(closed, reading(start=late, since=over.closed_at - BIN))
+
+
+POST = Finding(EventKind.POST, {"uid": "x:1", "of": "storm", "reactions": 900, "usual": 4.0})
+MEDIUM = Finding(EventKind.MEDIA, {"channel": "paper.test", "title": "Aufruhr"})
+JOINED = Finding(EventKind.CHANNEL, {"channel": "b.org", "days": 30})
+
+
+def found(incident: Incident, at: Reading, *findings: Finding, channels: tuple[str, ...] = ()):
+    return advance(incident, at, bin_s=BIN_S, totals=Counted(channels=channels), blind=False, findings=findings)
+
+
+def test_a_post_a_medium_and_a_channel_that_join_are_steps_that_are_told():
+    for finding in (POST, MEDIUM, JOINED):
+        after, events, told = found(opened(), reading(4), finding)
+        assert told
+        assert after.step == 1
+        assert [(e.kind, e.figures) for e in events] == [(finding.kind, finding.figures)]
+
+
+def test_channels_that_join_one_after_another_are_told_no_faster_than_steps_may_come():
+    incident, told = opened(), 0
+    for i in range(1, 13):
+        incident, events, one = found(incident, reading(i), replace(JOINED, figures={"channel": f"{i}", "days": 30}))
+        assert EventKind.CHANNEL in kinds(events)
+        told += one
+    assert told == 4
+
+
+def test_a_channel_that_was_just_reported_has_one_line():
+    after, events, _ = found(opened(), reading(4), JOINED, channels=("a.org", "b.org"))
+    assert after.channels == ("a.org", "b.org")
+    assert [e.figures["channel"] for e in events] == ["b.org", "a.org"]
+
+
+def test_a_critical_post_turns_a_surge_into_a_storm():
+    assert found(opened(kind=SurgeKind.SURGE), reading(4, kind=SurgeKind.SURGE), POST)[0].kind is SurgeKind.STORM
+
+
+def test_an_incident_that_a_post_opens_begins_with_the_posts_own_line():
+    incident, events = open_incident("acme", reading(alarm=True, spoke=("post",)), BIN_S, [POST])
+    assert [(e.kind, e.figures) for e in events] == [(EventKind.POST, POST.figures)]
+    assert kinds(open_incident("acme", reading(alarm=True), BIN_S, [POST])[1]) == [EventKind.ALARM, EventKind.POST]
+    assert alert_for(incident, reading(), events).event is EventKind.POST
+
+
+def test_a_post_that_rings_in_a_running_incident_is_one_line():
+    after, events, told = found(opened(), reading(4, alarm=True, spoke=("post", "window")), POST)
+    assert (kinds(events), after.alarms, told) == ([EventKind.POST], 2, True)
+
+
+def test_a_post_that_explodes_after_a_person_closed_the_incident_opens_a_new_one():
+    over = close(opened(), "eva", T0 + 3 * BIN)[0]
+    after, _, told = found(over, reading(6, alarm=True, spoke=("post",)), POST)
+    assert told
+    assert after.id != over.id
+
+
+def test_an_alert_names_the_weightiest_news_and_no_channel_that_is_merely_new_here():
+    events = [IncidentEvent("x", T0, f.kind, f.figures) for f in (JOINED, MEDIUM)]
+    assert alert_for(opened(), reading(), events).event is EventKind.MEDIA
+    assert alert_for(opened(), reading(), events).figures == MEDIUM.figures
+    plain = IncidentEvent("x", T0, EventKind.CHANNEL, {"channel": "b.org"})
+    assert alert_for(opened(), reading(), [plain]).event is None
 
 
 def test_the_hour_is_an_hour():

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from shitstorm_radar.alerts.pacing import SPACING
-from shitstorm_radar.records import Alert, SurgeKind
+from shitstorm_radar.records import Alert, EventKind, SurgeKind
 from shitstorm_radar.window.alert_bell import AlertBell
 from shitstorm_radar.window.notifier import Notice, Notifier, Urgency
 
@@ -182,6 +182,33 @@ def test_each_case_has_its_own_words(scene, raised, title, body):
     scene.ring(raised)
     assert scene.desktop.notices[0].title == title
     assert scene.desktop.notices[0].body.startswith(body + "; since ")
+
+
+POST = {"author": "anni", "reactions": 1234, "usual": 4.0, "total": 5000, "url": "https://p.test/1", "of": "storm"}
+
+
+@pytest.mark.parametrize(
+    ("event", "figures", "title", "body"),
+    [
+        (
+            EventKind.POST, POST, "Bahn: one post explodes",
+            "One post explodes: anni gains 1,234 reactions an hour, usual 4; 5,000 by now (https://p.test/1)",
+        ),
+        (
+            EventKind.MEDIA, {"channel": "spiegel.de", "title": "Ärger <b>im</b>\nZug"}, "Bahn: a medium joins in",
+            "A medium joined: spiegel.de, “Ärger <b>im</b> Zug”",
+        ),
+        (
+            EventKind.CHANNEL, {"channel": "b.org", "days": 30}, "Bahn: it spreads to another channel",
+            "Another channel joins: b.org, for the first time in 30 days",
+        ),
+        (EventKind.SECOND_WAVE, {}, "Bahn: a new wave of criticism", "46 critical posts in 15 min, usual 3; since "),
+    ],
+)  # fmt: skip
+def test_news_is_told_in_its_own_words(scene, event, figures, title, body):
+    scene.ring(alert(step=1, event=event, figures=figures))
+    assert scene.desktop.notices[0].title == title
+    assert scene.desktop.notices[0].body.startswith(body)
 
 
 def test_a_surge_is_less_urgent_and_silence_is_kept(scene):
