@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from shitstorm_radar.detection.outlook import Outlook, outlook
 from shitstorm_radar.detection.reproduction import Reproduction, Trend, reproduction
-from shitstorm_radar.incidents.explanation.drivers import drivers, history_of
+from shitstorm_radar.incidents.explanation.drivers import Drivers, Quoted, drivers, history_of, quoted
 from shitstorm_radar.incidents.explanation.evidence import Measured, media_criteria, shared_words, social_criteria
 from shitstorm_radar.incidents.explanation.seen_expected import SeenExpected, seen_expected
+from shitstorm_radar.incidents.explanation.terms import NOTHING, Usage
 from shitstorm_radar.incidents.explanation.voices import author_of, voices
-from shitstorm_radar.incidents.explanation.wind_force import Scale, wind_force
+from shitstorm_radar.incidents.explanation.wind_force import Criterion, Scale, wind_force
 from shitstorm_radar.pipeline.bin_closing import BIN, BIN_S
 from shitstorm_radar.pipeline.explanation import Explanation
-from shitstorm_radar.pipeline.sampling import newest, sample
-from shitstorm_radar.records import Incident
+from shitstorm_radar.pipeline.sampling import earliest, newest, sample
+from shitstorm_radar.records import EventKind, Incident, TopicMention
 from shitstorm_radar.store.base import MentionFilter, StoreReader
 from shitstorm_radar.wind_thresholds import WindThresholds
-
-if TYPE_CHECKING:
-    from shitstorm_radar.incidents.explanation.terms import Usage
 
 SPAN = timedelta(hours=24)
 """An explanation is about the last day of an incident: what moved people last week is history."""
@@ -86,6 +84,11 @@ class Explainer:
             used_words=history.shared,
             scale_up=met.scale_up,
         )
+        social = wind_force(Scale.SOCIAL, social_criteria(met.mentions, who, known, self._limits))
+        media = wind_force(Scale.MEDIA, media_criteria(met.mentions, self._limits))
+        found = drivers(met.mentions, history.words, self._limits)
+        if start > incident.since:
+            found = _from_the_beginning(reader, incident, found, self._limits)
         return Explanation(
             incident_id=incident.id,
             topic_id=incident.topic_id,
@@ -98,10 +101,11 @@ class Explainer:
             sentence=sentence,
             who=who,
             r=r,
-            social=wind_force(Scale.SOCIAL, social_criteria(met.mentions, who, known, self._limits)),
-            media=wind_force(Scale.MEDIA, media_criteria(met.mentions, self._limits)),
-            drivers=drivers(met.mentions, history.words, self._limits),
+            social=social,
+            media=media,
+            drivers=found,
             ahead=ahead if incident.state.running else (),
+            posts=_named(met.mentions, (*social.criteria, *media.criteria), found),
         )
 
     def _known_history(self, reader: StoreReader, incident: Incident) -> _History:
@@ -124,6 +128,26 @@ class Explainer:
         wanted = MentionFilter(incident.topic_id, said.start, end, self._limits.critical_from)
         page = reader.mentions(wanted, None, _HISTORY_MOST)
         return said if page.next is not None else replace(said, authors=len({author_of(m) for m in page.rows}))
+
+
+def _from_the_beginning(reader: StoreReader, incident: Incident, found: Drivers, limits: WindThresholds) -> Drivers:
+    """First posts and joining times of the whole incident, of which only the last part was read."""
+    events = [e for e in reader.events(incident.id) if e.kind is EventKind.CHANNEL]
+    later = {str(e.figures.get("channel", "")): e.at for e in events}
+    joined = {channel: later.get(channel, incident.since) for channel in incident.channels}
+    channels = [replace(c, at=min(c.at, joined.get(c.channel, c.at))) for c in found.channels]
+    first = drivers(earliest(reader, incident.topic_id, incident.since), NOTHING, limits).first_posts
+    ordered = tuple(sorted(channels, key=lambda c: c.at))
+    return replace(found, channels=ordered, first_posts=first or found.first_posts)
+
+
+def _named(mentions: Sequence[TopicMention], criteria: Sequence[Criterion], found: Drivers) -> tuple[Quoted, ...]:
+    """Excerpts of the mentions that criteria and drivers name, each once."""
+    named = [c.evidence for c in criteria]
+    named += [t.uids for t in found.terms] + [v.uids for v in found.loudest]
+    named += [c.uids for c in (*found.hashtags, *found.links)]
+    wanted = {uid for uids in named for uid in uids}
+    return tuple(quoted(m) for m in mentions if m.mention.uid in wanted)
 
 
 def moment(incident: Incident, now: datetime) -> datetime:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 from shitstorm_radar import __version__
 from shitstorm_radar.polling.messages import AddNote, CloseIncident, Command, MarkFalseAlarm, PollNow, SaveSettings
 from shitstorm_radar.settings import Preferences, Settings, SourceConfig, Topic
+from shitstorm_radar.wind_thresholds import WindThresholds
 from shitstorm_radar.window import settings_edits
 from shitstorm_radar.window.dialogs.export_dialog import ExportDialog, ExportSubject
 from shitstorm_radar.window.dialogs.first_start import FirstChoice, FirstStart
@@ -20,6 +21,7 @@ from shitstorm_radar.window.dialogs.form import Message, Question
 from shitstorm_radar.window.dialogs.help_dialog import HelpDialog
 from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
 from shitstorm_radar.window.dialogs.source_editor import Discover, SourceEditor
+from shitstorm_radar.window.dialogs.thresholds import ThresholdsDialog
 from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
 from shitstorm_radar.window.export_work import ExportDone, ExportRequest, ExportWork
 from shitstorm_radar.window.plain_label import capped
@@ -111,6 +113,12 @@ class DialogDesk(QObject):
         dialog.done_with.connect(self._put_preferences)
         dialog.open()
 
+    def thresholds(self) -> None:
+        """Edit the thresholds of the wind force."""
+        dialog = ThresholdsDialog(self.settings.wind, self._window)
+        dialog.done_with.connect(self._put_wind)
+        dialog.open()
+
     def note(self, incident_id: str) -> None:
         """Ask for the user's own words."""
         dialog = QInputDialog(self._window)
@@ -196,6 +204,10 @@ class DialogDesk(QObject):
     @Slot(object)
     def _put_preferences(self, preferences: Preferences) -> None:
         self._change(partial(settings_edits.with_preferences, preferences=preferences))
+
+    @Slot(object)
+    def _put_wind(self, wind: WindThresholds) -> None:
+        self._change(partial(settings_edits.with_wind, wind=wind))
 
     @Slot(object)
     def _export(self, request: ExportRequest) -> None:

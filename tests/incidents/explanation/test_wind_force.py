@@ -11,6 +11,7 @@ from shitstorm_radar.incidents.explanation.evidence import Measured, media_crite
 from shitstorm_radar.incidents.explanation.voices import voices
 from shitstorm_radar.incidents.explanation.wind_force import NEEDED, Criterion, Scale, Sign, wind_force
 from shitstorm_radar.records import MentionKind
+from shitstorm_radar.settings import from_document
 from shitstorm_radar.wind_thresholds import WindThresholds
 from tests.incidents.explanation.posts import post
 
@@ -166,3 +167,9 @@ def test_one_more_tick_never_lowers_the_force(some, which):
     if which < len(some):
         more = [replace(c, met=True) if n == which else c for n, c in enumerate(some)]
         assert wind_force(Scale.SOCIAL, more).force >= wind_force(Scale.SOCIAL, some).force
+
+
+@pytest.mark.parametrize("raw", [{"gust": 3}, {"crowd": "many"}, {"crowd": True}, {"crowd": -1}])
+def test_thresholds_that_are_none_are_refused_at_the_door(raw):
+    with pytest.raises(SettingsError):
+        from_document({"wind": raw})
