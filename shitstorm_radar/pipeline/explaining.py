@@ -35,6 +35,7 @@ _MINUTES_KEPT = timedelta(days=89)  # the store knows older time by the hour onl
 _AFTER_PEAK = timedelta(minutes=60)
 _WINDOW_S = 3600.0
 _SHARED_BEFORE = 2
+_DAY_DOUBT = 0.5  # relative, three standard deviations
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +76,14 @@ class Explainer:
         sentence = self._sentence(reader, incident, at, window_s)
         r, ahead = _course(reader, incident, at, now)
         who = voices(met.mentions, self._limits)
+        seen, usual = _where_it_stands_out(sentence, _span(reader, incident.topic_id, start, at))
         known = Measured(
-            critics_seen=sentence.seen,
-            critics_usual=sentence.upper,
+            critics_seen=seen,
+            critics_usual=usual,
             share_usual=history.share,
-            hourly=_hourly(reader, incident, at),
+            loudest_hour=_loudest_hour(reader, incident.topic_id, start, at),
             growing={Trend.GROWING: True, Trend.DYING: False, Trend.UNCLEAR: False}.get(r.trend),
             used_words=history.shared,
-            scale_up=met.scale_up,
         )
         social = wind_force(Scale.SOCIAL, social_criteria(met.mentions, who, known, self._limits))
         media = wind_force(Scale.MEDIA, media_criteria(met.mentions, self._limits))
@@ -184,12 +185,28 @@ def _course(
     return r, outlook(minutes.critical, minutes.expected, r, 60)
 
 
-def _hourly(reader: StoreReader, incident: Incident, at: datetime) -> tuple[float, ...]:
-    """Critical posts in each whole hour since the beginning; the running one scaled up once half of it is over."""
-    bins = reader.series(incident.topic_id, incident.since, at, BIN_S).critical
-    per_hour = 3600 // BIN_S
-    hours = [float(bins[i : i + per_hour].sum()) for i in range(0, len(bins) - per_hour + 1, per_hour)]
-    rest = len(bins) % per_hour
-    if rest >= per_hour // 2:
-        hours.append(float(bins[-rest:].sum()) * per_hour / rest)
-    return tuple(hours)
+def _span(reader: StoreReader, topic_id: str, start: datetime, end: datetime) -> tuple[float, float | None]:
+    """Critical posts of a span and the upper end of what is usual for it."""
+    hours = reader.series(topic_id, start, end, 3600)
+    known = np.isfinite(hours.expected)
+    if not known.any():
+        return float(hours.critical.sum()), None
+    expected, reach = hours.expected[known], (hours.upper - hours.expected)[known]
+    # hours err together: what is expected of a day is off as a whole
+    spread = np.sqrt(float((reach**2).sum()) + (_DAY_DOUBT * float(expected.sum())) ** 2)
+    return float(hours.critical[known].sum()), float(expected.sum() + spread)
+
+
+def _where_it_stands_out(sentence: SeenExpected, span: tuple[float, float | None]) -> tuple[float, float | None]:
+    """Seen and usual of the window or of the whole span, whichever stands out more: a slow burn fills no hour."""
+    found = [pair for pair in ((sentence.seen, sentence.upper), span) if pair[1] is not None]
+    return max(found, key=lambda pair: pair[0] / max(pair[1] or 0.0, 1.0), default=(sentence.seen, None))
+
+
+def _loudest_hour(reader: StoreReader, topic_id: str, start: datetime, end: datetime) -> float | None:
+    """The loudest hour of a span, as a multiple of the upper end of what is usual for it."""
+    hours = reader.series(topic_id, start, end, 3600)
+    known = np.isfinite(hours.upper)
+    if not known.any():
+        return None
+    return float((hours.critical[known] / np.maximum(hours.upper[known], 1.0)).max())

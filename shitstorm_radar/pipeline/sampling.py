@@ -26,11 +26,6 @@ class Sample:
     mentions: tuple[TopicMention, ...]
     total: int
 
-    @property
-    def scale_up(self) -> float:
-        """How many mentions each that was read stands for; at least 1."""
-        return max(self.total / len(self.mentions), 1.0) if self.mentions else 1.0
-
 
 def newest(reader: StoreReader, wanted: MentionFilter, most: int) -> tuple[TopicMention, ...]:
     """The newest mentions of a filter."""

@@ -34,7 +34,7 @@ _SIGNS = {
     Sign.REPEATED: QT_TRANSLATE_NOOP("Situation", "Repeated, in more than one quarter of an hour"),
     Sign.SEVERAL_CRITICS: QT_TRANSLATE_NOOP("Situation", "Several critics"),
     Sign.SUSTAINED: QT_TRANSLATE_NOOP("Situation", "Sustained criticism"),
-    Sign.RISING: QT_TRANSLATE_NOOP("Situation", "Reaction rises (loudest hour against the first, or R)"),
+    Sign.RISING: QT_TRANSLATE_NOOP("Situation", "Reaction rises (loudest hour against a usual one, or R)"),
     Sign.CHANNELS_SOME: QT_TRANSLATE_NOOP("Situation", "Spreads to other channels"),
     Sign.CLUSTER: QT_TRANSLATE_NOOP("Situation", "Critics share a new hashtag or link"),
     Sign.CHANNELS_MANY: QT_TRANSLATE_NOOP("Situation", "On many channels"),
