@@ -12,7 +12,7 @@ from shitstorm_radar.detection.outlook import Outlook, outlook
 from shitstorm_radar.detection.reproduction import Reproduction, Trend, reproduction
 from shitstorm_radar.incidents.explanation.drivers import Drivers, Quoted, drivers, history_of, quoted
 from shitstorm_radar.incidents.explanation.evidence import Measured, media_criteria, shared_words, social_criteria
-from shitstorm_radar.incidents.explanation.seen_expected import SeenExpected, seen_expected
+from shitstorm_radar.incidents.explanation.seen_expected import LONGEST_WINDOW_S, SeenExpected, seen_expected
 from shitstorm_radar.incidents.explanation.terms import NOTHING, Usage
 from shitstorm_radar.incidents.explanation.voices import author_of, voices
 from shitstorm_radar.incidents.explanation.wind_force import Criterion, Scale, wind_force
@@ -34,6 +34,7 @@ _R_SPAN = timedelta(hours=12)
 _MINUTES_KEPT = timedelta(days=89)  # the store knows older time by the hour only
 _AFTER_PEAK = timedelta(minutes=60)
 _WINDOW_S = 3600.0
+_FRESH_S = 3 * 3600.0  # of a longer window the last part is told, as long as that stands out too
 _SHARED_BEFORE = 2
 _DAY_DOUBT = 0.5  # relative, three standard deviations
 
@@ -122,10 +123,13 @@ class Explainer:
     def _sentence(self, reader: StoreReader, incident: Incident, at: datetime, window_s: float | None) -> SeenExpected:
         end = _closed(reader, incident, at)
         window = window_s or _judged(reader, incident, end)
-        series = reader.series(incident.topic_id, end - timedelta(hours=4), end, BIN_S)
+        series = reader.series(incident.topic_id, end - timedelta(seconds=LONGEST_WINDOW_S), end, BIN_S)
         counts = np.array([series.mentions, series.critical, series.exposure])
         band = np.array([series.expected, series.upper])
-        said = seen_expected(counts, band, end=end, step_s=BIN_S, window_s=window, since=incident.since)
+        fresh = min(window, _FRESH_S)
+        said = seen_expected(counts, band, end=end, step_s=BIN_S, window_s=fresh, since=incident.since)
+        if not said.stands_out and fresh < window:  # a slow burn fills no short window
+            said = seen_expected(counts, band, end=end, step_s=BIN_S, window_s=window, since=incident.since)
         wanted = MentionFilter(incident.topic_id, said.start, end, self._limits.critical_from)
         page = reader.mentions(wanted, None, _HISTORY_MOST)
         return said if page.next is not None else replace(said, authors=len({author_of(m) for m in page.rows}))
