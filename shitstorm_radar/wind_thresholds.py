@@ -16,9 +16,9 @@ class WindThresholds:
         wave_voices: so many effective authors (lower bound) make a wave; ``isolated_authors``: up to so many, or
             one author with the share ``loud_share`` of the critical posts, are an isolated case.
         share_factor: critical share against the topic's usual one from which criticism stands out.
-        rising: the loudest hour against the first from which the reaction counts as rising.
+        rising: the loudest hour against the upper end of a usual one from which the reaction counts as rising.
         sustained_min: minutes of repeated criticism that count as sustained.
-        channels_some, channels_many: channels for forces 3 and 4.
+        channels_some, channels_many: channels for force 3, and for forces 4 and 5.
         cluster_authors: critics who share a hashtag or link from which they count as a connected group.
         crowd: critical authors from which a following counts as large.
         heated: mean negativity of the critical posts from which they count as emotional.
@@ -33,7 +33,7 @@ class WindThresholds:
     isolated_authors: int = 3
     loud_share: float = 0.5
     share_factor: float = 1.5
-    rising: float = 2.0
+    rising: float = 3.0
     sustained_min: int = 60
     channels_some: int = 2
     channels_many: int = 3

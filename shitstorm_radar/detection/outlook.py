@@ -79,7 +79,7 @@ def _waiting(excess: Floats, step_s: int) -> Floats:
         ]
         for k in FAMILY
     ]
-    return np.maximum(np.array(owed), 0.0)
+    return np.maximum(np.asarray(owed, dtype=np.float64), 0.0)
 
 
 def _futures(rng: np.random.Generator, r: Floats, owed: Floats, which: np.ndarray) -> Floats:

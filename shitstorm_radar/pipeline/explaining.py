@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from shitstorm_radar.detection.outlook import Outlook, outlook
 from shitstorm_radar.detection.reproduction import Reproduction, Trend, reproduction
-from shitstorm_radar.incidents.explanation.drivers import drivers, history_of
+from shitstorm_radar.incidents.explanation.drivers import Drivers, Quoted, drivers, history_of, quoted
 from shitstorm_radar.incidents.explanation.evidence import Measured, media_criteria, shared_words, social_criteria
-from shitstorm_radar.incidents.explanation.seen_expected import SeenExpected, seen_expected
+from shitstorm_radar.incidents.explanation.seen_expected import LONGEST_WINDOW_S, SeenExpected, seen_expected
+from shitstorm_radar.incidents.explanation.terms import NOTHING, Usage
 from shitstorm_radar.incidents.explanation.voices import author_of, voices
-from shitstorm_radar.incidents.explanation.wind_force import Scale, wind_force
+from shitstorm_radar.incidents.explanation.wind_force import Criterion, Scale, wind_force
 from shitstorm_radar.pipeline.bin_closing import BIN, BIN_S
 from shitstorm_radar.pipeline.explanation import Explanation
-from shitstorm_radar.pipeline.sampling import newest, sample
-from shitstorm_radar.records import Incident
+from shitstorm_radar.pipeline.sampling import earliest, newest, sample
+from shitstorm_radar.records import EventKind, Incident, TopicMention
 from shitstorm_radar.store.base import MentionFilter, StoreReader
 from shitstorm_radar.wind_thresholds import WindThresholds
-
-if TYPE_CHECKING:
-    from shitstorm_radar.incidents.explanation.terms import Usage
 
 SPAN = timedelta(hours=24)
 """An explanation is about the last day of an incident: what moved people last week is history."""
@@ -36,7 +34,9 @@ _R_SPAN = timedelta(hours=12)
 _MINUTES_KEPT = timedelta(days=89)  # the store knows older time by the hour only
 _AFTER_PEAK = timedelta(minutes=60)
 _WINDOW_S = 3600.0
+_FRESH_S = 3 * 3600.0  # of a longer window the last part is told, as long as that stands out too
 _SHARED_BEFORE = 2
+_DAY_DOUBT = 0.5  # relative, three standard deviations
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +77,20 @@ class Explainer:
         sentence = self._sentence(reader, incident, at, window_s)
         r, ahead = _course(reader, incident, at, now)
         who = voices(met.mentions, self._limits)
+        seen, usual = _where_it_stands_out(sentence, _span(reader, incident.topic_id, start, at))
         known = Measured(
-            critics_seen=sentence.seen,
-            critics_usual=sentence.upper,
+            critics_seen=seen,
+            critics_usual=usual,
             share_usual=history.share,
-            hourly=_hourly(reader, incident, at),
+            loudest_hour=_loudest_hour(reader, incident.topic_id, start, at),
             growing={Trend.GROWING: True, Trend.DYING: False, Trend.UNCLEAR: False}.get(r.trend),
             used_words=history.shared,
-            scale_up=met.scale_up,
         )
+        social = wind_force(Scale.SOCIAL, social_criteria(met.mentions, who, known, self._limits))
+        media = wind_force(Scale.MEDIA, media_criteria(met.mentions, self._limits))
+        found = drivers(met.mentions, history.words, self._limits)
+        if start > incident.since:
+            found = _from_the_beginning(reader, incident, found, self._limits)
         return Explanation(
             incident_id=incident.id,
             topic_id=incident.topic_id,
@@ -98,10 +103,11 @@ class Explainer:
             sentence=sentence,
             who=who,
             r=r,
-            social=wind_force(Scale.SOCIAL, social_criteria(met.mentions, who, known, self._limits)),
-            media=wind_force(Scale.MEDIA, media_criteria(met.mentions, self._limits)),
-            drivers=drivers(met.mentions, history.words, self._limits),
+            social=social,
+            media=media,
+            drivers=found,
             ahead=ahead if incident.state.running else (),
+            posts=_named(met.mentions, (*social.criteria, *media.criteria), found),
         )
 
     def _known_history(self, reader: StoreReader, incident: Incident) -> _History:
@@ -117,13 +123,36 @@ class Explainer:
     def _sentence(self, reader: StoreReader, incident: Incident, at: datetime, window_s: float | None) -> SeenExpected:
         end = _closed(reader, incident, at)
         window = window_s or _judged(reader, incident, end)
-        series = reader.series(incident.topic_id, end - timedelta(hours=4), end, BIN_S)
+        series = reader.series(incident.topic_id, end - timedelta(seconds=LONGEST_WINDOW_S), end, BIN_S)
         counts = np.array([series.mentions, series.critical, series.exposure])
         band = np.array([series.expected, series.upper])
-        said = seen_expected(counts, band, end=end, step_s=BIN_S, window_s=window, since=incident.since)
+        fresh = min(window, _FRESH_S)
+        said = seen_expected(counts, band, end=end, step_s=BIN_S, window_s=fresh, since=incident.since)
+        if not said.stands_out and fresh < window:  # a slow burn fills no short window
+            said = seen_expected(counts, band, end=end, step_s=BIN_S, window_s=window, since=incident.since)
         wanted = MentionFilter(incident.topic_id, said.start, end, self._limits.critical_from)
         page = reader.mentions(wanted, None, _HISTORY_MOST)
         return said if page.next is not None else replace(said, authors=len({author_of(m) for m in page.rows}))
+
+
+def _from_the_beginning(reader: StoreReader, incident: Incident, found: Drivers, limits: WindThresholds) -> Drivers:
+    """First posts and joining times of the whole incident, of which only the last part was read."""
+    events = [e for e in reader.events(incident.id) if e.kind is EventKind.CHANNEL]
+    later = {str(e.figures.get("channel", "")): e.at for e in events}
+    joined = {channel: later.get(channel, incident.since) for channel in incident.channels}
+    channels = [replace(c, at=min(c.at, joined.get(c.channel, c.at))) for c in found.channels]
+    first = drivers(earliest(reader, incident.topic_id, incident.since), NOTHING, limits).first_posts
+    ordered = tuple(sorted(channels, key=lambda c: c.at))
+    return replace(found, channels=ordered, first_posts=first or found.first_posts)
+
+
+def _named(mentions: Sequence[TopicMention], criteria: Sequence[Criterion], found: Drivers) -> tuple[Quoted, ...]:
+    """Excerpts of the mentions that criteria and drivers name, each once."""
+    named = [c.evidence for c in criteria]
+    named += [t.uids for t in found.terms] + [v.uids for v in found.loudest]
+    named += [c.uids for c in (*found.hashtags, *found.links)]
+    wanted = {uid for uids in named for uid in uids}
+    return tuple(quoted(m) for m in mentions if m.mention.uid in wanted)
 
 
 def moment(incident: Incident, now: datetime) -> datetime:
@@ -160,12 +189,28 @@ def _course(
     return r, outlook(minutes.critical, minutes.expected, r, 60)
 
 
-def _hourly(reader: StoreReader, incident: Incident, at: datetime) -> tuple[float, ...]:
-    """Critical posts in each whole hour since the beginning; the running one scaled up once half of it is over."""
-    bins = reader.series(incident.topic_id, incident.since, at, BIN_S).critical
-    per_hour = 3600 // BIN_S
-    hours = [float(bins[i : i + per_hour].sum()) for i in range(0, len(bins) - per_hour + 1, per_hour)]
-    rest = len(bins) % per_hour
-    if rest >= per_hour // 2:
-        hours.append(float(bins[-rest:].sum()) * per_hour / rest)
-    return tuple(hours)
+def _span(reader: StoreReader, topic_id: str, start: datetime, end: datetime) -> tuple[float, float | None]:
+    """Critical posts of a span and the upper end of what is usual for it."""
+    hours = reader.series(topic_id, start, end, 3600)
+    known = np.isfinite(hours.expected)
+    if not known.any():
+        return float(hours.critical.sum()), None
+    expected, reach = hours.expected[known], (hours.upper - hours.expected)[known]
+    # hours err together: what is expected of a day is off as a whole
+    spread = np.sqrt(float((reach**2).sum()) + (_DAY_DOUBT * float(expected.sum())) ** 2)
+    return float(hours.critical[known].sum()), float(expected.sum() + spread)
+
+
+def _where_it_stands_out(sentence: SeenExpected, span: tuple[float, float | None]) -> tuple[float, float | None]:
+    """Seen and usual of the window or of the whole span, whichever stands out more: a slow burn fills no hour."""
+    found = [pair for pair in ((sentence.seen, sentence.upper), span) if pair[1] is not None]
+    return max(found, key=lambda pair: pair[0] / max(pair[1] or 0.0, 1.0), default=(sentence.seen, None))
+
+
+def _loudest_hour(reader: StoreReader, topic_id: str, start: datetime, end: datetime) -> float | None:
+    """The loudest hour of a span, as a multiple of the upper end of what is usual for it."""
+    hours = reader.series(topic_id, start, end, 3600)
+    known = np.isfinite(hours.upper)
+    if not known.any():
+        return None
+    return float((hours.critical[known] / np.maximum(hours.upper[known], 1.0)).max())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from shitstorm_radar.pipeline.explaining import Explainer
-from shitstorm_radar.records import EventKind, Incident, IncidentEvent, IncidentState, Json, SurgeKind
+from shitstorm_radar.records import EventKind, Incident, IncidentState, Json, SurgeKind
 from shitstorm_radar.store.base import StoreReader
 from shitstorm_radar.wind_thresholds import WindThresholds
 
@@ -23,7 +23,7 @@ def explained_alarms(
     for incident in incidents:
         alarms = [event for event in reader.events(incident.id) if event.kind is EventKind.ALARM]
         for number, event in enumerate(alarms, start=1):
-            then = as_known_then(incident, event, first=number == 1)
+            then = as_known_then(incident, first=number == 1)
             window_s = event.figures.get("window_s")
             said = explainer.explain(
                 reader, then, event.at, window_s=float(window_s) if isinstance(window_s, int | float) else None
@@ -36,13 +36,12 @@ def explained_alarms(
             }
 
 
-def as_known_then(incident: Incident, event: IncidentEvent, *, first: bool) -> Incident:
-    """The incident without what came after an event: still open, and when it opened, of the kind its id tells."""
+def as_known_then(incident: Incident, *, first: bool) -> Incident:
+    """The incident without what came after one of its alarms; at the first one of the kind that its id tells."""
     opened_as = SurgeKind.STORM if f":{SurgeKind.STORM}:" in incident.id else SurgeKind.SURGE
-    return replace(
-        incident,
-        state=IncidentState.OPEN,
-        closed_at=None,
-        peak_at=min(incident.peak_at, event.at) if incident.peak_at else None,
-        kind=opened_as if first else incident.kind,
-    )
+    return replace(open_as_then(incident), kind=opened_as if first else incident.kind)
+
+
+def open_as_then(incident: Incident) -> Incident:
+    """The incident as long as it ran, without what its end brought."""
+    return replace(incident, state=IncidentState.OPEN, closed_at=None, peak_at=None, calm_since=None)

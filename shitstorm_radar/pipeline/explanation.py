@@ -10,7 +10,7 @@ from math import isfinite
 
 from shitstorm_radar.detection.outlook import Outlook
 from shitstorm_radar.detection.reproduction import Reproduction
-from shitstorm_radar.incidents.explanation.drivers import Drivers
+from shitstorm_radar.incidents.explanation.drivers import Drivers, Quoted
 from shitstorm_radar.incidents.explanation.seen_expected import SeenExpected
 from shitstorm_radar.incidents.explanation.voices import Voices
 from shitstorm_radar.incidents.explanation.wind_force import WindForce
@@ -31,6 +31,7 @@ class Explanation:
         kind: storm or surge.
         sentence: expected against seen; ``who``: an isolated case or a wave; ``r``: growing or dying.
         social, media: the two wind forces; ``drivers``: what it is about; ``ahead``: the next hours.
+        posts: excerpts of the mentions that criteria and drivers name.
     """
 
     incident_id: str
@@ -48,6 +49,7 @@ class Explanation:
     media: WindForce
     drivers: Drivers
     ahead: tuple[Outlook, ...] = ()
+    posts: tuple[Quoted, ...] = ()
 
     def to_json(self) -> dict[str, Json]:
         """Every figure under its name as plain JSON; times ISO 8601 in UTC, unknown is null."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import numpy as np
 
@@ -16,6 +16,7 @@ MOST = 2000
 _SLICES = 20
 _FIRST = 60  # mentions of the beginning that are read in any case
 _STEP_S = 300
+_EARLY, _EARLY_MOST = 30, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,20 @@ class Sample:
     mentions: tuple[TopicMention, ...]
     total: int
 
-    @property
-    def scale_up(self) -> float:
-        """How many mentions each that was read stands for; at least 1."""
-        return max(self.total / len(self.mentions), 1.0) if self.mentions else 1.0
-
 
 def newest(reader: StoreReader, wanted: MentionFilter, most: int) -> tuple[TopicMention, ...]:
     """The newest mentions of a filter."""
     return reader.mentions(wanted, None, most).rows
+
+
+def earliest(reader: StoreReader, topic_id: str, since: datetime) -> tuple[TopicMention, ...]:
+    """The first mentions from a time on, some dozens where there are as many within two days."""
+    found: tuple[TopicMention, ...] = ()
+    for minutes in (5, 30, 180, 720, 2880):
+        found = newest(reader, MentionFilter(topic_id, since, since + timedelta(minutes=minutes)), _EARLY_MOST)
+        if len(found) >= _EARLY:
+            break
+    return found
 
 
 def sample(reader: StoreReader, wanted: MentionFilter, most: int = MOST) -> Sample:

@@ -1,4 +1,4 @@
-"""Below the chart: incidents, mentions, timeline, figures, sources."""
+"""Below the chart: incidents, situation, mentions, timeline, figures, sources."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from shitstorm_radar.window.incident_table import IncidentTable
 from shitstorm_radar.window.mention_panel import MentionPanel
 from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.record_table import RecordView
+from shitstorm_radar.window.situation.situation_panel import SituationPanel
 from shitstorm_radar.window.source_panel import SourcePanel
 from shitstorm_radar.window.timeline_panel import TimelinePanel
 
 
 class DetailTabs(QTabWidget):
-    """Five tabs.
+    """Six tabs.
 
     Signals:
         incident_chosen: a row of the incidents; carries the ``Incident``.
@@ -39,18 +40,21 @@ class DetailTabs(QTabWidget):
         self.incidents.set_widths(16, 15, 21, 16, 7, 7, 13, 8)
         self.incidents.clicked.connect(self._choose_incident)
         self.incidents.activated.connect(self._choose_incident)
+        self.situation = SituationPanel(self)
         self.mentions = MentionPanel(reading, self)
         self.timeline = TimelinePanel(reading, self)
         self.figures = RecordView(BinTable(self), sortable=False, parent=self)
         self.figures.set_widths(30, 12, 12, 15, 15, 12, 14)
         self.figures.activated.connect(self._choose_bin)
         self.sources = SourcePanel(self)
-        pages = (_framed(self.incidents), self.mentions, self.timeline, _framed(self.figures), self.sources)
+        self.figures_page = _framed(self.figures)
+        pages = (
+            _framed(self.incidents), self.situation, self.mentions, self.timeline, self.figures_page, self.sources
+        )  # fmt: skip
         for which, page in enumerate(pages):
             self.addTab(page, "")
             key = QShortcut(QKeySequence(f"Alt+{which + 1}"), self)
             key.activated.connect(_Show(self, which))
-        self.figures_page = pages[3]
         self.currentChanged.connect(self._note_tab)
         self.retranslate()
 
@@ -71,6 +75,7 @@ class DetailTabs(QTabWidget):
         """Language has changed."""
         titles = (
             self.tr("Incidents"),
+            self.tr("Situation"),
             self.tr("Mentions"),
             self.tr("Timeline"),
             self.tr("Figures"),

@@ -14,6 +14,7 @@ from shitstorm_radar import __version__
 from shitstorm_radar.clock import Clock, SystemClock
 from shitstorm_radar.polling.messages import AddNote, CloseIncident, Command, MarkFalseAlarm, PollNow, SaveSettings
 from shitstorm_radar.settings import Preferences, Settings, SourceConfig, Topic
+from shitstorm_radar.wind_thresholds import WindThresholds
 from shitstorm_radar.window import settings_edits
 from shitstorm_radar.window.dialogs.export_dialog import ExportDialog, ExportSubject
 from shitstorm_radar.window.dialogs.first_start import FirstChoice, FirstStart
@@ -21,6 +22,7 @@ from shitstorm_radar.window.dialogs.form import Message, Question
 from shitstorm_radar.window.dialogs.help_dialog import HelpDialog
 from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
 from shitstorm_radar.window.dialogs.source_editor import SourceEditor
+from shitstorm_radar.window.dialogs.thresholds import ThresholdsDialog
 from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
 from shitstorm_radar.window.export_work import ExportDone, ExportRequest, ExportWork
 from shitstorm_radar.window.past_desk import PastDesk
@@ -117,6 +119,12 @@ class DialogDesk(QObject):
         dialog.done_with.connect(self._put_preferences)
         dialog.open()
 
+    def thresholds(self) -> None:
+        """Edit the thresholds of the wind force."""
+        dialog = ThresholdsDialog(self.settings.wind, self._window)
+        dialog.done_with.connect(self._put_wind)
+        dialog.open()
+
     def note(self, incident_id: str) -> None:
         """Ask for the user's own words."""
         dialog = QInputDialog(self._window)
@@ -202,6 +210,10 @@ class DialogDesk(QObject):
     @Slot(object)
     def _put_preferences(self, preferences: Preferences) -> None:
         self._change(partial(settings_edits.with_preferences, preferences=preferences))
+
+    @Slot(object)
+    def _put_wind(self, wind: WindThresholds) -> None:
+        self._change(partial(settings_edits.with_wind, wind=wind))
 
     @Slot(object)
     def _export(self, request: ExportRequest) -> None:

@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
             "poll_now": lambda: self.desk.poll(None),
             "export": self._export,
             "preferences": self.desk.preferences,
+            "thresholds": self.desk.thresholds,
             "close": self.close,
             "quit": self.quit_wanted.emit,
             "go_to_now": self.chart.chart.go_to_now,

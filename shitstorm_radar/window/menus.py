@@ -44,6 +44,7 @@ class Menus(QObject):
             "poll_now": self.tr("&Poll all sources now"),
             "export": self.tr("&Export…"),
             "preferences": self.tr("Pre&ferences…"),
+            "thresholds": self.tr("&Wind force thresholds…"),
             "close": self.tr("&Close window"),
             "quit": self.tr("&Quit"),
             "go_to_now": self.tr("Back to &now"),
@@ -65,7 +66,7 @@ class Menus(QObject):
 
 
 _PLAN = {
-    "file": ("add_source", "poll_now", "", "export", "preferences", "", "close", "quit"),
+    "file": ("add_source", "poll_now", "", "export", "preferences", "thresholds", "", "close", "quit"),
     "topic": ("new_topic", "edit_topic", "remove_topic", "", "next_topic", "previous_topic"),
     "view": ("go_to_now",),
     "help": ("help", "about"),

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from shitstorm_radar.settings import Preferences, Settings, SourceConfig, Topic
+from shitstorm_radar.wind_thresholds import WindThresholds
 
 
 def with_topic(settings: Settings, topic: Topic) -> Settings:
@@ -13,6 +14,11 @@ def with_topic(settings: Settings, topic: Topic) -> Settings:
     known = settings.topic(topic.id) is not None
     topics = tuple(topic if t.id == topic.id else t for t in settings.topics)
     return replace(settings, topics=topics if known else (*topics, topic))
+
+
+def with_wind(settings: Settings, wind: WindThresholds) -> Settings:
+    """Other thresholds of the wind force."""
+    return replace(settings, wind=wind)
 
 
 def without_topic(settings: Settings, topic_id: str) -> Settings:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from shitstorm_radar.clock import Clock
+from shitstorm_radar.pipeline.explanation import Explanation
 from shitstorm_radar.records import Incident
 from shitstorm_radar.settings import Settings
 from shitstorm_radar.store.base import StoreReader
@@ -20,6 +21,7 @@ from shitstorm_radar.window.mention_panel import Wanted
 from shitstorm_radar.window.overview import Overview
 from shitstorm_radar.window.overview_keeper import OverviewKeeper
 from shitstorm_radar.window.reading_thread import ReadingThread
+from shitstorm_radar.window.situation.situation_keeper import SituationKeeper
 from shitstorm_radar.window.topic_head import FigureCards, TopicHead
 from shitstorm_radar.window.topic_panel import TopicPanel
 
@@ -44,6 +46,8 @@ class TopicDesk(QObject):
         self._clock = clock
         self.topics, self.head, self.cards, self.chart, self.tabs = panels
         self.keeper = keeper
+        self.situation = SituationKeeper(reading, clock, self)
+        self.situation.changed.connect(self.show_situation)
         self._settings = Settings()
         self._incident: Incident | None = None
         self._by_default = True  # nobody has chosen which mentions to see
@@ -83,6 +87,7 @@ class TopicDesk(QObject):
         """Topics or sources have changed."""
         self._settings = settings
         self.topics.set_topics(settings.topics)
+        self.situation.use_limits(settings.wind)
         self.show_topic(self.topics.topic_id)
         self.keeper.begin(settings)
 
@@ -91,13 +96,14 @@ class TopicDesk(QObject):
         self.keeper.ask_soon()
         if self.topics.topic_id in topic_ids and not self._fresh_timer.isActive():
             self._fresh_timer.start()
+        if self._incident is not None and self._incident.topic_id in topic_ids:
+            self.situation.note_news()
 
     def take_incident(self, incident: Incident) -> None:
         """An incident was opened or changed."""
         self.keeper.ask_soon()
         if self._incident is not None and incident.id == self._incident.id:
-            self._incident = incident
-            self.tabs.timeline.show_incident(incident, self.topic_name(incident.topic_id))
+            self._choose(incident)
 
     def show_incident_id(self, incident_id: str) -> None:
         """Bring an incident to the front."""
@@ -121,8 +127,7 @@ class TopicDesk(QObject):
         topic = self._settings.topic(topic_id or "")
         self.chart.chart.show_planned(topic.events if topic is not None else ())
         if self._incident is not None and self._incident.topic_id != topic_id:
-            self._incident = None
-            self.tabs.timeline.show_incident(None, "")
+            self._choose(None)
         self._by_default = True
         self.show_overview(self.keeper.latest)
 
@@ -146,12 +151,11 @@ class TopicDesk(QObject):
     def show_incident(self, incident: Incident) -> None:
         """Show an incident: its topic, its span in the chart, its mentions and its timeline."""
         self.topics.choose(incident.topic_id)
-        self._incident = incident
+        self._choose(incident)
         end = incident.closed_at or self._clock.now()
         self.chart.chart.show_span(incident.since.timestamp(), end.timestamp())
         self._by_default = False
         self.tabs.mentions.show_mentions(self._mentions_of(incident))
-        self.tabs.timeline.show_incident(incident, self.topic_name(incident.topic_id))
 
     @Slot(float, float)
     def show_bin(self, lo_s: float, hi_s: float) -> None:
@@ -168,6 +172,12 @@ class TopicDesk(QObject):
             self._by_default = False
             self.tabs.mentions.show_mentions(Wanted(self.topics.topic_id))
 
+    @Slot(object)
+    def show_situation(self, said: Explanation | None) -> None:
+        """What the chosen incident says now; None as long as nothing is known."""
+        self.tabs.situation.show_explanation(said, awaited=self._incident is not None)
+        self.cards.show_explanation(said if said is not None and not said.over else None)
+
     @Slot()
     def show_sources(self) -> None:
         """Bring the sources to the front."""
@@ -181,13 +191,19 @@ class TopicDesk(QObject):
             chart = self.chart.chart
             self.tabs.put_figures(bin_rows(chart.series, *chart.visible_range(), chart.now_s()))
 
+    def _choose(self, incident: Incident | None) -> None:
+        """The incident whose timeline and situation are shown."""
+        self._incident = incident
+        name = "" if incident is None else self.topic_name(incident.topic_id)
+        self.tabs.timeline.show_incident(incident, name)
+        self.situation.follow(incident)
+
     def _follow_incident(self, running: Incident | None) -> None:
         """Unless somebody chose otherwise: the running incident's timeline and mentions, else the newest mentions."""
         before = self._incident
         other = running is not None and (before is None or (self._by_default and before.id != running.id))
         if running is not None and other:
-            self._incident = running
-            self.tabs.timeline.show_incident(running, self.topic_name(running.topic_id))
+            self._choose(running)
         topic_id, panel = self.topics.topic_id, self.tabs.mentions
         if not self._by_default or topic_id is None:
             return

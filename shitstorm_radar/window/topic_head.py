@@ -6,8 +6,11 @@ from datetime import datetime
 from typing import cast
 
 from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from shitstorm_radar.detection.reproduction import Trend
+from shitstorm_radar.pipeline.explanation import Explanation
 from shitstorm_radar.records import Incident, IncidentState, SurgeKind
 from shitstorm_radar.window import local_time
 from shitstorm_radar.window.amounts import (
@@ -19,11 +22,13 @@ from shitstorm_radar.window.amounts import (
     usual_text,
 )
 from shitstorm_radar.window.overview import TopicOverview, TopicState
-from shitstorm_radar.window.plain_label import PlainLabel, capped
+from shitstorm_radar.window.plain_label import PlainLabel, capped, set_plain_tooltip
 
 _PER_MINUTE_FROM = 60.0  # mentions an hour; below, "0.3 per minute" says nothing to a person
 _WELL_COVERED = 0.9
 _LOUD_FACTOR, _LOUD_SHARE = 3.0, 0.5
+_STORM_FORCE = 5
+_ROOM_FOR_ALL_PX = 980
 _RECENT_S = 12 * 3600  # a longer window is no news beside the whole incident
 
 
@@ -193,18 +198,20 @@ class FigureCard(QFrame):
 
 
 class FigureCards(QWidget):
-    """The row of five cards, all about the last hour."""
+    """The row of cards: five about the last hour and, while an incident runs, its wind force and R."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.cards = [FigureCard(self) for _ in range(5)]
+        self.cards = [FigureCard(self) for _ in range(7)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         for card in self.cards:
             row.addWidget(card, 1)
         self._overview: TopicOverview | None = None
+        self._said: Explanation | None = None
         self.show_overview(None)
+        self.show_explanation(None)
 
     def show_overview(self, overview: TopicOverview | None) -> None:
         """Write the figures of a topic."""
@@ -223,11 +230,47 @@ class FigureCards(QWidget):
             (self.tr("Authors, 1 h"), number_text(overview.authors_h if overview else None), False),
             (self.tr("Coverage, 1 h"), percent_text(coverage), coverage is not None and coverage < 0.5),
         )
-        for card, (name, figure, loud) in zip(self.cards, figures, strict=True):
+        for card, (name, figure, loud) in zip(self.cards, figures, strict=False):
             card.show_figure(name, figure, loud=loud)
+        self._arrange()
+
+    def show_explanation(self, said: Explanation | None) -> None:
+        """Write the running incident's wind force and R; None: there is none, or it is not known yet."""
+        self._said = said
+        if said is not None:
+            loud = max(said.social.force, said.media.force) >= _STORM_FORCE
+            force = f"{said.social.force} · {said.media.force}"
+            self.cards[5].show_figure(self.tr("Wind force"), force, loud=loud)
+            set_plain_tooltip(self.cards[5], self.tr("Social networks · media, 0 to 6 each; see the tab Situation"))
+            growing = said.r.trend is Trend.GROWING
+            title = self.tr("R ({lower}–{upper})").format(
+                lower=number_text(said.r.lower, 1), upper=number_text(said.r.upper, 1)
+            )
+            self.cards[6].show_figure(title if said.r.trend.known else "R", number_text(said.r.r, 1), loud=growing)
+            set_plain_tooltip(
+                self.cards[6], self.tr("Critical posts that one critical post brings about; above 1 it grows")
+            )
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow windows leave authors and a good coverage out while an incident runs."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        overview, said = self._overview, self._said
+        running = overview.incident if overview is not None else None
+        known = said is not None and running is not None and running.id == said.incident_id
+        for card in self.cards[5:]:
+            card.setVisible(known)
+        room = not known or self.width() >= _ROOM_FOR_ALL_PX
+        coverage = overview.coverage if overview is not None else None
+        self.cards[3].setVisible(room)
+        self.cards[4].setVisible(room or coverage is None or coverage < _WELL_COVERED)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.show_overview(self._overview)
+            self.show_explanation(self._said)
         super().changeEvent(event)

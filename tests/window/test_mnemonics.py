@@ -45,7 +45,7 @@ def texts(widget: QWidget) -> list[str]:
     return buttons + [x.text() for x in widget.findChildren(QLabel) if x.buddy() is not None and x.isVisibleTo(widget)]
 
 
-@pytest.mark.parametrize("tab", range(5))
+@pytest.mark.parametrize("tab", range(6))
 def test_letters_of_the_window_are_unique(make_window, qtbot, language, tab):
     window = make_window()
     qtbot.waitUntil(lambda: window.keeper.topic("muster") is not None)

@@ -28,22 +28,21 @@ class Measured:
     """What is known beside the mentions themselves.
 
     Attributes:
-        critics_usual: upper end of the usual critical posts in the span; None where nothing was expected yet.
-        critics_seen: critical posts in that span (sum of negativity).
+        critics_seen: critical posts (sum of negativity) in the span where they stand out most: the window that the
+            detector judged, or the whole span of the mentions.
+        critics_usual: upper end of the usual critical posts there; None where nothing was expected yet.
         share_usual: the topic's usual share of critical posts; None without a history.
-        hourly: critical posts per hour since the beginning, the running hour scaled up or left out.
+        loudest_hour: how many times the upper end of what is usual for an hour; None where nothing was expected yet.
         growing: whether R lies above 1 with its whole interval; None where nothing can be said.
         used_words: hashtags and links that the topic had before: they connect nobody.
-        scale_up: how many times more mentions there are than were read (1 when all were).
     """
 
     critics_seen: float
     critics_usual: float | None
     share_usual: float | None
-    hourly: tuple[float, ...]
+    loudest_hour: float | None
     growing: bool | None
     used_words: frozenset[str] = frozenset()
-    scale_up: float = 1.0
 
 
 def is_medium(channel_mentions: Sequence[TopicMention], limits: WindThresholds) -> bool:
@@ -148,8 +147,7 @@ class _Social:
         return self._criterion(3, Sign.SUSTAINED, minutes >= least, minutes, least, self._all)
 
     def rising(self) -> Criterion:
-        hourly = self._known.hourly
-        factor = max(hourly[1:]) / max(hourly[0], 1.0) if len(hourly) > 1 else None
+        factor = self._known.loudest_hour
         met = self._known.growing is True or (factor is not None and factor >= self._limits.rising)
         unknown = self._known.growing is None and factor is None
         return self._criterion(3, Sign.RISING, None if unknown else met, factor, self._limits.rising)
@@ -164,13 +162,13 @@ class _Social:
         """The hashtag or link that most critics share and that was not there before."""
         best, authors = self._most_shared()
         least = self._limits.cluster_authors
-        enough = len(authors) >= max(least / self._known.scale_up, 2, _CLUSTER_SHARE * self._who.authors)
+        enough = len(authors) >= max(least, _CLUSTER_SHARE * self._who.authors)
         shown = _uids(m for m in self._critical if best and best in _shared(m))
         named = (best,) if best else ()
         return self._criterion(4, Sign.CLUSTER, enough, len(authors), least, shown, named)
 
     def crowd(self) -> Criterion:
-        authors, least = self._who.authors * self._known.scale_up, self._limits.crowd
+        authors, least = self._who.authors, self._limits.crowd
         return self._criterion(4, Sign.CROWD, authors >= least, authors, least, self._all)
 
     def majority(self) -> Criterion:
@@ -188,9 +186,10 @@ class _Social:
 
     def chain(self) -> Criterion:
         by_channel = gathered(self._critical, _channel)
-        enough = [c for c, told in by_channel.items() if len(told) * self._known.scale_up >= _CHAIN_POSTS]
+        enough = [c for c, told in by_channel.items() if len(told) >= _CHAIN_POSTS]
         shown = _uids(by_channel[c][0] for c in enough)
-        return self._criterion(5, Sign.CHAIN, len(enough) >= 2, len(enough), 2, shown, tuple(enough)[:_SHOWN])
+        least = self._limits.channels_many
+        return self._criterion(5, Sign.CHAIN, len(enough) >= least, len(enough), least, shown, tuple(enough)[:_SHOWN])
 
     def aggressive(self) -> Criterion:
         """None as long as no text was given any aggression at all: then nobody has looked."""

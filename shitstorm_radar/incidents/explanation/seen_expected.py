@@ -10,8 +10,8 @@ import numpy as np
 
 from shitstorm_radar.records import Floats
 
-LONGEST_WINDOW_S = 3 * 3600
-"""Of a longer window the sentence would tell the past; the last three hours are told instead."""
+LONGEST_WINDOW_S = 12 * 3600
+"""Of a longer window the sentence would tell the past."""
 
 
 @dataclass(frozen=True, slots=True)

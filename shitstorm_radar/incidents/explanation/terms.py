@@ -112,7 +112,8 @@ def _log_odds(now: tuple[float, float], before: tuple[float, float], prior: tupl
     """Equation 16 and 22 of the source: the difference of log-odds over its standard deviation."""
 
     def odds(count: float, total: float) -> float:
-        return log((count + prior[0]) / (total + prior[1] - count - prior[0]))
+        others = max(total + prior[1] - count - prior[0], 0.5)  # nobody may have said anything else
+        return log((count + prior[0]) / others)
 
     return (odds(*now) - odds(*before)) / sqrt(1.0 / (now[0] + prior[0]) + 1.0 / (before[0] + prior[0]))
 

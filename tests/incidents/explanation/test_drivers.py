@@ -109,6 +109,13 @@ def test_friendly_posts_drive_nothing():
     assert drivers([post(n, negativity=0.1) for n in range(20)], HISTORY, LIMITS) == Drivers()
 
 
+def test_a_storm_of_a_single_word_has_one_term():
+    assert [t.words for t in drivers([post(n, text="Frechheit") for n in range(9)], NOTHING, LIMITS).terms] in (
+        [],
+        ["Frechheit"],
+    )
+
+
 @given(st.text(max_size=300))
 def test_any_text_can_be_counted(text):
     posts = [post(n, text=text) for n in range(4)]

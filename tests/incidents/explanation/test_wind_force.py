@@ -11,12 +11,13 @@ from shitstorm_radar.incidents.explanation.evidence import Measured, media_crite
 from shitstorm_radar.incidents.explanation.voices import voices
 from shitstorm_radar.incidents.explanation.wind_force import NEEDED, Criterion, Scale, Sign, wind_force
 from shitstorm_radar.records import MentionKind
+from shitstorm_radar.settings import from_document
 from shitstorm_radar.wind_thresholds import WindThresholds
 from tests.incidents.explanation.posts import post
 
 LIMITS = WindThresholds()
-QUIET = Measured(critics_seen=0.5, critics_usual=3.0, share_usual=0.1, hourly=(0.5,), growing=None)
-LOUD = Measured(critics_seen=90.0, critics_usual=3.0, share_usual=0.1, hourly=(5.0, 30.0), growing=True)
+QUIET = Measured(critics_seen=0.5, critics_usual=3.0, share_usual=0.1, loudest_hour=0.2, growing=None)
+LOUD = Measured(critics_seen=90.0, critics_usual=3.0, share_usual=0.1, loudest_hour=10.0, growing=True)
 
 
 def social(mentions, known=LOUD, limits=LIMITS):
@@ -51,7 +52,7 @@ def test_one_or_two_critics_above_the_band_are_a_light_air():
 
 
 def test_several_critics_over_more_than_a_quarter_of_an_hour_are_a_light_breeze():
-    steady = replace(LOUD, hourly=(5.0,), growing=None)
+    steady = replace(LOUD, loudest_hour=1.2, growing=None)
     assert social([post(n, minute=8 * n) for n in range(5)], steady).force == 2
 
 
@@ -166,3 +167,9 @@ def test_one_more_tick_never_lowers_the_force(some, which):
     if which < len(some):
         more = [replace(c, met=True) if n == which else c for n, c in enumerate(some)]
         assert wind_force(Scale.SOCIAL, more).force >= wind_force(Scale.SOCIAL, some).force
+
+
+@pytest.mark.parametrize("raw", [{"gust": 3}, {"crowd": "many"}, {"crowd": True}, {"crowd": -1}])
+def test_thresholds_that_are_none_are_refused_at_the_door(raw):
+    with pytest.raises(SettingsError):
+        from_document({"wind": raw})
