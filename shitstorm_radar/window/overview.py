@@ -30,6 +30,7 @@ class TopicState(StrEnum):
     LEARNING = "learning"
     BLIND = "blind"
     ATTENTION = "attention"
+    SURGE = "surge"
     STORM = "storm"
 
 
@@ -147,8 +148,9 @@ def _topic(
 
 def _state(running: Incident | None, reading: Reading | None, *, blind: bool) -> TopicState:
     if running is not None:
-        loud = running.kind is SurgeKind.STORM and running.state is IncidentState.OPEN
-        return TopicState.STORM if loud else TopicState.ATTENTION
+        if running.state is not IncidentState.OPEN:
+            return TopicState.ATTENTION
+        return TopicState.STORM if running.kind is SurgeKind.STORM else TopicState.SURGE
     if blind:
         return TopicState.BLIND
     if reading is None or reading.learning < 1:

@@ -138,7 +138,7 @@ class TopicHead(QWidget):
     def _incident_sentence(self, overview: TopicOverview, incident: Incident, now: datetime) -> str:
         text = self.tr("Incident since {since}: {seen} critical posts, {usual} would be usual; {authors} authors")
         if incident.kind is SurgeKind.SURGE:
-            text = self.tr("Unusually many posts since {since}: {mentions}, hardly critical; {authors} authors")
+            text = self.tr("Surge since {since}: {mentions} posts, unusually many, hardly critical; {authors} authors")
         words = text.format(
             since=local_time.moment_text(incident.since, now),
             seen=number_text(incident.critical_mentions),

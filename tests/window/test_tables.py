@@ -3,17 +3,25 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
-from shitstorm_radar.records import Author
+from shitstorm_radar.records import Author, IncidentState, SurgeKind
+from shitstorm_radar.store.base import DetectionStep
+from shitstorm_radar.store.sqlite_store import open_store
 from shitstorm_radar.window.bin_table import BinTable, bin_rows
 from shitstorm_radar.window.incident_table import IncidentTable
 from shitstorm_radar.window.mention_table import MOST_ROWS, MentionTable
-from shitstorm_radar.window.overview import TopicOverview, TopicState, factor
+from shitstorm_radar.window.overview import TopicOverview, TopicState, factor, look
 from shitstorm_radar.window.record_table import SORT_ROLE, RecordView
 from shitstorm_radar.window.source_table import SourceRow, SourceTable
+from shitstorm_radar.window.state_marks import paint_mark
+from shitstorm_radar.window.theme import tokens
 from shitstorm_radar.window.timeline_panel import TimelineTable
+from shitstorm_radar.window.topic_head import TopicHead
 from shitstorm_radar.window.topic_list import TopicList
-from tests.window.filled_store import INCIDENT, NOW, OLD_INCIDENT, SOURCES, STORM, TOPICS, mention, statuses
+from shitstorm_radar.window.wording import topic_state_words
+from tests.window.filled_store import INCIDENT, NOW, OLD_INCIDENT, SETTINGS, SOURCES, STORM, TOPICS, mention, statuses
 from tests.window.test_surge_chart import day
 
 pytestmark = pytest.mark.usefixtures("berlin", "english")
@@ -65,7 +73,14 @@ def test_an_incident_says_when_what_and_how_it_ended():
     table = IncidentTable(lambda _: "Muster AG")
     table.put_all([INCIDENT, OLD_INCIDENT])
 
-    assert cells(table, 0)[:6] == ["20 Nov 2026 15:05", "Muster AG", "critical mentions", "running", "412", "6.4"]
+    assert cells(table, 0)[:6] == [
+        "20 Nov 2026 15:05",
+        "Muster AG",
+        "storm: critical mentions",
+        "running",
+        "412",
+        "6.4",
+    ]
     assert cells(table, 1)[-1] == "17 Nov 2026 17:05, after 2 h"
 
 
@@ -176,3 +191,51 @@ def test_the_coverage_of_a_bin_that_is_not_closed_yet_is_not_called_blind():
 
     assert cells(table, 0)[6] == "not known yet"
     assert cells(table, 187)[6] == "not measured"
+
+
+def test_a_surge_differs_from_a_storm_in_name_colour_and_mark(qtbot):
+    storm = replace(INCIDENT, id="a")
+    surge = replace(INCIDENT, id="b", kind=SurgeKind.SURGE)
+    table = IncidentTable(lambda topic_id: topic_id)
+    table.put_all((storm, surge))
+    what = [table.index(row, 2) for row in range(2)]
+
+    assert [table.data(i) for i in what] == ["storm: critical mentions", "surge: many, hardly critical"]
+    colours = [table.data(i, Qt.ItemDataRole.ForegroundRole).name() for i in what]
+    assert colours == [tokens().critical, tokens().attention]
+    overview = TopicOverview("muster", TopicState.SURGE, day().critical, incident=surge)
+    head = TopicHead()
+    qtbot.addWidget(head)
+    head.show_topic("Muster AG", overview, NOW)
+    assert head.sentence.text().startswith("Surge since 15:05: 630 posts, unusually many, hardly critical; 388 authors")
+    assert topic_state_words(TopicState.SURGE) == "surge"
+    assert len({mark(state) for state in TopicState}) == len(TopicState)
+
+
+def mark(state):
+    picture = QImage(24, 24, QImage.Format.Format_ARGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    paint_mark(painter, QRectF(2, 2, 20, 20), state)
+    painter.end()
+    return bytes(picture.constBits())
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "shown"),
+    [
+        (SurgeKind.STORM, IncidentState.OPEN, TopicState.STORM),
+        (SurgeKind.SURGE, IncidentState.OPEN, TopicState.SURGE),
+        (SurgeKind.STORM, IncidentState.ACKNOWLEDGED, TopicState.ATTENTION),
+        (SurgeKind.SURGE, IncidentState.ACKNOWLEDGED, TopicState.ATTENTION),
+    ],
+)
+def test_the_topic_list_tells_a_surge_from_a_storm(store_file, tmp_path, kind, state, shown):
+    path = tmp_path / "radar.sqlite"
+    path.write_bytes(store_file.read_bytes())
+    with open_store(path) as store:
+        running = replace(INCIDENT, id="other", topic_id="frischli", kind=kind, state=state)
+        store.file_detection(DetectionStep("frischli", NOW, "{}", 300, incidents=(running,)))
+        found = look(SETTINGS, NOW, ["frischli"])(store)
+
+    assert [t.state for t in found.topics] == [shown]

@@ -16,7 +16,7 @@ from shitstorm_radar.records import Floats
 from shitstorm_radar.window.chart.axes import AmountAxis, TimeAxis
 from shitstorm_radar.window.chart.columns import Columns, runs
 from shitstorm_radar.window.chart.planned_spans import paint_planned, paint_planned_names
-from shitstorm_radar.window.chart.scene import Key, Mapping, Scene
+from shitstorm_radar.window.chart.scene import Key, Mapping, Scene, Span
 from shitstorm_radar.window.theme import color, tokens
 
 TITLE_PX = 22
@@ -111,7 +111,7 @@ class Layer(pg.GraphicsObject):
         paint_planned(painter, view, scene.planned)
         for span in scene.spans:
             left, right = view.x(span.since_s), view.x(span.end_s if span.end_s is not None else scene.now_s)
-            tint = tokens().band if span.dismissed else tokens().critical
+            tint = tokens().band if span.dismissed else _tint(span)
             painter.fillRect(QRectF(left, 0, max(2.0, right - left), view.height), color(tint, 30))
         self._hatch(painter, view, scene)
 
@@ -148,7 +148,7 @@ class Layer(pg.GraphicsObject):
     def _paint_onsets(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
         for span in scene.spans:
             x = view.x(span.since_s)
-            tint = tokens().faint if span.dismissed else tokens().critical
+            tint = tokens().faint if span.dismissed else _tint(span)
             painter.setPen(QPen(color(tint), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(x, 0, x, view.height))
 
@@ -244,6 +244,10 @@ class BandLayer(Layer):
         painter.setPen(QPen(color(tokens().critical), 1))
         for first, end in runs((~(shown.exposure <= 0) | (shown.mentions > 0)) & _whole(scene)):
             painter.drawPolyline(QPolygonF(_points(middle[first:end], view.ys(shown.critical[first:end]))))
+
+
+def _tint(span: Span) -> str:
+    return tokens().attention if span.surge else tokens().critical
 
 
 def _whole(scene: Scene) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
