@@ -118,11 +118,15 @@ class TopicHead(QWidget):
         if overview.state is TopicState.BLIND:
             return self._blind_words(overview, now)
         if overview.state is TopicState.LEARNING:
-            learned = overview.reading.learning if overview.reading is not None else 0.0
-            return self.tr(
-                "Still learning what is usual: {share} of the start-up are over; alarms come after it"
-            ).format(share=percent_text(learned))
+            return self._learning_sentence(overview)
         return self._calm_sentence(overview)
+
+    def _learning_sentence(self, overview: TopicOverview) -> str:
+        at = overview.learning
+        if at is None or at.of is None:
+            return self.tr("Still learning what is usual, day 1: it already watches, but is less sure")
+        words = self.tr("Still learning what is usual, day {day} of about {days}: it already watches, but is less sure")
+        return words.format(day=number_text(at.day), days=number_text(at.of))
 
     def _calm_sentence(self, overview: TopicOverview) -> str:
         if overview.delivering < overview.sources:

@@ -3,14 +3,18 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from shitstorm_radar.records import Author, IncidentState, SurgeKind
+from shitstorm_radar.detection import start_up
+from shitstorm_radar.records import Author, IncidentState, Reading, SurgeKind
 from shitstorm_radar.store.base import DetectionStep
 from shitstorm_radar.store.sqlite_store import open_store
 from shitstorm_radar.window.bin_table import BinTable, bin_rows
 from shitstorm_radar.window.incident_table import IncidentTable
+from shitstorm_radar.window.learning_day import LONGEST_DAYS, learning_day
 from shitstorm_radar.window.mention_table import MOST_ROWS, MentionTable
 from shitstorm_radar.window.overview import TopicOverview, TopicState, factor, look
 from shitstorm_radar.window.record_table import SORT_ROLE, RecordView
@@ -21,7 +25,18 @@ from shitstorm_radar.window.timeline_panel import TimelineTable
 from shitstorm_radar.window.topic_head import TopicHead
 from shitstorm_radar.window.topic_list import TopicList
 from shitstorm_radar.window.wording import topic_state_words
-from tests.window.filled_store import INCIDENT, NOW, OLD_INCIDENT, SETTINGS, SOURCES, STORM, TOPICS, mention, statuses
+from tests.window.filled_store import (
+    BIN,
+    INCIDENT,
+    NOW,
+    OLD_INCIDENT,
+    SETTINGS,
+    SOURCES,
+    STORM,
+    TOPICS,
+    mention,
+    statuses,
+)
 from tests.window.test_surge_chart import day
 
 pytestmark = pytest.mark.usefixtures("berlin", "english")
@@ -239,3 +254,39 @@ def test_the_topic_list_tells_a_surge_from_a_storm(store_file, tmp_path, kind, s
         found = look(SETTINGS, NOW, ["frischli"])(store)
 
     assert [t.state for t in found.topics] == [shown]
+
+
+def test_learning_is_told_in_days_and_says_that_it_already_watches(qtbot, tmp_path):
+    head = TopicHead()
+    qtbot.addWidget(head)
+    begin = NOW.replace(hour=0, minute=0, second=0)
+    bins = range(int((NOW - begin) / BIN))
+    readings = [Reading(begin + n * BIN, 1.0, 0.0, 3.0, learning=0.2) for n in bins]
+    with open_store(tmp_path / "young.sqlite") as store:
+        step = DetectionStep("muster", readings[-1].start + BIN, "{}", 300, readings, [1.0] * len(readings))
+        store.register_sources(statuses())
+        for status in statuses():
+            store.set_status(status)
+        young = look(SETTINGS, NOW, ["muster"])(store).topics[0]
+        store.file_detection(step)
+        older = look(SETTINGS, NOW, ["muster"])(store).topics[0]
+    said = []
+    for overview in (young, older):
+        head.show_topic("Muster AG", overview, NOW)
+        said.append(head.sentence.text())
+
+    assert said == [
+        "Still learning what is usual, day 1: it already watches, but is less sure",
+        "Still learning what is usual, day 1 of about 3: it already watches, but is less sure",
+    ]
+
+
+def test_no_topic_learns_longer_than_the_detector_says():
+    assert start_up.SILENCE_KNOWN_AFTER_S == LONGEST_DAYS * 86_400
+
+
+@given(st.floats(0, 1, exclude_max=True), st.floats(0, 400))
+def test_the_day_of_learning_is_one_of_its_days(share, measured_days):
+    found = learning_day(share, measured_days)
+
+    assert 1 <= found.day <= (found.of or 1) <= LONGEST_DAYS
