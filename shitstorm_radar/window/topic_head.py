@@ -78,9 +78,10 @@ class TopicHead(QWidget):
         self.acknowledge.setVisible(incident is not None and incident.state is IncidentState.OPEN)
         tone = overview.state.value if overview is not None else ""
         self.sentence.setText(self._sentence())
-        if self.sentence.property("tone") != tone:
-            self.sentence.setProperty("tone", tone)
-            self.sentence.style().polish(self.sentence)
+        for part in (self.sentence, self.acknowledge):
+            if part.property("tone") != tone:
+                part.setProperty("tone", tone)
+                part.style().polish(part)
 
     def retranslate(self) -> None:
         """Language has changed."""

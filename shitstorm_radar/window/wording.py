@@ -37,8 +37,8 @@ _INCIDENT_STATES = {
     IncidentState.FALSE_ALARM: QT_TRANSLATE_NOOP("Wording", "false alarm"),
 }
 _SURGES = {
-    SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "storm: critical mentions"),
-    SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "surge: many, hardly critical"),
+    SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "storm, critical"),
+    SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "surge, hardly critical"),
 }
 _SURGE_NAMES = {
     SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "storm"),

@@ -91,7 +91,7 @@ def test_an_incident_says_when_what_and_how_it_ended():
     assert cells(table, 0)[:6] == [
         "20 Nov 2026 15:05",
         "Muster AG",
-        "storm: critical mentions",
+        "storm, critical",
         "running",
         "412",
         "6.4",
@@ -215,7 +215,7 @@ def test_a_surge_differs_from_a_storm_in_name_colour_and_mark(qtbot):
     table.put_all((storm, surge))
     what = [table.index(row, 2) for row in range(2)]
 
-    assert [table.data(i) for i in what] == ["storm: critical mentions", "surge: many, hardly critical"]
+    assert [table.data(i) for i in what] == ["storm, critical", "surge, hardly critical"]
     colours = [table.data(i, Qt.ItemDataRole.ForegroundRole).name() for i in what]
     assert colours == [tokens().critical, tokens().attention]
     overview = TopicOverview("muster", TopicState.SURGE, day().critical, incident=surge)
@@ -223,6 +223,7 @@ def test_a_surge_differs_from_a_storm_in_name_colour_and_mark(qtbot):
     qtbot.addWidget(head)
     head.show_topic("Muster AG", overview, NOW)
     assert head.sentence.text().startswith("Surge since 15:05: 630 posts, unusually many, hardly critical; 388 authors")
+    assert head.acknowledge.property("tone") == "surge", "amber, not red"
     assert topic_state_words(TopicState.SURGE) == "surge"
     assert len({mark(state) for state in TopicState}) == len(TopicState)
 

@@ -112,7 +112,9 @@ class Layer(pg.GraphicsObject):
         for span in scene.spans:
             left, right = view.x(span.since_s), view.x(span.end_s if span.end_s is not None else scene.now_s)
             tint = tokens().band if span.dismissed else _tint(span)
-            painter.fillRect(QRectF(left, 0, max(2.0, right - left), view.height), color(tint, 30))
+            painter.fillRect(
+                QRectF(left, 0, max(2.0, right - left), view.height), color(tint, 44 if span.surge else 30)
+            )
         self._hatch(painter, view, scene)
 
     def _hatch(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
