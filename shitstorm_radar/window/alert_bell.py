@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from shitstorm_radar.alerts import Pace, Telling, next_telling
 from shitstorm_radar.clock import Clock
 from shitstorm_radar.records import Alert
+from shitstorm_radar.window.alarm_sound import AlarmSound
 from shitstorm_radar.window.alert_words import AlertWords
 from shitstorm_radar.window.notifier import ACKNOWLEDGE_ACTION, Notice, Notifier
 
@@ -47,6 +48,7 @@ class AlertBell(QObject):
         self._notifier = notifier
         self._clock = clock
         self._words = AlertWords(self)
+        self._alarm_sound = AlarmSound(self)
         self._pace = Pace()
         self._waiting: tuple[Alert, ...] = ()
         self._ringing: dict[str, _Ringing] = {}
@@ -56,6 +58,7 @@ class AlertBell(QObject):
         self._mute_over = QTimer(self, singleShot=True)
         self._mute_over.timeout.connect(self._unmute)
         notifier.shown.connect(self.confirm)
+        notifier.silent.connect(self._sound)
         notifier.failed.connect(self._use_banner)
         notifier.clicked.connect(self._clicked)
 
@@ -115,7 +118,15 @@ class AlertBell(QObject):
     @Slot(str)
     def _use_banner(self, key: str) -> None:
         if key in self._ringing:
+            self._sound(key)
             self.banner_wanted.emit(self._ringing[key].notice)
+
+    @Slot(str)
+    def _sound(self, key: str) -> None:
+        """Nobody else makes the sound of this notice."""
+        ringing = self._ringing.get(key)
+        if ringing is not None and ringing.notice.sound:
+            self._alarm_sound.play(ringing.notice.urgency)
 
     @Slot(str, str)
     def _clicked(self, incident_id: str, action: str) -> None:

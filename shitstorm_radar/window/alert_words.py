@@ -23,14 +23,17 @@ class AlertWords(QObject):
         """What the desktop shows; names by topic id."""
         worst = telling.alerts[0]
         topics = telling.topic_ids
+        storm = any(a.kind is SurgeKind.STORM for a in telling.alerts)
         if len(topics) > 1:
-            title = self.tr("{count} topics: more criticism than usual").format(count=len(topics))
+            many = self.tr("{count} topics: more criticism than usual")
+            if not storm:
+                many = self.tr("{count} topics: surge, much is written, hardly critical")
+            title = many.format(count=len(topics))
         else:
             title = self.title(worst, topic_names.get(worst.topic_id, worst.topic_id))
         actions = [(DEFAULT_ACTION, self.tr("Open"))]
         if len(telling.alerts) == 1:  # one click must not acknowledge what was not read
             actions.append((ACKNOWLEDGE_ACTION, self.tr("Acknowledge")))
-        storm = any(a.kind is SurgeKind.STORM for a in telling.alerts)
         return Notice(
             key=telling.key,
             title=title,
@@ -50,7 +53,8 @@ class AlertWords(QObject):
         if alert.kind is SurgeKind.STORM:
             sentence = self.tr("{topic}: criticism keeps growing") if grown else self.tr("{topic}: criticism boils up")
         else:
-            sentence = self.tr("{topic}: ever more posts") if grown else self.tr("{topic}: unusually many posts")
+            more = self.tr("{topic}: surge, ever more posts, hardly critical")
+            sentence = more if grown else self.tr("{topic}: surge, unusually many posts, hardly critical")
         return sentence.format(topic=topic_name)
 
     def sentence(self, alert: Alert) -> str:

@@ -40,7 +40,9 @@ class DBusNotifier(Notifier):
     @Slot(object)
     def _take(self, report: object) -> None:
         match report:
-            case Shown(key):
+            case Shown(key, sounds):
+                if not sounds:
+                    self.silent.emit(key)
                 self.shown.emit(key)
             case NotShown(key):
                 self.failed.emit(key)

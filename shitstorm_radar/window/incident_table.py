@@ -15,8 +15,11 @@ from shitstorm_radar.window.theme import tokens
 from shitstorm_radar.window.wording import incident_state_words, surge_words
 
 
-def _red_while_running(incident: Incident) -> str | None:
-    return tokens().critical if incident.state.running and incident.kind is SurgeKind.STORM else None
+def _loud_while_running(incident: Incident) -> str | None:
+    """Red for a storm, amber for a surge."""
+    if not incident.state.running:
+        return None
+    return tokens().critical if incident.kind is SurgeKind.STORM else tokens().attention
 
 
 def _end_words(incident: Incident) -> str:
@@ -41,13 +44,16 @@ class IncidentTable(RecordTable[Incident]):
                     lambda: translate("IncidentTable", "Topic"), lambda i: topic_name(i.topic_id), lambda i: i.topic_id
                 ),
                 Column(
-                    lambda: translate("IncidentTable", "What"), lambda i: surge_words(i.kind), lambda i: i.kind.value
+                    lambda: translate("IncidentTable", "What"),
+                    lambda i: surge_words(i.kind),
+                    lambda i: i.kind.value,
+                    tint=_loud_while_running,
                 ),
                 Column(
                     lambda: translate("IncidentTable", "State"),
                     lambda i: incident_state_words(i.state),
                     lambda i: i.state.value,
-                    tint=_red_while_running,
+                    tint=_loud_while_running,
                 ),
                 Column(
                     lambda: translate("IncidentTable", "Critical"),

@@ -11,7 +11,7 @@ from shitstorm_radar.errors import RadarError
 from shitstorm_radar.window.amounts import number_text
 from shitstorm_radar.window.banner import Banner, BannerNote
 from shitstorm_radar.window.export_work import ExportDone
-from shitstorm_radar.window.notifier import Notice
+from shitstorm_radar.window.notifier import Notice, Urgency
 from shitstorm_radar.window.wording import error_words
 
 _NO_TRAY = "no tray"
@@ -36,8 +36,9 @@ class NoticeDesk(QObject):
     def tell(self, notice: Notice) -> None:
         """Tell a notice; ``notice_shown`` follows once it can be seen."""
         act = Later(self._open_incident, notice.incident_id) if notice.incident_id else None
+        tone = "critical" if notice.urgency is Urgency.CRITICAL else "attention"
         text, action = f"{notice.title}. {notice.body}", self.tr("&Go there") if act is not None else ""
-        self._banner.tell(BannerNote(f"alert {notice.incident_id}", text, tone="critical", action=action, act=act))
+        self._banner.tell(BannerNote(f"alert {notice.incident_id}", text, tone=tone, action=action, act=act))
         self._unseen.append(notice.key)
         self.note_window_shown()
 

@@ -1,6 +1,6 @@
 """The desktop's notification service in D-Bus messages; pure.
 
-Source: Desktop Notifications Specification 1.2, freedesktop.org.
+Source: Desktop Notifications Specification 1.2, and for the sounds Sound Naming Specification 0.8, freedesktop.org.
 """
 
 from __future__ import annotations
@@ -13,13 +13,19 @@ from urllib.parse import quote
 from jeepney import DBusAddress, MatchRule, Message, message_bus, new_method_call
 
 from shitstorm_radar.resource_files import resource
-from shitstorm_radar.window.notifier import DEFAULT_ACTION, Notice
+from shitstorm_radar.window.notifier import DEFAULT_ACTION, Notice, Urgency
 from shitstorm_radar.window.plain_label import capped, unmarked
 
 SERVICE = "org.freedesktop.Notifications"
 APP_ID = "shitstorm-radar"
 _APP_NAME = "Shitstorm Radar"
 _ADDRESS = DBusAddress("/org/freedesktop/Notifications", bus_name=SERVICE, interface=SERVICE)
+_SOUNDS = {
+    Urgency.LOW: "message-new-instant",
+    Urgency.NORMAL: "message-new-instant",
+    Urgency.CRITICAL: "alarm-clock-elapsed",
+}
+"""A surge is news, a storm is an alarm: two sounds of every theme, told apart with closed eyes."""
 _LONGEST_BODY = 1000
 _SERVER_DECIDES = -1
 # bubbles that can still be clicked; a daemon keeps fewer in its history
@@ -53,6 +59,7 @@ def notify_message(notice: Notice, capabilities: Collection[str], replaces: int)
     The urgency is a byte, as the specification wants it.  Foreign text is escaped for a daemon that says it reads
     markup; others get no angle bracket at all, because dunst 1.9 reads markup without saying so.
     Buttons are left out for a daemon without them: some would show a dialog instead.
+    A daemon that plays sounds is told which; one that does not passes the hint over.
     """
     if "body-markup" in capabilities:
         body = html.escape(capped(notice.body, _LONGEST_BODY), quote=False)
@@ -64,6 +71,7 @@ def notify_message(notice: Notice, capabilities: Collection[str], replaces: int)
         "urgency": ("y", int(notice.urgency)),
         "desktop-entry": ("s", APP_ID),
         "suppress-sound": ("b", not notice.sound),
+        "sound-name": ("s", _SOUNDS[notice.urgency]),
     }
     icon = "file://" + quote(str(resource("icons", f"{APP_ID}-64.png")))
     title = unmarked(notice.title, 200).replace("\n", " ")

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The notice with this key is on the screen."""
+    """The notice with this key is on the screen; ``sounds``: the desktop plays its sound, unless it was to be silent."""
 
     key: str
+    sounds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,7 +215,7 @@ class NotificationThread(threading.Thread):
         match body:
             case (int(bubble),):
                 self._bubbles.shown(bubble, notice.incident_id)
-                self._report(Shown(notice.key))
+                self._report(Shown(notice.key, sounds="sound" in (self._capabilities or ())))
             case _:
                 self._refuse(notice, f"the notification daemon's answer is odd: {body!r}")
 

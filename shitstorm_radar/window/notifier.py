@@ -46,11 +46,13 @@ class Notifier(QObject):
     Signals:
         clicked: incident id and action; the action is ``DEFAULT_ACTION`` or one of the notice's.
         shown: the notice with this key is on the screen, as far as the desktop says.
+        silent: comes before ``shown`` where the desktop plays no sound of its own with it.
         failed: the notice with this key could not be shown; use another way.
     """
 
     clicked = Signal(str, str)
     shown = Signal(str)
+    silent = Signal(str)
     failed = Signal(str)
 
     def notify(self, notice: Notice) -> None:

@@ -13,10 +13,12 @@ from shitstorm_radar.alerts.state import delivers
 from shitstorm_radar.records import Floats, Incident, IncidentState, Reading, SeriesSlice, SourceStatus, SurgeKind
 from shitstorm_radar.settings import Settings, Topic
 from shitstorm_radar.store.base import StoreReader
+from shitstorm_radar.window.learning_day import LONGEST_DAYS, LearningDay, learning_day
 
 SPARK_STEP_S = 1800
 _SPARK = timedelta(hours=24)
 _HOUR = timedelta(hours=1)
+_LEARNING_SPAN = timedelta(days=4 * LONGEST_DAYS)  # measured days lie in more days where the computer was off
 _BIN_S = 300
 # below this many critical mentions, seen or expected, a factor is an accident of small numbers
 _TOO_FEW = 3.0
@@ -30,6 +32,7 @@ class TopicState(StrEnum):
     LEARNING = "learning"
     BLIND = "blind"
     ATTENTION = "attention"
+    SURGE = "surge"
     STORM = "storm"
 
 
@@ -45,7 +48,7 @@ class TopicOverview:
         blind: no source of the topic delivers.
         sources, delivering: the topic's sources that are switched on, and those of them that deliver.
         mentions_h, critical_h, authors_h: of the last hour; ``coverage``: of the last hour, in [0, 1].
-        since_incident: mentions since the incident began.
+        learning: the day of the learning; None once it is over.
     """
 
     topic_id: str
@@ -62,6 +65,7 @@ class TopicOverview:
     critical_h: float = 0.0
     authors_h: int = 0
     coverage: float | None = None
+    learning: LearningDay | None = None
 
     @property
     def share_h(self) -> float | None:
@@ -142,13 +146,24 @@ def _topic(
         critical_h=float(hour.critical.sum()),
         authors_h=reader.totals(topic.id, now - _HOUR, now).authors,
         coverage=coverage(hour, now),
+        learning=_learning(reader, topic.id, reading, now),
     )
+
+
+def _learning(reader: StoreReader, topic_id: str, reading: Reading | None, now: datetime) -> LearningDay | None:
+    if reading is None:
+        return learning_day(0.0, 0.0)
+    if reading.learning >= 1:
+        return None
+    past = reader.series(topic_id, now - _LEARNING_SPAN, now, 3600)
+    return learning_day(reading.learning, float(past.exposure.sum()) / 24)
 
 
 def _state(running: Incident | None, reading: Reading | None, *, blind: bool) -> TopicState:
     if running is not None:
-        loud = running.kind is SurgeKind.STORM and running.state is IncidentState.OPEN
-        return TopicState.STORM if loud else TopicState.ATTENTION
+        if running.state is not IncidentState.OPEN:
+            return TopicState.ATTENTION
+        return TopicState.STORM if running.kind is SurgeKind.STORM else TopicState.SURGE
     if blind:
         return TopicState.BLIND
     if reading is None or reading.learning < 1:

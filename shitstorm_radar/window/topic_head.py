@@ -83,9 +83,10 @@ class TopicHead(QWidget):
         self.acknowledge.setVisible(incident is not None and incident.state is IncidentState.OPEN)
         tone = overview.state.value if overview is not None else ""
         self.sentence.setText(self._sentence())
-        if self.sentence.property("tone") != tone:
-            self.sentence.setProperty("tone", tone)
-            self.sentence.style().polish(self.sentence)
+        for part in (self.sentence, self.acknowledge):
+            if part.property("tone") != tone:
+                part.setProperty("tone", tone)
+                part.style().polish(part)
 
     def retranslate(self) -> None:
         """Language has changed."""
@@ -123,11 +124,15 @@ class TopicHead(QWidget):
         if overview.state is TopicState.BLIND:
             return self._blind_words(overview, now)
         if overview.state is TopicState.LEARNING:
-            learned = overview.reading.learning if overview.reading is not None else 0.0
-            return self.tr(
-                "Still learning what is usual: {share} of the start-up are over; alarms come after it"
-            ).format(share=percent_text(learned))
+            return self._learning_sentence(overview)
         return self._calm_sentence(overview)
+
+    def _learning_sentence(self, overview: TopicOverview) -> str:
+        at = overview.learning
+        if at is None or at.of is None:
+            return self.tr("Still learning what is usual, day 1: it already watches, but is less sure")
+        words = self.tr("Still learning what is usual, day {day} of about {days}: it already watches, but is less sure")
+        return words.format(day=number_text(at.day), days=number_text(at.of))
 
     def _calm_sentence(self, overview: TopicOverview) -> str:
         if overview.delivering < overview.sources:
@@ -143,7 +148,7 @@ class TopicHead(QWidget):
     def _incident_sentence(self, overview: TopicOverview, incident: Incident, now: datetime) -> str:
         text = self.tr("Incident since {since}: {seen} critical posts, {usual} would be usual; {authors} authors")
         if incident.kind is SurgeKind.SURGE:
-            text = self.tr("Unusually many posts since {since}: {mentions}, hardly critical; {authors} authors")
+            text = self.tr("Surge since {since}: {mentions} posts, unusually many, hardly critical; {authors} authors")
         words = text.format(
             since=local_time.moment_text(incident.since, now),
             seen=number_text(incident.critical_mentions),

@@ -115,7 +115,7 @@ class TopicDelegate(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         room = painter.fontMetrics().horizontalAdvance(factor)
-        loud = state in (TopicState.STORM, TopicState.ATTENTION)
+        loud = state in (TopicState.STORM, TopicState.SURGE, TopicState.ATTENTION)
         painter.setPen(color(state_token(state) if loud else tokens().faint))
         top = QRectF(inside.left(), inside.top(), inside.width(), line)
         painter.drawText(top, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), factor)

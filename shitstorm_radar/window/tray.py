@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from shitstorm_radar.alerts import Outlook
-from shitstorm_radar.records import RadarState
+from shitstorm_radar.records import RadarState, SurgeKind
 from shitstorm_radar.window.local_time import moment_text
 from shitstorm_radar.window.plain_label import set_tray_tooltip, without_mnemonic
 from shitstorm_radar.window.tray_icon import panel_is_dark, tray_icon
@@ -91,7 +91,9 @@ class Tray(QObject):
     def tooltip(self) -> str:
         """State, worst topic, silent sources, and when something was last read; plain text."""
         found = self._outlook
-        lines = [f"Shitstorm Radar: {self._state_name(found.state)}"]
+        surge = found.state is RadarState.ATTENTION and found.worst is not None and found.worst.kind is SurgeKind.SURGE
+        state = self.tr("surge, hardly critical") if surge else self._state_name(found.state)
+        lines = [f"Shitstorm Radar: {state}"]
         if found.worst:
             more = found.running - 1
             name = self._topic_names.get(found.worst.topic_id, found.worst.topic_id)

@@ -40,6 +40,7 @@ class TrayNotifier(Notifier):
             self._listens_to = icon
         self._last_incident = notice.incident_id
         icon.showMessage(unmarked(notice.title), unmarked(notice.body), _PICTURES[notice.urgency])
+        self.silent.emit(notice.key)
         self.shown.emit(notice.key)
 
     @Slot()

@@ -39,8 +39,8 @@ _INCIDENT_STATES = {
     IncidentState.FALSE_ALARM: QT_TRANSLATE_NOOP("Wording", "false alarm"),
 }
 _SURGES = {
-    SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "critical mentions"),
-    SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "many, hardly critical"),
+    SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "storm, critical"),
+    SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "surge, hardly critical"),
 }
 _SURGE_NAMES = {
     SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "storm"),
@@ -51,6 +51,7 @@ _TOPIC_STATES = {
     TopicState.LEARNING: QT_TRANSLATE_NOOP("Wording", "still learning"),
     TopicState.BLIND: QT_TRANSLATE_NOOP("Wording", "blind"),
     TopicState.ATTENTION: QT_TRANSLATE_NOOP("Wording", "needs attention"),
+    TopicState.SURGE: QT_TRANSLATE_NOOP("Wording", "surge"),
     TopicState.STORM: QT_TRANSLATE_NOOP("Wording", "storm"),
 }
 _BUDGETS = {

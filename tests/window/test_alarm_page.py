@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from shitstorm_radar.incidents.budget_record import AlarmRecord
 from shitstorm_radar.records import Incident, IncidentState, SurgeKind
-from shitstorm_radar.settings import AlarmBudget, Settings
+from shitstorm_radar.settings import AlarmBudget, Settings, Topic
 from shitstorm_radar.store.base import DetectionStep
 from shitstorm_radar.store.sqlite_reader import open_reader
 from shitstorm_radar.store.sqlite_store import open_store
@@ -160,7 +160,7 @@ def test_stopping_the_thread_ends_the_trial_soon(editor, past, thread, qtbot):
 
 
 def test_what_is_planned_in_the_form_is_tried_at_once(editor, past, qtbot, monkeypatch):
-    tried = []
+    tried: list[Topic] = []
     monkeypatch.setattr(past, "begin_review", tried.append)
     boxes = editor.calendar.holidays
     boxes.country.setCurrentIndex(boxes.country.findData("AT"))

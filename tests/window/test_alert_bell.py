@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 
 from shitstorm_radar.alerts.pacing import SPACING
 from shitstorm_radar.records import Alert, EventKind, SurgeKind
+from shitstorm_radar.window.alarm_sound import AlarmSound
 from shitstorm_radar.window.alert_bell import AlertBell
 from shitstorm_radar.window.notifier import Notice, Notifier, Urgency
 
@@ -80,6 +81,48 @@ def test_an_alert_becomes_a_notice_and_is_told_when_the_desktop_has_shown_it(sce
     assert scene.told == []
     scene.desktop.shown.emit(notice.key)
     assert scene.told == ["bahn-1/0"]
+
+
+@pytest.fixture
+def beeps(scene, qapp):
+    heard = []
+    scene.bell._alarm_sound = AlarmSound(beep=lambda: heard.append("beep"))
+    yield heard
+    scene.bell._alarm_sound.deleteLater()
+
+
+@pytest.mark.parametrize(("kind", "often"), [(SurgeKind.STORM, 3), (SurgeKind.SURGE, 1)])
+def test_where_the_desktop_is_silent_a_storm_beeps_thrice_and_a_surge_once(qtbot, scene, beeps, kind, often):
+    scene.ring(alert(kind=kind))
+    assert beeps == [], "the desktop may still make a sound of its own"
+    scene.desktop.silent.emit("bahn-1/0")
+    qtbot.waitUntil(lambda: len(beeps) == often)
+    assert not scene.bell._alarm_sound._timer.isActive()
+
+
+def test_the_banner_beeps_too_unless_sounds_are_switched_off(scene, beeps):
+    scene.ring(alert(kind=SurgeKind.SURGE))
+    scene.desktop.failed.emit("bahn-1/0")
+    assert beeps == ["beep"]
+    scene.bell.sound = False
+    scene.ring(alert("post-1", kind=SurgeKind.SURGE))
+    scene.after(SPACING)
+    scene.desktop.failed.emit("post-1/0")
+    assert beeps == ["beep"]
+
+
+def test_a_surge_is_called_a_surge_and_only_news(scene):
+    scene.ring(alert(kind=SurgeKind.SURGE))
+    [notice] = scene.desktop.notices
+    assert notice.title == "Bahn: surge, unusually many posts, hardly critical"
+    assert notice.body.startswith("46 posts in 15 min")
+    assert notice.urgency is Urgency.NORMAL
+
+
+def test_several_surges_are_not_called_criticism(scene):
+    scene.ring(alert(), *(alert(f"{name}-1", kind=SurgeKind.SURGE) for name in ("post", "zoll")))
+    scene.after(SPACING)
+    assert scene.desktop.notices[1].title == "2 topics: surge, much is written, hardly critical"
 
 
 def test_the_same_alert_again_is_not_shown_again_and_not_taken_for_told(scene):
@@ -169,11 +212,23 @@ def test_clicks_open_or_acknowledge(qtbot, scene):
     ("raised", "title", "body"),
     [
         (alert(step=2), "Bahn: criticism keeps growing", "46 critical posts in 15 min, usual 3"),
-        (alert(kind=SurgeKind.SURGE), "Bahn: unusually many posts", "46 posts in 15 min, usual 3"),
-        (alert(kind=SurgeKind.SURGE, step=1), "Bahn: ever more posts", "46 posts in 15 min, usual 3"),
+        (
+            alert(kind=SurgeKind.SURGE),
+            "Bahn: surge, unusually many posts, hardly critical",
+            "46 posts in 15 min, usual 3",
+        ),
+        (
+            alert(kind=SurgeKind.SURGE, step=1),
+            "Bahn: surge, ever more posts, hardly critical",
+            "46 posts in 15 min, usual 3",
+        ),
         (alert(usual=0.2), "Bahn: criticism boils up", "46 critical posts in 15 min, usual less than 1"),
         (alert(seen=1.2), "Bahn: criticism boils up", "1 critical post in 15 min, usual 3"),
-        (alert(seen=0.2, kind=SurgeKind.SURGE), "Bahn: unusually many posts", "1 post in 15 min, usual 3"),
+        (
+            alert(seen=0.2, kind=SurgeKind.SURGE),
+            "Bahn: surge, unusually many posts, hardly critical",
+            "1 post in 15 min, usual 3",
+        ),
         (alert(window_s=4 * 3600), "Bahn: criticism boils up", "46 critical posts in 4 h, usual 3"),
         (alert(window_s=3 * 86400), "Bahn: criticism boils up", "46 critical posts in 3 days, usual 3"),
     ],

@@ -2,6 +2,7 @@
 
 import queue
 import threading
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -58,7 +59,19 @@ def test_a_notice_reaches_the_daemon_with_all_that_it_needs(qtbot, daemon, notif
     assert told["actions"] == ["default", "Öffnen", "ack", "Gesehen"]
     assert told["hints"]["urgency"] == ["y", 2]
     assert told["hints"]["desktop-entry"] == ["s", "shitstorm-radar"]
+    assert told["hints"]["sound-name"] == ["s", "alarm-clock-elapsed"]
     assert told["icon"].startswith("file:///")
+
+
+@pytest.mark.parametrize("capabilities", ["body,sound", "body"])
+def test_a_desktop_that_plays_no_sound_is_said_to_be_silent(qtbot, bus, notifier, capabilities):
+    with running_service(bus, "notifications", capabilities) as daemon:
+        silent: list[str] = []
+        notifier.silent.connect(silent.append)
+        show(qtbot, notifier, replace(NOTICE, urgency=Urgency.NORMAL))
+
+        assert daemon.next_event()["hints"]["sound-name"] == ["s", "message-new-instant"]
+        assert silent == ([] if "sound" in capabilities else [NOTICE.key])
 
 
 def test_a_click_and_a_button_come_back_with_the_incident(qtbot, daemon, notifier):

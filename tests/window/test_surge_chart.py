@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from shitstorm_radar.planned import PlannedEvent
-from shitstorm_radar.records import SeriesSlice
+from shitstorm_radar.records import SeriesSlice, SurgeKind
 from shitstorm_radar.settings import Theme
 from shitstorm_radar.store.sqlite_reader import open_reader
 from shitstorm_radar.window.chart.axes import levels
@@ -274,6 +274,21 @@ def test_every_text_colour_can_be_read_on_a_card(theme, ink):
     assert contrast(getattr(theme, ink), theme.card) >= 4.5
     assert contrast(theme.on_critical, theme.critical) >= 4.5
     assert contrast(theme.ink, theme.chosen) >= 4.5
+
+
+def test_a_surge_is_tinted_in_another_colour_than_a_storm(chart):
+    chart.show_series(day())
+    since, until = NOW - timedelta(hours=6), NOW - timedelta(hours=3)
+    span = replace(INCIDENT, since=since, closed_at=until)
+    painted = {}
+    for kind in SurgeKind:
+        chart.show_incidents((replace(span, kind=kind),))
+        painted[kind] = colours(chart, since.timestamp(), until.timestamp())
+    plain = colours(chart, since.timestamp() - 3 * HOUR_S, since.timestamp() - HOUR_S)
+
+    assert not painted[SurgeKind.STORM] & painted[SurgeKind.SURGE] - plain
+    assert painted[SurgeKind.STORM] - plain
+    assert painted[SurgeKind.SURGE] - plain
 
 
 def test_a_planned_event_is_tinted_where_it_runs_and_named(chart):

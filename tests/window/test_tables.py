@@ -3,17 +3,40 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
-from shitstorm_radar.records import Author
+from shitstorm_radar.detection import start_up
+from shitstorm_radar.records import Author, IncidentState, Reading, SurgeKind
+from shitstorm_radar.store.base import DetectionStep
+from shitstorm_radar.store.sqlite_store import open_store
 from shitstorm_radar.window.bin_table import BinTable, bin_rows
 from shitstorm_radar.window.incident_table import IncidentTable
+from shitstorm_radar.window.learning_day import LONGEST_DAYS, learning_day
 from shitstorm_radar.window.mention_table import MOST_ROWS, MentionTable
-from shitstorm_radar.window.overview import TopicOverview, TopicState, factor
+from shitstorm_radar.window.overview import TopicOverview, TopicState, factor, look
 from shitstorm_radar.window.record_table import SORT_ROLE, RecordView
 from shitstorm_radar.window.source_table import SourceRow, SourceTable
+from shitstorm_radar.window.state_marks import paint_mark
+from shitstorm_radar.window.theme import tokens
 from shitstorm_radar.window.timeline_panel import TimelineTable
+from shitstorm_radar.window.topic_head import TopicHead
 from shitstorm_radar.window.topic_list import TopicList
-from tests.window.filled_store import INCIDENT, NOW, OLD_INCIDENT, SOURCES, STORM, TOPICS, mention, statuses
+from shitstorm_radar.window.wording import topic_state_words
+from tests.window.filled_store import (
+    BIN,
+    INCIDENT,
+    NOW,
+    OLD_INCIDENT,
+    SETTINGS,
+    SOURCES,
+    STORM,
+    TOPICS,
+    mention,
+    statuses,
+)
 from tests.window.test_surge_chart import day
 
 pytestmark = pytest.mark.usefixtures("berlin", "english")
@@ -65,7 +88,14 @@ def test_an_incident_says_when_what_and_how_it_ended():
     table = IncidentTable(lambda _: "Muster AG")
     table.put_all([INCIDENT, OLD_INCIDENT])
 
-    assert cells(table, 0)[:6] == ["20 Nov 2026 15:05", "Muster AG", "critical mentions", "running", "412", "6.4"]
+    assert cells(table, 0)[:6] == [
+        "20 Nov 2026 15:05",
+        "Muster AG",
+        "storm, critical",
+        "running",
+        "412",
+        "6.4",
+    ]
     assert cells(table, 1)[-1] == "17 Nov 2026 17:05, after 2 h"
 
 
@@ -176,3 +206,88 @@ def test_the_coverage_of_a_bin_that_is_not_closed_yet_is_not_called_blind():
 
     assert cells(table, 0)[6] == "not known yet"
     assert cells(table, 187)[6] == "not measured"
+
+
+def test_a_surge_differs_from_a_storm_in_name_colour_and_mark(qtbot):
+    storm = replace(INCIDENT, id="a")
+    surge = replace(INCIDENT, id="b", kind=SurgeKind.SURGE)
+    table = IncidentTable(lambda topic_id: topic_id)
+    table.put_all((storm, surge))
+    what = [table.index(row, 2) for row in range(2)]
+
+    assert [table.data(i) for i in what] == ["storm, critical", "surge, hardly critical"]
+    colours = [table.data(i, Qt.ItemDataRole.ForegroundRole).name() for i in what]
+    assert colours == [tokens().critical, tokens().attention]
+    overview = TopicOverview("muster", TopicState.SURGE, day().critical, incident=surge)
+    head = TopicHead()
+    qtbot.addWidget(head)
+    head.show_topic("Muster AG", overview, NOW)
+    assert head.sentence.text().startswith("Surge since 15:05: 630 posts, unusually many, hardly critical; 388 authors")
+    assert head.acknowledge.property("tone") == "surge", "amber, not red"
+    assert topic_state_words(TopicState.SURGE) == "surge"
+    assert len({mark(state) for state in TopicState}) == len(TopicState)
+
+
+def mark(state):
+    picture = QImage(24, 24, QImage.Format.Format_ARGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    paint_mark(painter, QRectF(2, 2, 20, 20), state)
+    painter.end()
+    return bytes(picture.constBits())
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "shown"),
+    [
+        (SurgeKind.STORM, IncidentState.OPEN, TopicState.STORM),
+        (SurgeKind.SURGE, IncidentState.OPEN, TopicState.SURGE),
+        (SurgeKind.STORM, IncidentState.ACKNOWLEDGED, TopicState.ATTENTION),
+        (SurgeKind.SURGE, IncidentState.ACKNOWLEDGED, TopicState.ATTENTION),
+    ],
+)
+def test_the_topic_list_tells_a_surge_from_a_storm(store_file, tmp_path, kind, state, shown):
+    path = tmp_path / "radar.sqlite"
+    path.write_bytes(store_file.read_bytes())
+    with open_store(path) as store:
+        running = replace(INCIDENT, id="other", topic_id="frischli", kind=kind, state=state)
+        store.file_detection(DetectionStep("frischli", NOW, "{}", 300, incidents=(running,)))
+        found = look(SETTINGS, NOW, ["frischli"])(store)
+
+    assert [t.state for t in found.topics] == [shown]
+
+
+def test_learning_is_told_in_days_and_says_that_it_already_watches(qtbot, tmp_path):
+    head = TopicHead()
+    qtbot.addWidget(head)
+    begin = NOW.replace(hour=0, minute=0, second=0)
+    bins = range(int((NOW - begin) / BIN))
+    readings = [Reading(begin + n * BIN, 1.0, 0.0, 3.0, learning=0.2) for n in bins]
+    with open_store(tmp_path / "young.sqlite") as store:
+        step = DetectionStep("muster", readings[-1].start + BIN, "{}", 300, readings, [1.0] * len(readings))
+        store.register_sources(statuses())
+        for status in statuses():
+            store.set_status(status)
+        young = look(SETTINGS, NOW, ["muster"])(store).topics[0]
+        store.file_detection(step)
+        older = look(SETTINGS, NOW, ["muster"])(store).topics[0]
+    said = []
+    for overview in (young, older):
+        head.show_topic("Muster AG", overview, NOW)
+        said.append(head.sentence.text())
+
+    assert said == [
+        "Still learning what is usual, day 1: it already watches, but is less sure",
+        "Still learning what is usual, day 1 of about 3: it already watches, but is less sure",
+    ]
+
+
+def test_no_topic_learns_longer_than_the_detector_says():
+    assert start_up.SILENCE_KNOWN_AFTER_S == LONGEST_DAYS * 86_400
+
+
+@given(st.floats(0, 1, exclude_max=True), st.floats(0, 400))
+def test_the_day_of_learning_is_one_of_its_days(share, measured_days):
+    found = learning_day(share, measured_days)
+
+    assert 1 <= found.day <= (found.of or 1) <= LONGEST_DAYS

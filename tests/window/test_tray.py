@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from shitstorm_radar.alerts import Outlook
-from shitstorm_radar.records import Incident, RadarState, SurgeKind
+from shitstorm_radar.records import Incident, IncidentState, RadarState, SurgeKind
 from shitstorm_radar.window.notifier import Notice, Urgency
 from shitstorm_radar.window.tray import Tray
 from shitstorm_radar.window.tray_notifier import TrayNotifier
@@ -52,6 +52,13 @@ def test_the_tooltip_tells_state_topic_silent_sources_and_last_success(tray):
 def test_blind_is_explained_in_the_tooltip(tray):
     tray.show_outlook(Outlook(RadarState.BLIND), {})
     assert tray.tooltip() == "Shitstorm Radar: blind – no source delivers\nnothing read yet"
+
+
+def test_a_surge_is_called_a_surge(tray):
+    tray.show_outlook(Outlook(RadarState.ATTENTION, replace(STORM, kind=SurgeKind.SURGE), 1), NAMES)
+    assert tray.tooltip().splitlines()[:2] == ["Shitstorm Radar: surge, hardly critical", "Bahn & Söhne"]
+    tray.show_outlook(Outlook(RadarState.ATTENTION, replace(STORM, state=IncidentState.ACKNOWLEDGED), 1), NAMES)
+    assert tray.tooltip().startswith("Shitstorm Radar: attention\n")
 
 
 def test_the_menu_opens_mutes_and_quits(qtbot, tray):

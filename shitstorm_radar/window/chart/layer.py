@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from shitstorm_radar.window.chart.axes import AmountAxis, TimeAxis
 from shitstorm_radar.window.chart.columns import runs
 from shitstorm_radar.window.chart.planned_spans import paint_planned
-from shitstorm_radar.window.chart.scene import Key, Mapping, Scene
+from shitstorm_radar.window.chart.scene import Key, Mapping, Scene, Span
 from shitstorm_radar.window.theme import color, tokens
 
 TITLE_PX = 22
@@ -164,8 +164,10 @@ class Layer(pg.GraphicsObject):
         paint_planned(painter, view, scene.planned)
         for span in scene.spans:
             left, right = view.x(span.since_s), view.x(span.end_s if span.end_s is not None else scene.now_s)
-            tint = tokens().band if span.dismissed else tokens().critical
-            painter.fillRect(QRectF(left, 0, max(2.0, right - left), view.height), color(tint, 30))
+            tint = tokens().band if span.dismissed else _tint(span)
+            painter.fillRect(
+                QRectF(left, 0, max(2.0, right - left), view.height), color(tint, 44 if span.surge else 30)
+            )
         self._hatch(painter, view, scene)
 
     def _hatch(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
@@ -201,7 +203,7 @@ class Layer(pg.GraphicsObject):
     def _paint_onsets(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
         for span in scene.spans:
             x = view.x(span.since_s)
-            tint = tokens().faint if span.dismissed else tokens().critical
+            tint = tokens().faint if span.dismissed else _tint(span)
             painter.setPen(QPen(color(tint), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(x, 0, x, view.height))
 
@@ -237,6 +239,10 @@ class Layer(pg.GraphicsObject):
             painter.setPen(color(tokens().faint))
             painter.drawText(x + 16, base, key.words)
             x += 16 + metrics.horizontalAdvance(key.words) + 14
+
+
+def _tint(span: Span) -> str:
+    return tokens().attention if span.surge else tokens().critical
 
 
 def _blank(width: float, height: float, ratio: float) -> QPixmap:

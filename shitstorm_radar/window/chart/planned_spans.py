@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from shitstorm_radar.window.chart.scene import Mapping, PlannedSpan
 from shitstorm_radar.window.theme import color, tokens
 
-_TINT, _EDGE = 28, 170
+_TINT, _EDGE = 20, 170
 _LEAST_NAME_PX = 48  # a narrower span has no room for a readable word
 
 

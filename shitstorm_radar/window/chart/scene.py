@@ -24,12 +24,16 @@ def step_for(width_s: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """An incident on the time axis, UTC epoch seconds; ``end_s`` None while it runs."""
+    """An incident on the time axis, UTC epoch seconds; ``end_s`` None while it runs.
+
+    ``surge``: only much was written; ``dismissed``: a person called it a false alarm.
+    """
 
     since_s: float
     end_s: float | None
     label: str
     dismissed: bool = False
+    surge: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from shitstorm_radar.planned import PlannedEvent
-from shitstorm_radar.records import Incident, IncidentState
+from shitstorm_radar.records import Incident, IncidentState, SurgeKind
 from shitstorm_radar.window.chart.scene import PlannedSpan, Span
 from shitstorm_radar.window.plain_label import capped
 
@@ -17,7 +17,8 @@ def incident_spans(incidents: Iterable[Incident]) -> tuple[Span, ...]:
             i.since.timestamp(),
             i.closed_at.timestamp() if i.closed_at is not None else None,
             i.id,
-            i.state is IncidentState.FALSE_ALARM,
+            dismissed=i.state is IncidentState.FALSE_ALARM,
+            surge=i.kind is SurgeKind.SURGE,
         )
         for i in incidents
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QWidget
 
 from shitstorm_radar.planned import LEAST_FACTOR, LONGEST_EVENT, LONGEST_NAME, MOST_FACTOR, PlannedEvent
 from shitstorm_radar.window.dialogs.form import FormDialog
 from shitstorm_radar.window.dialogs.moment_field import MomentField
+from shitstorm_radar.window.plain_label import PlainLabel
 from shitstorm_radar.window.planned_words import FACTORS, factor_words
 
 _USUAL_LENGTH = timedelta(hours=8)
@@ -76,10 +77,9 @@ class EventEditor(FormDialog):
         self.form.addRow(self.tr("&What"), self.name)
         self.form.addRow(self.tr("&From"), self.begin)
         self.form.addRow(self.tr("&To"), self.end)
-        self.form.addRow(self.tr("&Expected mentions"), row)
-        expected = self.form.labelForField(row)
-        if isinstance(expected, QLabel):
-            expected.setBuddy(self.factor)
+        expected = PlainLabel(self.tr("&Expected mentions"), self)
+        expected.setBuddy(self.factor)
+        self.form.addRow(expected, row)
         self.add_hint(
             self.tr(
                 "Meanwhile so many mentions are no news. If the critical share rises, the alarm rings all the same."
