@@ -302,14 +302,14 @@ class Reading:
     Attributes:
         start: the bin's start.
         expected, lower, upper: expected critical mentions in this bin and their usual range; NaN when blind.
-        score: comparable over time and topics; higher is more unusual; 0 while blind or learning.
+        score: comparable over time and topics; higher is more unusual; 0 while blind and in a stream's first hours.
         alarm: the score calls for attention now (budget, refractory and hysteresis applied).
         calm: the series is back in its band (used to end an incident); False while blind.
         kind: what deviates, None when nothing does.
         window_s: length of the window that spoke loudest, seconds.
         seen, usual: critical mentions (of a surge: mentions) in that window, and how many were expected.
         since: when the deviation began; None when nothing deviates.
-        learning: share in [0, 1] of the start-up that is over; alarms come only at 1.
+        learning: share in [0, 1] of the start-up that is over; before 1 only what is many times the usual rings.
         spoke: the channels that stand out now, the loudest first ("window", "ramp", "authors", "tone", ...).
     """
 

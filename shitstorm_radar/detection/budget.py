@@ -18,20 +18,20 @@ from math import log10
 REFRACTORY_S = 9 * 3600
 """Exceedances less than this apart are one alarm."""
 
-MONTHLY_THRESHOLD = 2.67
-"""Score for one false alarm per topic and 30 days."""
+CALIBRATED = ((30 / 7, 1.2), (1.0, 2.2), (1 / 3, 2.45))
+"""(False alarms per topic and 30 days, score at which they are kept): about once a week, a month, a quarter."""
 
-PER_DECADE = 0.62
-"""Rise of the threshold for a tenth of the false alarms."""
+LEAST_THRESHOLD = 0.3
+"""However many false alarms are accepted: what does not stand out at all never rings."""
 
 RISE = 0.2
 RISE_HALF_LIFE_S = 5 * 86_400
 """After an alarm the threshold is raised for some days: a topic that rings often must say more."""
 
-ESCALATION = 2.0
+ESCALATION = 1.0
 SETTLED_S = 3600
-"""An alarm that goes on rings again when the score passes all that it said in its first hour by so much, a
-hundred times rarer: what looked like little has become a storm."""
+"""An alarm that goes on rings again when the score passes all that it said in its first hour by so much, ten
+times rarer: what looked like little has become a storm."""
 
 
 class Bell:
@@ -67,5 +67,11 @@ class Bell:
 
 
 def threshold_for(false_alarms_per_month: float) -> float:
-    """The score above which a topic rings about ``false_alarms_per_month`` times in 30 days without a storm."""
-    return MONTHLY_THRESHOLD - PER_DECADE * log10(false_alarms_per_month)
+    """The score above which a topic rings about ``false_alarms_per_month`` times in 30 days without a storm.
+
+    Between the calibrated budgets and beyond them the score is linear in the logarithm of the budget.
+    """
+    often, month, seldom = CALIBRATED
+    (many, low), (few, high) = (often, month) if false_alarms_per_month > month[0] else (month, seldom)
+    per_decade = (high - low) / log10(many / few)
+    return max(LEAST_THRESHOLD, low + per_decade * log10(many / false_alarms_per_month))

@@ -18,25 +18,24 @@ Constants were chosen on development topics (synthetic); ``budget`` says how the
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
-from math import isfinite, nan, sqrt
+from math import nan, sqrt
 from typing import Self
 
-from shitstorm_radar.detection.budget import Bell, threshold_for
-from shitstorm_radar.detection.channels import Channels, Spoken, Word
-from shitstorm_radar.detection.expectation import Expectation, Foreseen
+from shitstorm_radar.detection.admission import MOST, check
+from shitstorm_radar.detection.budget import threshold_for
+from shitstorm_radar.detection.channels import VOLUME, Word
+from shitstorm_radar.detection.expectation import Foreseen
 from shitstorm_radar.detection.memory import fill, freeze
-from shitstorm_radar.detection.pace import CAUTIOUS_ABOVE, HELD_RATE, STEADY, Pace
-from shitstorm_radar.detection.scan import EXPECTED_MENTIONS, MENTIONS
-from shitstorm_radar.detection.start_up import StartUp
+from shitstorm_radar.detection.pace import HELD_RATE
+from shitstorm_radar.detection.scan import MENTIONS
+from shitstorm_radar.detection.state import State
 from shitstorm_radar.records import Observation, Reading, SurgeKind
 
-STATE_VERSION = 3
+STATE_VERSION = 4
 
 SHORTEST_BIN_S, LONGEST_BIN_S = 60, 3600
-MOST = 1e9
-"""More mentions than this in one bin are counted as this many."""
-
 TAILS_LEARN_AFTER_S = 1.5 * 86_400
 """Until a day has been seen whole, deviations speak of the missing shape of the day, not of the topic."""
 
@@ -45,34 +44,8 @@ SURGE_EXTRA = 0.7
 
 LONG_GAP_S = 12 * 3600
 
-
-class _State:
-    """All that a detector remembers."""
-
-    __slots__ = (
-        "bell",
-        "bin_s",
-        "channels",
-        "expectation",
-        "last",
-        "onset",
-        "pace",
-        "start_up",
-        "surge_bell",
-        "volume_only",
-    )
-
-    def __init__(self, bin_s: int, volume_only: bool) -> None:
-        self.bin_s = bin_s
-        self.volume_only = int(volume_only)
-        self.expectation = Expectation(bin_s)
-        self.channels = Channels(bin_s, gated=not volume_only)
-        self.start_up = StartUp()
-        self.bell = Bell()
-        self.surge_bell = Bell()
-        self.last = -1
-        self.onset = -1
-        self.pace = Pace()
+PLANNED_DOUBT = 0.1
+"""Squared relative error of what a planned event is expected to bring: whoever plans guesses."""
 
 
 class Detector:
@@ -93,7 +66,7 @@ class Detector:
         if not 0.0 < false_alarms_per_month <= 1000.0:
             raise ValueError(f"false_alarms_per_month: above 0, at most 1000, got {false_alarms_per_month}")
         self._threshold = threshold_for(false_alarms_per_month)
-        self._state = _State(bin_s, volume_only)
+        self._state = State(bin_s, volume_only)
 
     @property
     def bin_s(self) -> int:
@@ -132,22 +105,24 @@ class Detector:
         """The word on one closed bin; bins come in order, a skipped one counts as blind.
 
         Critical mentions above all mentions count as many as these; exposures are drawn into [0, 1].
+        From a bin with a planned event nothing is learned.
 
         Raises:
-            ValueError: a count is negative or not finite, or the bin is not later than the last one.
+            ValueError: a count is negative or not finite, nothing is planned at all, or the bin is not later
+                than the last one.
         """
-        if not (isfinite(seen.mentions) and isfinite(seen.critical) and isfinite(seen.exposure)):
-            raise ValueError(f"counts must be finite: {seen}")
-        if seen.mentions < 0.0 or seen.critical < 0.0:
-            raise ValueError(f"counts must not be negative: {seen}")
+        check(seen)
         epoch = int(seen.start.timestamp())
         self._pass_skipped(epoch)
         self._state.last = epoch
-        mentions = min(seen.mentions, MOST)
-        critical = mentions if self._state.volume_only else min(seen.critical, mentions)
+        mentions = seen.mentions
+        if mentions > MOST:
+            mentions = MOST
+            seen = replace(seen, mentions=mentions)
+        critical = mentions if self._state.volume_only or seen.critical > mentions else seen.critical
         if seen.exposure <= 0.0:
-            return self._blind(seen.start, epoch, critical, mentions)
-        return self._measured(seen.start, epoch, critical, mentions, min(seen.exposure, 1.0))
+            return self._blind(seen, epoch, critical)
+        return self._measured(seen, epoch, critical)
 
     def _pass_skipped(self, epoch: int) -> None:
         state = self._state
@@ -160,29 +135,32 @@ class Detector:
         for _ in range(min(skipped, state.channels.scan.windows.lengths[-1])):
             state.channels.push_blind()
 
-    def _blind(self, start: datetime, epoch: int, critical: float, mentions: float) -> Reading:
+    def _blind(self, seen: Observation, epoch: int, critical: float) -> Reading:
         self._state.channels.push_blind()
-        self._state.expectation.wait(epoch, critical, mentions)
-        return Reading(start, nan, nan, nan, learning=self._state.start_up.share)
+        self._state.expectation.wait(epoch, critical, seen.mentions, holiday=seen.holiday)
+        return Reading(seen.start, nan, nan, nan, learning=self._state.start_up.share)
 
-    def _measured(self, start: datetime, epoch: int, critical: float, mentions: float, exposure: float) -> Reading:
+    def _measured(self, seen: Observation, epoch: int, critical: float) -> Reading:
         state = self._state
-        self._end_gap()
-        foreseen = state.expectation.foresee(epoch, exposure)
-        share = state.expectation.share.value
-        state.channels.scan.unsure = state.start_up.unsure
-        state.channels.push(critical, foreseen.critical, mentions, foreseen.mentions, share)
-        spoken = state.channels.speak()
-        calm = state.channels.calm(spoken)
-        volume_calm = bool(state.volume_only) or state.channels.volume_calm(spoken)
-        reading = self._word(start, epoch, foreseen, spoken, (calm, volume_calm))
-        self._learn(foreseen, critical, mentions, spoken, going_on=reading.kind is not None or not calm)
+        if state.expectation.gap_bins:
+            self._end_gap()
+        foreseen = state.expectation.foresee(epoch, seen, min(seen.exposure, 1.0))
+        channels = state.channels
+        channels.scan.unsure = state.start_up.unsure + (PLANNED_DOUBT if seen.planned != 1.0 else 0.0)
+        # without a share that tells outrage from mere attention, what the last days brought is no news
+        usual = foreseen.followed if state.volume_only else foreseen.critical
+        expected = (usual, foreseen.mentions, foreseen.followed)
+        channels.push(seen, critical, expected, state.expectation.share.value)
+        words = channels.speak()
+        calm = channels.calm()
+        volume_calm = bool(state.volume_only) or channels.volume_calm()
+        reading = self._word(seen.start, epoch, foreseen, words, (calm, volume_calm))
+        if seen.planned == 1.0:
+            self._learn(foreseen, critical, seen.mentions, reading.score, going_on=reading.kind is not None or not calm)
         return reading
 
     def _end_gap(self) -> None:
         state = self._state
-        if not state.expectation.gap_bins:
-            return
         if state.expectation.gap_bins * state.bin_s >= LONG_GAP_S:
             state.channels.forget_ramps()
         state.expectation.end_gap(self._phi())
@@ -192,39 +170,50 @@ class Detector:
         return scan.bin_phi.value, scan.bin_phi_volume.value
 
     def _word(
-        self, start: datetime, epoch: int, foreseen: Foreseen, spoken: Spoken, calms: tuple[bool, bool]
+        self, start: datetime, epoch: int, foreseen: Foreseen, words: tuple[Word, Word], calms: tuple[bool, bool]
     ) -> Reading:
-        lower, upper = _band(foreseen.critical, self._phi()[0])
+        lower, upper = _band(foreseen.critical, self._state.channels.scan.bin_phi.value)
         state = self._state
         learning = state.start_up.share
-        if not state.start_up.known:
+        if not state.start_up.awake:
             return Reading(start, foreseen.critical, lower, upper, learning=learning)
-        kind, rings = self._decide(epoch, spoken)
+        kind, rings = self._decide(epoch, words)
         storm = kind is SurgeKind.STORM or bool(state.volume_only)
         calm = calms[0] and (storm or calms[1])
-        word = spoken.critical if storm or kind is None else spoken.volume
+        word = words[0] if storm or kind is None else words[1]
         since = self._onset(epoch, word, deviates=kind is not None, calm=calm)
         return Reading(
-            start=start,
-            expected=foreseen.critical,
-            lower=lower,
-            upper=upper,
-            score=spoken.critical.score,
-            alarm=rings,
-            calm=calm,
-            kind=kind,
-            window_s=float(word.bins * state.bin_s),
-            seen=word.seen,
-            usual=word.usual,
-            since=since,
-            learning=learning,
+            start,
+            foreseen.critical,
+            lower,
+            upper,
+            words[0].score,
+            rings,
+            calm,
+            kind,
+            float(word.bins * state.bin_s),
+            word.seen,
+            word.usual,
+            since,
+            learning,
+            self._spoke(kind, words),
         )
 
-    def _decide(self, epoch: int, spoken: Spoken) -> tuple[SurgeKind | None, bool]:
+    def _spoke(self, kind: SurgeKind | None, words: tuple[Word, Word]) -> tuple[str, ...]:
+        """The channels that stand out, the loudest first."""
+        if kind is None:
+            return ()
+        spoke = self._state.channels.spoke(self._threshold)
+        surges = words[1].score >= self._threshold + SURGE_EXTRA
+        if not surges:
+            return spoke
+        return (VOLUME, *spoke) if words[1].score > words[0].score else (*spoke, VOLUME)
+
+    def _decide(self, epoch: int, words: tuple[Word, Word]) -> tuple[SurgeKind | None, bool]:
         state = self._state
-        deviates, rings = state.bell.decide(spoken.critical.score, self._threshold, epoch)
+        deviates, rings = state.bell.decide(words[0].score, self._threshold, epoch)
         surge_at = self._threshold + SURGE_EXTRA
-        surges, surge_rings = state.surge_bell.decide(spoken.volume.score, surge_at, epoch)
+        surges, surge_rings = state.surge_bell.decide(words[1].score, surge_at, epoch)
         if deviates:
             return (SurgeKind.SURGE if state.volume_only else SurgeKind.STORM), rings
         if surges:
@@ -240,7 +229,7 @@ class Detector:
             state.onset = -1
         return datetime.fromtimestamp(state.onset, UTC) if state.onset >= 0 else None
 
-    def _learn(self, foreseen: Foreseen, critical: float, mentions: float, spoken: Spoken, *, going_on: bool) -> None:
+    def _learn(self, foreseen: Foreseen, critical: float, mentions: float, score: float, *, going_on: bool) -> None:
         state = self._state
         start_up = state.start_up
         start_up.learn(mentions, state.bin_s * foreseen.exposure)
@@ -250,49 +239,21 @@ class Detector:
                 self._begin_anew()
                 return
             start_up.settle()
-        rate = self._pace(spoken.critical.score, going_on=going_on)
+        rate = state.pace_of(score, going_on=going_on)
+        expectation = state.expectation
         if state.pace.deviating_s:
-            state.expectation.note(foreseen, critical, mentions)
-        state.expectation.learn(foreseen, critical, mentions, self._phi(), rate)
+            expectation.note(foreseen, critical, mentions)
+        expectation.learn(foreseen, critical, mentions, self._phi(), rate)
+        expectation.follow(foreseen, critical)
         if rate == HELD_RATE:
             return
         state.channels.scan.learn(rate, critical, foreseen.critical, mentions, foreseen.mentions)
         if start_up.measured_s >= TAILS_LEARN_AFTER_S:
-            state.channels.learn(spoken, rate)
-
-    def _pace(self, score: float, *, going_on: bool) -> float:
-        state = self._state
-        if not state.start_up.known:
-            return 1.0
-        pace = state.pace
-        if score <= CAUTIOUS_ABOVE and state.onset < 0 and not (going_on and pace.deviating_s):
-            if pace.deviating_s:
-                pace.end()
-                state.expectation.forget_notes()
-            return 1.0
-        pace.deviating_s += state.bin_s
-        if pace.lasts and self._steady():
-            self._adopt()
-            return 1.0
-        return pace.rate(state.bin_s, state.channels.times_usual())
-
-    def _steady(self) -> bool:
-        """Whether the newest pace is that of the days before: the deviation neither grows nor fades."""
-        windows = self._state.channels.scan.windows
-        now = windows.sums[MENTIONS][-1] / max(windows.sums[EXPECTED_MENTIONS][-1], 1e-9)
-        noted = self._state.expectation.noted_times_usual()
-        return noted / STEADY <= now <= noted * STEADY
-
-    def _adopt(self) -> None:
-        state = self._state
-        state.expectation.adopt_notes()
-        state.channels.forget_ramps()
-        state.pace.end()
-        state.onset = -1
+            state.channels.learn(rate)
 
     def _begin_anew(self) -> None:
         last = self._state.last
-        self._state = _State(self._state.bin_s, bool(self._state.volume_only))
+        self._state = State(self._state.bin_s, bool(self._state.volume_only))
         self._state.last = last
 
 

@@ -12,10 +12,11 @@ from shitstorm_radar.detection.baseline import (
     PRIOR_MENTIONS,
     PRIOR_SHARE,
     SHARE_HALF_LIFE_S,
-    DayShape,
     Level,
     clipped,
 )
+from shitstorm_radar.detection.calendar import Calendar
+from shitstorm_radar.records import Observation
 
 LEAST_PER_DAY = 0.5
 """Of a topic of which nobody speaks, half a mention a day is still expected."""
@@ -25,31 +26,41 @@ _PRIOR_DAYS = 0.02
 RECENT_HALF_LIFE_S = 3 * DAY_S
 """What is usual during a deviation is noted with this memory, in case that it turns out to last."""
 
+FOLLOWED_HALF_LIFE_S = 2 * DAY_S
+FOLLOWED_TIMES, FOLLOWED_MORE = 3.0, 3.0
+"""What the last days brought, whether usual or not, but of each bin at most so many times the usual and so many more."""
+
 
 @dataclass(slots=True)  # frozen would cost two microseconds a bin
 class Foreseen:
-    """The expectation for one bin; ``part`` is its measured share times the factor of its time of day and week."""
+    """The expectation for one bin.
+
+    ``part`` is its measured share times the factor of its time, ``followed`` the critical mentions that it would have
+    if what the last days brought went on; never fewer than the usual ones.
+    """
 
     part: float
     exposure: float
     critical: float
     mentions: float
+    followed: float
 
 
 class Expectation:
-    """Two levels and a share over one common shape of day and week, and what waits in a gap."""
+    """Two levels and a share over one common calendar, and what waits in a gap."""
 
     __slots__ = (
         "backlog_critical",
         "backlog_mentions",
+        "calendar",
         "critical",
+        "followed",
         "gap",
         "gap_bins",
         "least",
         "mentions",
         "recent_critical",
         "recent_mentions",
-        "shape",
         "share",
     )
 
@@ -60,17 +71,21 @@ class Expectation:
         self.critical = Level(LEVEL_HALF_LIFE_S / bin_s, *prior)
         self.mentions = Level(LEVEL_HALF_LIFE_S / bin_s, *prior)
         self.share = Level(SHARE_HALF_LIFE_S / bin_s, PRIOR_SHARE * PRIOR_MENTIONS, PRIOR_MENTIONS)
-        self.shape = DayShape()
+        self.calendar = Calendar()
+        self.followed = Level(FOLLOWED_HALF_LIFE_S / bin_s, 0.0, 1e-9)
         self.recent_critical = Level(RECENT_HALF_LIFE_S / bin_s, 0.0, 1e-9)
         self.recent_mentions = Level(RECENT_HALF_LIFE_S / bin_s, 0.0, 1e-9)
         self.gap, self.gap_bins = 0.0, 0
         self.backlog_critical = self.backlog_mentions = 0.0
 
-    def foresee(self, epoch_s: int, exposure: float) -> Foreseen:
-        """The expectation for the bin that starts at ``epoch_s``."""
-        part = self.shape.at(epoch_s) * exposure
+    def foresee(self, epoch_s: int, seen: Observation, exposure: float) -> Foreseen:
+        """The expectation for the bin that starts at ``epoch_s``, with its holiday and its planned event."""
+        part = self.calendar.at(epoch_s, holiday=seen.holiday) * exposure
+        if seen.planned != 1.0:
+            part *= seen.planned
         mentions = max(self.mentions.value, self.least) * part
-        return Foreseen(part, exposure, min(mentions, max(self.critical.value, self.least) * part), mentions)
+        critical = min(mentions, max(self.critical.value, self.least) * part)
+        return Foreseen(part, exposure, critical, mentions, max(critical, self.followed.value * part))
 
     def learn(
         self, foreseen: Foreseen, critical: float, mentions: float, phi: tuple[float, float], rate: float
@@ -82,10 +97,15 @@ class Expectation:
         least = CLIP_LEAST if rate == 1.0 else 0.0
         all_clipped = clipped(mentions, foreseen.mentions, phi[1], least)
         if rate == 1.0:
-            self.shape.learn(all_clipped, foreseen.exposure, max(self.mentions.value, self.least))
+            self.calendar.learn(all_clipped, foreseen.exposure, max(self.mentions.value, self.least))
         self.critical.learn(clipped(critical, foreseen.critical, phi[0], least), foreseen.part, rate)
         self.mentions.learn(all_clipped, foreseen.part, rate)
         self._learn_share(critical, mentions, foreseen.mentions, rate)
+
+    def follow(self, foreseen: Foreseen, critical: float) -> None:
+        """Keep up with what comes, usual or not."""
+        most = FOLLOWED_TIMES * foreseen.critical + FOLLOWED_MORE
+        self.followed.learn(min(critical, most), foreseen.part, 1.0)
 
     def note(self, foreseen: Foreseen, critical: float, mentions: float) -> None:
         """Note a bin of a deviation, unclipped, in case that it lasts."""
@@ -119,9 +139,9 @@ class Expectation:
         weight = min(1.0, most / mentions)  # no single surge may decide what share is usual
         self.share.learn(weight * clipped(critical, usual, 0.01), weight * mentions, rate)
 
-    def wait(self, epoch_s: int, critical: float, mentions: float) -> None:
+    def wait(self, epoch_s: int, critical: float, mentions: float, *, holiday: bool) -> None:
         """Pass a blind bin; what it holds is backlog that belongs to the whole gap."""
-        self.gap += self.shape.at(epoch_s)
+        self.gap += self.calendar.at(epoch_s, holiday=holiday)
         self.gap_bins += 1
         self.backlog_critical += critical
         self.backlog_mentions += mentions

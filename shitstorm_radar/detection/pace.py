@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-CAUTIOUS_ABOVE = 3.0
+CAUTIOUS_ABOVE = 2.3
 CAUTIOUS_RATE = 0.1
 CAUTIOUS_AT_MOST_S = 2 * 86_400
 """From an alarm until the series is calm, or above this score, everything learns at this pace, but not for longer

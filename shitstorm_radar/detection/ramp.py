@@ -1,11 +1,18 @@
-"""Slow ramps: a negative-binomial CUSUM per rate ratio, for what no window sees at once."""
+"""Slow ramps: a negative-binomial CUSUM per rate ratio, for what no window sees at once.
+
+A ramp is what many bins carry: a single bin counts for little more than its ratio makes likely, however much it brings.
+And it is news for about a day: what it is measured against follows a lasting change.
+"""
 
 from __future__ import annotations
 
 from math import log, sqrt
 
-HIGHEST = 60.0
+HIGHEST = 30.0
 """The sum is capped, so that it can come down again in bounded time."""
+
+MOST_TIMES, MOST_MORE = 3.0, 2.0
+"""A bin counts at most so many times the usual and so many mentions more."""
 
 
 class Ramp:
@@ -36,11 +43,12 @@ class Ramp:
         k = self.ratio
         widened = 1.0 + phi * expected
         raised = 1.0 + k * phi * expected
-        self.evidence += weight * (seen * log(k * widened / raised) - log(raised / widened) / phi)
-        if self.evidence <= 0.0:
+        most = MOST_TIMES * expected + MOST_MORE
+        evidence = self.evidence + weight * (min(seen, most) * log(k * widened / raised) - log(raised / widened) / phi)
+        if evidence <= 0.0:
             self.forget()
             return
-        self.evidence = min(self.evidence, HIGHEST)
+        self.evidence = min(evidence, HIGHEST)
         self.seen += seen
         self.counted += counted
         self.usual += expected

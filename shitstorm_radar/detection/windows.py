@@ -37,9 +37,10 @@ class Windows:
         self.at = at + 1
         if self.at == self.lengths[-1]:
             self.at = 0
-            self._sum_anew()
+            self.sum_anew()
 
-    def _sum_anew(self) -> None:
+    def sum_anew(self) -> None:
+        """Add up the sums from the rings."""
         # once per round, so that rounding errors of the running sums cannot pile up
         for ring, sums in zip(self.rings, self.sums, strict=True):
             for i, length in enumerate(self.lengths):

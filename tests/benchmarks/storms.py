@@ -8,7 +8,8 @@ Every topic is simulated by the minute for 42 days and counted in bins of five m
 * two benign surges whose negative share is at most 1.1 x the usual one;
 * up to two outages whose mentions are mostly lost at first and delivered in the last blind bin.
 
-A classifier with errors turns negative mentions into critical ones.
+A classifier with errors turns negative mentions into critical ones.  Authors and tone are drawn last, from a stream
+of random numbers of their own: a detector that is not shown them sees the same topic.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
+from scipy.signal import lfilter
 
 from shitstorm_radar.records import Floats
 
@@ -28,6 +30,7 @@ BIN = 5
 RATES = (0.05, 0.2, 1.0, 5.0, 20.0, 200.0)
 KINDS = ("sudden", "slow", "push")
 SENSITIVITY, SPECIFICITY = 0.80, 0.92
+LONGEST_STORM = 4 * DAY
 
 Counts = NDArray[np.int64]
 
@@ -53,6 +56,8 @@ class SyntheticTopic:
     mentions: Floats
     critical: Floats
     measured: Floats
+    authors: Floats
+    aggressive: Floats
     storm: Span
     storm_counts: Floats
     benign: tuple[Span, ...]
@@ -66,40 +71,81 @@ def topic(seed: int, rate: float, storm_kind: str) -> SyntheticTopic:
     base_share = rng.uniform(0.05, 0.30)
     share = _drifting_share(rng, base_share)
     daily = rate * DAY
-    starts = _spread_out(rng)
+    starts = spread_out(rng)
 
     storm = _storm(rng, storm_kind, max(30.0, rng.uniform(0.5, 10.0) * daily), starts[0])
     negative = rng.binomial(background, share) + rng.binomial(storm, rng.uniform(0.55, 0.90))
-    mentions = background + storm
-    benign = []
-    for kind, start in zip(("campaign", "good news"), starts[1:3], strict=True):
-        surge = _pushed(rng, max(30.0, rng.uniform(0.5, 5.0) * daily), start)
-        least = 0.7 if kind == "campaign" else 0.2
-        negative = negative + rng.binomial(surge, base_share * rng.uniform(least, 1.1))
-        mentions = mentions + surge
-        benign.append(_span(kind, surge))
-    critical = rng.binomial(negative, SENSITIVITY) + rng.binomial(mentions - negative, 1.0 - SPECIFICITY)
+    surges = []
+    for start in starts[1:3]:
+        surge = pushed(rng, max(30.0, rng.uniform(0.5, 5.0) * daily), start)
+        negative = negative + rng.binomial(surge, base_share * rng.uniform(0.2, 1.1))
+        surges.append(surge)
+    mentions = background + storm + sum(surges)
+    critical = classified(rng, mentions, negative)
     outages = tuple(_outage(rng, start) for start in starts[3 : 3 + rng.integers(0, 3)])
-    per_bin = [_binned(one) for one in (mentions, critical)]
+    return delivered(rng, (rate, storm_kind), (mentions, critical, storm), surges, outages)
+
+
+def begun_before_the_storm(one: SyntheticTopic, bins: int) -> SyntheticTopic:
+    """The same topic as one sees it who began to watch so many bins before the storm, until the storm is over."""
+    first, last = one.storm.first - bins, one.storm.last
+    seen = slice(first, last)
+    columns = (one.mentions, one.critical, one.measured, one.authors, one.aggressive)
+    spans = [
+        tuple(
+            Span(s.kind, max(s.first, first) - first, s.last - first) for s in some if s.last > first and s.first < last
+        )
+        for some in (one.benign, one.outages)
+    ]
+    storm = Span("storm", bins, last - first)
+    series = [column[seen] for column in columns]
+    return SyntheticTopic(one.rate, one.storm_kind, *series, storm, one.storm_counts[seen], spans[0], spans[1])
+
+
+def classified(rng: Generator, mentions: Counts, negative: Counts) -> Counts:
+    """What a classifier with errors calls negative."""
+    return rng.binomial(negative, SENSITIVITY) + rng.binomial(mentions - negative, 1.0 - SPECIFICITY)
+
+
+def delivered(
+    rng: Generator,
+    named: tuple[float, str],
+    counts: tuple[Counts, Counts, Counts],
+    surges: list[Counts],
+    outages: tuple[Span, ...],
+) -> SyntheticTopic:
+    """The topic as it reaches the detector: in bins, with the outages' losses and backlogs."""
+    mentions, critical, storm = (binned(one) for one in counts)
+    own = np.random.default_rng(rng.integers(2**62))
+    stormy = binned(storm_share(counts))
+    aggressive = own.binomial(critical.astype(np.int64), 0.06 + stormy / BIN * own.uniform(0.05, 0.35)).astype(float)
+    authors = np.ceil(critical * own.uniform(0.75, 1.0))
     measured = np.ones(MINUTES // BIN)
     for outage in outages:
         lost = rng.uniform(0.6, 1.0)
         measured[outage.first : outage.last] = 0.0
-        for series in per_bin:
+        for series in (mentions, critical):
             held_back = np.floor(series[outage.first : outage.last] * lost)
             series[outage.first : outage.last] -= held_back
             series[outage.last - 1] += held_back.sum()
     return SyntheticTopic(
-        rate,
-        storm_kind,
-        per_bin[0],
-        per_bin[1],
+        *named,
+        mentions,
+        critical,
         measured,
-        _span("storm", storm),
-        _binned(storm),
-        tuple(benign),
+        authors,
+        aggressive,
+        span("storm", counts[2]),
+        storm,
+        tuple(span("benign", surge) for surge in surges),
         outages,
     )
+
+
+def storm_share(counts: tuple[Counts, Counts, Counts]) -> Floats:
+    """The storm's part of all mentions, per minute."""
+    mentions, _, storm = counts
+    return storm / np.maximum(mentions, 1)
 
 
 def _background(rng: Generator, rate: float) -> Counts:
@@ -123,20 +169,21 @@ def _slow_noise(rng: Generator) -> Floats:
     """Log-Ornstein-Uhlenbeck noise with a memory of eight hours."""
     deviation, keep = rng.uniform(0.1, 0.3), np.exp(-1 / 480)
     shocks = rng.normal(0.0, deviation * np.sqrt(1 - keep**2), MINUTES)
-    out, value = np.empty(MINUTES), rng.normal(0.0, deviation)
-    for i, shock in enumerate(shocks):
-        value = keep * value + shock
-        out[i] = value
-    return np.exp(out)
+    shocks[0] = rng.normal(0.0, deviation)
+    out: Floats = np.exp(lfilter([1.0], [1.0, -keep], shocks))
+    return out
 
 
 def _excited(rng: Generator, drive: Floats, branching: float) -> Counts:
-    """Every mention brings about ``branching`` further ones, on average within 20 minutes."""
-    counts, excitation, keep = np.zeros(MINUTES, np.int64), 0.0, np.exp(-1 / 20)
-    for i in range(MINUTES):
-        n = rng.poisson((1 - branching) * drive[i] + excitation)
-        counts[i] = n
-        excitation = excitation * keep + n * branching * (1 - keep)
+    """Every mention brings about ``branching`` further ones, on average after 20 minutes; generation by generation."""
+    keep = np.exp(-1 / 20)
+    generation = rng.poisson((1 - branching) * drive)
+    counts = generation.copy()
+    while generation.any():
+        # a child comes one minute after its parent at the earliest
+        expected = lfilter([0.0, branching * (1 - keep)], [1.0, -keep], generation)
+        generation = rng.poisson(np.maximum(expected, 0.0))
+        counts += generation
     return counts
 
 
@@ -148,46 +195,49 @@ def _drifting_share(rng: Generator, base: float) -> Floats:
 
 def _storm(rng: Generator, kind: str, size: float, start: int) -> Counts:
     if kind == "push":
-        return _cascade(rng, size, start, rng.uniform(0.7, 0.95), (8.0, 60.0), pushed=True)
+        return _cascade(rng, size, start, rng.uniform(0.7, 0.95), (8.0, 60.0), driven=True)
     branching, memory = ((0.95, 1.2), (8.0, 60.0)) if kind == "sudden" else ((1.02, 1.15), (30.0, 240.0))
     # many cascades die at once; those are no storms, so it is tried again
     for _ in range(200):
-        counts = _cascade(rng, size, start, rng.uniform(*branching), memory, pushed=False)
+        counts = _cascade(rng, size, start, rng.uniform(*branching), memory, driven=False)
         if counts.sum() >= max(30.0, 0.5 * size):
             return counts
-    return _cascade(rng, size, start, branching[1], memory, pushed=True)
+    return _cascade(rng, size, start, branching[1], memory, driven=True)
 
 
-def _pushed(rng: Generator, size: float, start: int) -> Counts:
-    return _cascade(rng, size, start, rng.uniform(0.3, 0.8), (8.0, 60.0), pushed=True)
+def pushed(rng: Generator, size: float, start: int) -> Counts:
+    """A benign surge: something outside drives it, and it tires."""
+    return _cascade(rng, size, start, rng.uniform(0.3, 0.8), (8.0, 60.0), driven=True)
 
 
 def _cascade(
-    rng: Generator, size: float, start: int, branching: float, memory: tuple[float, float], *, pushed: bool
+    rng: Generator, size: float, start: int, branching: float, memory: tuple[float, float], *, driven: bool
 ) -> Counts:
     """A cascade of about ``size`` mentions from ``start``; after that it tires (branching one half).
 
-    It is kindled by a first 0.2 to 2 %, or driven from outside with a half-life of two to twelve hours.
+    It is kindled by a first 0.05 to 1 %, or driven from outside with a half-life of two to twelve hours.
     """
     counts, total = np.zeros(MINUTES, np.int64), 0.0
-    keep = np.exp(-1 / np.array(memory))
-    excitation = np.zeros(2)
+    fast, slow = np.exp(-1 / np.array(memory)).tolist()
     decay = 0.5 ** (1 / rng.uniform(120, 720))
-    outside = size * (1 - branching) * (1 - decay) if pushed else 0.0
-    excitation += 0.0 if pushed else max(3.0, size * rng.uniform(0.002, 0.02)) * (1 - keep) / 2
-    for i in range(start, min(start + 4 * DAY, MINUTES)):
-        n = rng.poisson(outside + excitation.sum())
+    outside = size * (1 - branching) * (1 - decay) if driven else 0.0
+    kindled = 0.0 if driven else max(3.0, size * 0.0005 * 20.0 ** rng.random()) / 2
+    quick, late = kindled * (1 - fast), kindled * (1 - slow)
+    for i in range(start, min(start + LONGEST_STORM, MINUTES)):
+        n = rng.poisson(outside + quick + late)
         counts[i] = n
         total += n
         outside *= decay
-        excitation = excitation * keep + n * (branching if total < size else 0.5) * (1 - keep) / 2
-        if outside + excitation.sum() < 1e-3:
+        each = n * (branching if total < size else 0.5) / 2
+        quick = quick * fast + each * (1 - fast)
+        late = late * slow + each * (1 - slow)
+        if outside + quick + late < 1e-3:
             break
     return counts
 
 
-def _spread_out(rng: Generator) -> list[int]:
-    """Five starts in the scored time, each in a stretch of its own, in random order."""
+def spread_out(rng: Generator) -> list[int]:
+    """Five starts in the scored time, each in a stretch of its own, in random order; in minutes."""
     stretch = (DAYS - WARM_UP_DAYS) * DAY // 5
     starts = [WARM_UP_DAYS * DAY + i * stretch + int(rng.integers(0, DAY)) for i in range(5)]
     return [starts[i] for i in rng.permutation(5)]
@@ -198,12 +248,13 @@ def _outage(rng: Generator, start: int) -> Span:
     return Span("outage", first, first + int(rng.integers(60, 481)) // BIN)
 
 
-def _binned(counts: Counts) -> Floats:
-    per_bin: Floats = counts.reshape(-1, BIN).sum(axis=1).astype(np.float64)
+def binned(per_minute: NDArray[np.int64] | Floats) -> Floats:
+    """Sums per bin."""
+    per_bin: Floats = per_minute.reshape(-1, BIN).sum(axis=1).astype(np.float64)
     return per_bin
 
 
-def _span(kind: str, counts: Counts) -> Span:
+def span(kind: str, counts: Counts) -> Span:
     """From the first mention to the one that completes 95 % of the volume."""
-    done = np.cumsum(_binned(counts))
+    done = np.cumsum(binned(counts))
     return Span(kind, int(np.argmax(done > 0)), int(np.argmax(done >= 0.95 * done[-1])) + 1)

@@ -7,6 +7,7 @@ import math
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pytest
@@ -265,17 +266,30 @@ observations = st.lists(
         st.one_of(st.integers(0, 60), st.floats(0, 1e12), st.just(0)),
         st.sampled_from([1.0, 1.0, 1.0, 0.0, 0.3, 2.0, -1.0]),
         st.sampled_from([1, 1, 1, 2, 500]),
+        st.fixed_dictionaries(
+            {},
+            optional={
+                "authors": st.one_of(st.none(), st.integers(0, 60), st.floats(0, 1e12)),
+                "aggressive": st.floats(0, 1e12),
+                "critical_variance": st.floats(0, 1e12),
+                "holiday": st.booleans(),
+                "planned": st.sampled_from([1.0, 1e-3, 5.0, 1e6]),
+            },
+        ),
     ),
     min_size=1,
     max_size=120,
 )
 
 
-def stream_of(raw: list[tuple[float, float, float, int]], bin_s: int) -> list[Observation]:
+Raw = list[tuple[float, float, float, int, dict[str, Any]]]
+
+
+def stream_of(raw: Raw, bin_s: int) -> list[Observation]:
     at, out = START, []
-    for mentions, critical, exposure, ahead in raw:
+    for mentions, critical, exposure, ahead, told in raw:
         at += timedelta(seconds=bin_s * ahead)
-        out.append(Observation(at, float(mentions), float(critical), exposure))
+        out.append(replace(Observation(at, float(mentions), float(critical), exposure), **told))
     return out
 
 
@@ -363,6 +377,34 @@ def test_volume_alone_finds_surges_only():
 
 
 # bad input
+
+
+@given(st.lists(st.tuples(st.booleans(), st.floats(0, 1e6)), max_size=60))
+def test_a_topic_of_nothing_never_rings_whatever_its_gaps(bins):
+    detector = Detector()
+    for i, (blind, backlog) in enumerate(bins):
+        seen = Observation(START + i * timedelta(hours=7), backlog if blind else 0.0, 0.0, 0.0 if blind else 1.0)
+        reading = detector.update(seen)
+        assert (reading.alarm, reading.score) == (False, 0.0)
+
+
+@given(st.floats(0, 1e6))
+def test_no_first_bin_rings_however_much_it_brings(mentions):
+    assert not Detector().update(Observation(START, mentions, mentions)).alarm
+
+
+def test_critical_mentions_above_all_mentions_count_as_all():
+    seen = [Detector.restore(_learned(1, 0.2, 10.0)) for _ in range(2)]
+    at = START + timedelta(days=12)
+    assert same(seen[0].update(Observation(at, 3.0, 7.5)), seen[1].update(Observation(at, 3.0, 3.0)))
+    assert seen[0].save() == seen[1].save()
+
+
+def test_a_million_mentions_in_one_bin_ring_once_and_leave_the_usual_as_it_was():
+    stream = plus(usual(14), STORM_AT, 1, 1e6, 9e5)
+    found = after_twelve_days(stream)
+    assert len(alarms(found)) == 1
+    assert found[-1].expected == pytest.approx(after_twelve_days(usual(14))[-1].expected, rel=0.3)
 
 
 @pytest.mark.parametrize("bad", [math.nan, math.inf, -1.0])
