@@ -2,10 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AlarmPage</name>
+    <message>
+        <source>How often a false alarm is acceptable</source>
+        <translation>Wie oft ein Fehlalarm annehmbar ist</translation>
+    </message>
+    <message>
+        <source>A false alarm is &amp;acceptable</source>
+        <translation>Ein &amp;Fehlalarm ist annehmbar</translation>
+    </message>
+    <message>
+        <source>The rarer a false alarm may be, the later and the less often it rings.</source>
+        <translation>Je seltener ein Fehlalarm sein darf, desto später und seltener wird gewarnt.</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Alarms that would have come</source>
+        <translation>Alarme, die gekommen wären</translation>
+    </message>
+    <message>
+        <source>Progress of the trial</source>
+        <translation>Fortschritt der Probe</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Try it on the last 90 days</source>
+        <translation>An den letzten 90 Tagen &amp;erproben</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in the last 90 days, so there is nothing to try it on.</source>
+        <translation>In den letzten 90 Tagen wurde nichts gemessen, es gibt also nichts, woran es sich erproben ließe.</translation>
+    </message>
+</context>
+<context>
     <name>AlertWords</name>
     <message>
         <source>{count} topics: more criticism than usual</source>
         <translation>{count} Themen: mehr Kritik als üblich</translation>
+    </message>
+    <message>
+        <source>{count} topics: surge, much is written, hardly critical</source>
+        <translation>{count} Themen: Andrang, viel wird geschrieben, kaum kritisch</translation>
     </message>
     <message>
         <source>Open</source>
@@ -24,16 +67,36 @@
         <translation>{topic}: Kritik kocht hoch</translation>
     </message>
     <message>
-        <source>{topic}: ever more posts</source>
-        <translation>{topic}: immer mehr Beiträge</translation>
+        <source>{topic}: surge, ever more posts, hardly critical</source>
+        <translation>{topic}: Andrang, immer mehr Beiträge, kaum kritisch</translation>
     </message>
     <message>
-        <source>{topic}: unusually many posts</source>
-        <translation>{topic}: ungewöhnlich viele Beiträge</translation>
+        <source>{topic}: surge, unusually many posts, hardly critical</source>
+        <translation>{topic}: Andrang, ungewöhnlich viele Beiträge, kaum kritisch</translation>
     </message>
     <message>
         <source>less than 1</source>
         <translation>weniger als 1</translation>
+    </message>
+    <message>
+        <source>{topic}: one post explodes</source>
+        <translation>{topic}: ein Beitrag explodiert</translation>
+    </message>
+    <message>
+        <source>{topic}: a medium joins in</source>
+        <translation>{topic}: ein Medium steigt ein</translation>
+    </message>
+    <message>
+        <source>{topic}: it spreads to another channel</source>
+        <translation>{topic}: es springt auf einen weiteren Kanal über</translation>
+    </message>
+    <message>
+        <source>{topic}: a new wave of criticism</source>
+        <translation>{topic}: neue Welle der Kritik</translation>
+    </message>
+    <message>
+        <source>{topic}: a new wave of posts</source>
+        <translation>{topic}: neue Welle von Beiträgen</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -136,6 +199,29 @@
     <message>
         <source>Coverage</source>
         <translation>Abdeckung</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>&amp;Holidays of</source>
+        <translation>&amp;Feiertage von</translation>
+    </message>
+    <message>
+        <source>State or &amp;canton</source>
+        <translation>Bundes&amp;land oder Kanton</translation>
+    </message>
+    <message>
+        <source>On a holiday less is written than on other days of the week; the usual range takes it in.</source>
+        <translation>An Feiertagen wird weniger geschrieben als sonst an diesem Wochentag; der übliche Bereich berücksichtigt das.</translation>
+    </message>
+    <message>
+        <source>&amp;Planned events</source>
+        <translation>&amp;Geplante Ereignisse</translation>
+    </message>
+    <message>
+        <source>Campaigns, launches, meetings: then more mentions are expected and alone are no surge.</source>
+        <translation>Kampagnen, Produktstarts, Versammlungen: Dann werden mehr Erwähnungen erwartet und sind für sich allein kein Andrang.</translation>
     </message>
 </context>
 <context>
@@ -365,10 +451,117 @@
     </message>
 </context>
 <context>
+    <name>CountryWords</name>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburg</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finnland</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Griechenland</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Ungarn</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norwegen</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Rumänien</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slowakei</translation>
+    </message>
+    <message>
+        <source>Turkey</source>
+        <translation>Türkei</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+</context>
+<context>
     <name>DetailTabs</name>
     <message>
         <source>Incidents</source>
         <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Lage</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -472,6 +665,111 @@
     <message>
         <source>Click its icon to open the window again. To stop watching, choose Quit (Ctrl+Q).</source>
         <translation>Ein Klick auf das Symbol öffnet das Fenster wieder. Zum Aufhören „Beenden“ wählen (Strg+Q).</translation>
+    </message>
+</context>
+<context>
+    <name>EventEditor</name>
+    <message>
+        <source>Planned event</source>
+        <translation>Geplantes Ereignis</translation>
+    </message>
+    <message>
+        <source>New planned event</source>
+        <translation>Neues geplantes Ereignis</translation>
+    </message>
+    <message>
+        <source>Product launch, general meeting, ...</source>
+        <translation>Produktstart, Hauptversammlung, ...</translation>
+    </message>
+    <message>
+        <source>another number</source>
+        <translation>eine andere Zahl</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>&amp;Expected mentions</source>
+        <translation>&amp;Erwartete Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Meanwhile so many mentions are no news. If the critical share rises, the alarm rings all the same.</source>
+        <translation>Währenddessen sind so viele Erwähnungen nichts Besonderes. Steigt der kritische Anteil, wird trotzdem gewarnt.</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Name des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Begin of the event</source>
+        <translation>Beginn des Ereignisses</translation>
+    </message>
+    <message>
+        <source>End of the event</source>
+        <translation>Ende des Ereignisses</translation>
+    </message>
+    <message>
+        <source>How much more is expected</source>
+        <translation>Wie viel mehr erwartet wird</translation>
+    </message>
+    <message>
+        <source>How many times the usual</source>
+        <translation>Das Wievielfache des Üblichen</translation>
+    </message>
+    <message>
+        <source>Say what is planned.</source>
+        <translation>Schreiben Sie, was geplant ist.</translation>
+    </message>
+    <message>
+        <source>The end must come after the begin.</source>
+        <translation>Das Ende muss nach dem Beginn liegen.</translation>
+    </message>
+    <message>
+        <source>An event lasts at most {n} days: what lasts longer is the usual.</source>
+        <translation>Ein Ereignis dauert höchstens {n} Tage: Was länger dauert, ist das Übliche.</translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>Planned events</source>
+        <translation>Geplante Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Posts behind it</source>
+        <translation>Beiträge dahinter</translation>
+    </message>
+    <message>
+        <source>Text of the post</source>
+        <translation>Text des Beitrags</translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
     </message>
 </context>
 <context>
@@ -625,6 +923,22 @@
     <message>
         <source>Coverage, 1 h</source>
         <translation>Abdeckung, 1 h</translation>
+    </message>
+    <message>
+        <source>Wind force</source>
+        <translation>Windstärke</translation>
+    </message>
+    <message>
+        <source>Social networks · media, 0 to 6 each; see the tab Situation</source>
+        <translation>Soziale Netzwerke · Presse und Blogs, je 0 bis 6; siehe den Reiter Lage</translation>
+    </message>
+    <message>
+        <source>R ({lower}–{upper})</source>
+        <translation>R ({lower}–{upper})</translation>
+    </message>
+    <message>
+        <source>Critical posts that one critical post brings about; above 1 it grows</source>
+        <translation>Kritische Beiträge, die ein kritischer Beitrag nach sich zieht; über 1 wächst es</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1237,25 @@ Das Protokoll: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>HolidayBoxes</name>
+    <message>
+        <source>Country whose holidays count</source>
+        <translation>Land, dessen Feiertage zählen</translation>
+    </message>
+    <message>
+        <source>Federal state or canton</source>
+        <translation>Bundesland oder Kanton</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keinem Land</translation>
+    </message>
+    <message>
+        <source>only those of the whole country</source>
+        <translation>nur die des ganzen Landes</translation>
+    </message>
+</context>
+<context>
     <name>IncidentTable</name>
     <message>
         <source>goes on</source>
@@ -1084,6 +1417,10 @@ Das Protokoll: {logs}</translation>
         <translation>Ein&amp;stellungen …</translation>
     </message>
     <message>
+        <source>&amp;Wind force thresholds…</source>
+        <translation>&amp;Windstärke-Schwellen …</translation>
+    </message>
+    <message>
         <source>&amp;Close window</source>
         <translation>Fenster s&amp;chließen</translation>
     </message>
@@ -1125,6 +1462,13 @@ Das Protokoll: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>MomentField</name>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <translation>dd.MM.yyyy HH:mm</translation>
+    </message>
+</context>
+<context>
     <name>NoticeDesk</name>
     <message>
         <source>&amp;Go there</source>
@@ -1137,6 +1481,151 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>{n} rows written to {file}</source>
         <translation>{n} Zeilen in {file} geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>PastWords</name>
+    <message>
+        <source>about one false alarm a week</source>
+        <translation>etwa ein Fehlalarm in der Woche</translation>
+    </message>
+    <message>
+        <source>about one false alarm a month</source>
+        <translation>etwa ein Fehlalarm im Monat</translation>
+    </message>
+    <message>
+        <source>about one false alarm a quarter</source>
+        <translation>etwa ein Fehlalarm im Vierteljahr</translation>
+    </message>
+    <message>
+        <source>Your budget, {budget}, was kept.</source>
+        <translation>Ihre Vorgabe, {budget}, wurde eingehalten.</translation>
+    </message>
+    <message>
+        <source>That is more than your budget, {budget}, but no more than chance brings now and then.</source>
+        <translation>Das ist mehr als Ihre Vorgabe, {budget}, aber nicht mehr, als der Zufall ab und zu bringt.</translation>
+    </message>
+    <message>
+        <source>That is clearly more than your budget, {budget}: choose a rarer one.</source>
+        <translation>Das ist deutlich mehr als Ihre Vorgabe, {budget}: Wählen Sie eine seltenere.</translation>
+    </message>
+    <message>
+        <source>{span} were measured so far: too short to judge your budget, {budget}.</source>
+        <translation>Nach {span} Messung ist es zu früh, Ihre Vorgabe, {budget}, zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>{n} confirmed</source>
+        <translation>{n} bestätigt</translation>
+    </message>
+    <message>
+        <source>{n} marked false</source>
+        <translation>{n} als falsch markiert</translation>
+    </message>
+    <message>
+        <source>{n} not judged</source>
+        <translation>{n} nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Last {n} days: {alarms}</source>
+        <translation>Letzte {n} Tage: {alarms}</translation>
+    </message>
+    <message>
+        <source>On your last {span} this setting would never have rung.</source>
+        <translation>In Ihren letzten {span} hätte diese Einstellung nie gewarnt.</translation>
+    </message>
+    <message>
+        <source>On your last {span} this setting would have rung once:</source>
+        <translation>In Ihren letzten {span} hätte diese Einstellung einmal gewarnt:</translation>
+    </message>
+    <message>
+        <source>On your last {span} this setting would have rung {times} times:</source>
+        <translation>In Ihren letzten {span} hätte diese Einstellung {times}-mal gewarnt:</translation>
+    </message>
+    <message>
+        <source>one a week: {n}</source>
+        <translation>einer in der Woche: {n}</translation>
+    </message>
+    <message>
+        <source>one a month: {n}</source>
+        <translation>einer im Monat: {n}</translation>
+    </message>
+    <message>
+        <source>one a quarter: {n}</source>
+        <translation>einer im Vierteljahr: {n}</translation>
+    </message>
+    <message>
+        <source>Alarms by budget: {counts}</source>
+        <translation>Alarme je Vorgabe: {counts}</translation>
+    </message>
+    <message>
+        <source>{span} were blind: nobody knows what would have rung then.</source>
+        <translation>Blind waren {span}: Was dann gekommen wäre, weiß niemand.</translation>
+    </message>
+    <message>
+        <source>Too short: what is usual was not learned yet.</source>
+        <translation>Zu kurz: Was üblich ist, war noch nicht gelernt.</translation>
+    </message>
+    <message>
+        <source>Until {time} it was still learning and was less sure.</source>
+        <translation>Bis {time} lernte es noch und war sich weniger sicher.</translation>
+    </message>
+    <message>
+        <source>{time} · {what}: {seen} in {window}, usual {usual}</source>
+        <translation>{time} · {what}: {seen} in {window}, üblich {usual}</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} Tagen</translation>
+    </message>
+    <message>
+        <source>no alarm</source>
+        <translation>kein Alarm</translation>
+    </message>
+    <message>
+        <source>1 alarm</source>
+        <translation>1 Alarm</translation>
+    </message>
+    <message>
+        <source>{n} alarms</source>
+        <translation>{n} Alarme</translation>
+    </message>
+</context>
+<context>
+    <name>PasteBox</name>
+    <message>
+        <source>address, @name, #hashtag, channel, app, file or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything that names a place to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As what it was recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlannedWords</name>
+    <message>
+        <source>a bit more than usual</source>
+        <translation>etwas mehr als üblich</translation>
+    </message>
+    <message>
+        <source>twice the usual</source>
+        <translation>doppelt so viele wie üblich</translation>
+    </message>
+    <message>
+        <source>three times the usual</source>
+        <translation>dreimal so viele wie üblich</translation>
+    </message>
+    <message>
+        <source>five times the usual</source>
+        <translation>fünfmal so viele wie üblich</translation>
+    </message>
+    <message>
+        <source>ten times the usual</source>
+        <translation>zehnmal so viele wie üblich</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1684,29 @@ Das Protokoll: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>PreviewBox</name>
+    <message>
+        <source>Previe&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>It answers, but has no entries at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries; the newest:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QueryField</name>
     <message>
         <source>Query</source>
@@ -1207,6 +1719,372 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Character {n}: {what}</source>
         <translation>Zeichen {n}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Situation</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>Words it uses more than usual</source>
+        <translation>Wörter, die häufiger sind als sonst</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <translation>Hashtags</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Channels, in order of joining</source>
+        <translation>Kanäle, in der Reihenfolge ihres Hinzukommens</translation>
+    </message>
+    <message>
+        <source>First posts</source>
+        <translation>Erste Beiträge</translation>
+    </message>
+    <message>
+        <source>Loudest voices</source>
+        <translation>Lauteste Stimmen</translation>
+    </message>
+    <message>
+        <source>Copies and near-copies</source>
+        <translation>Kopien und Beinahe-Kopien</translation>
+    </message>
+    <message>
+        <source>{n} posts</source>
+        <translation>{n} Beiträge</translation>
+    </message>
+    <message>
+        <source>{n} reactions</source>
+        <translation>{n} Reaktionen</translation>
+    </message>
+    <message>
+        <source>{n} followers</source>
+        <translation>{n} Follower</translation>
+    </message>
+    <message>
+        <source>{posts} posts, {authors} authors</source>
+        <translation>{posts} Beiträge, {authors} Autoren</translation>
+    </message>
+    <message>
+        <source>{n} authors</source>
+        <translation>{n} Autoren</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Windstille</translation>
+    </message>
+    <message>
+        <source>Light air</source>
+        <translation>Leiser Zug</translation>
+    </message>
+    <message>
+        <source>Light breeze</source>
+        <translation>Schwache Brise</translation>
+    </message>
+    <message>
+        <source>Fresh breeze</source>
+        <translation>Frische Brise</translation>
+    </message>
+    <message>
+        <source>Strong wind</source>
+        <translation>Starker Wind</translation>
+    </message>
+    <message>
+        <source>Storm</source>
+        <translation>Sturm</translation>
+    </message>
+    <message>
+        <source>Hurricane</source>
+        <translation>Orkan</translation>
+    </message>
+    <message>
+        <source>Wind force, social</source>
+        <translation>Windstärke, soziale Medien</translation>
+    </message>
+    <message>
+        <source>Wind force, media</source>
+        <translation>Windstärke, Presse und Blogs</translation>
+    </message>
+    <message>
+        <source>More criticism than usual</source>
+        <translation>Mehr Kritik als üblich</translation>
+    </message>
+    <message>
+        <source>Larger critical share than usual</source>
+        <translation>Größerer kritischer Anteil als üblich</translation>
+    </message>
+    <message>
+        <source>Repeated, in more than one quarter of an hour</source>
+        <translation>Wiederholt, in mehr als einer Viertelstunde</translation>
+    </message>
+    <message>
+        <source>Several critics</source>
+        <translation>Mehrere Kritiker</translation>
+    </message>
+    <message>
+        <source>Sustained criticism</source>
+        <translation>Anhaltende Kritik</translation>
+    </message>
+    <message>
+        <source>Reaction rises (loudest hour against a usual one, or R)</source>
+        <translation>Reaktion nimmt zu (stärkste Stunde zu einer üblichen, oder R)</translation>
+    </message>
+    <message>
+        <source>Spreads to other channels</source>
+        <translation>Greift auf andere Kanäle über</translation>
+    </message>
+    <message>
+        <source>Critics share a new hashtag or link</source>
+        <translation>Kritiker teilen ein neues Hashtag oder einen Link</translation>
+    </message>
+    <message>
+        <source>On many channels</source>
+        <translation>Auf vielen Kanälen</translation>
+    </message>
+    <message>
+        <source>Large following</source>
+        <translation>Große Anhängerschaft</translation>
+    </message>
+    <message>
+        <source>More critics than supporters</source>
+        <translation>Mehr Kritiker als Fürsprecher</translation>
+    </message>
+    <message>
+        <source>Emotional accusations</source>
+        <translation>Emotionale Anschuldigungen</translation>
+    </message>
+    <message>
+        <source>Chain reaction across channels</source>
+        <translation>Kettenreaktion über Kanäle hinweg</translation>
+    </message>
+    <message>
+        <source>Most posts insult or threaten</source>
+        <translation>Die meisten Beiträge beleidigen oder drohen</translation>
+    </message>
+    <message>
+        <source>Still growing (R above 1)</source>
+        <translation>Wächst noch (R über 1)</translation>
+    </message>
+    <message>
+        <source>First blogs or online media criticise</source>
+        <translation>Erste Blogs oder Online-Medien kritisieren</translation>
+    </message>
+    <message>
+        <source>Many blogs and online media</source>
+        <translation>Viele Blogs und Online-Medien</translation>
+    </message>
+    <message>
+        <source>First newspaper or broadcaster</source>
+        <translation>Erste Zeitung oder erster Sender</translation>
+    </message>
+    <message>
+        <source>Follow-up articles</source>
+        <translation>Folgeartikel</translation>
+    </message>
+    <message>
+        <source>Several newspapers or broadcasters</source>
+        <translation>Mehrere Zeitungen oder Sender</translation>
+    </message>
+    <message>
+        <source>Topic in all media</source>
+        <translation>Thema in allen Medien</translation>
+    </message>
+    <message>
+        <source>A wave</source>
+        <translation>Eine Welle</translation>
+    </message>
+    <message>
+        <source>A few voices</source>
+        <translation>Wenige Stimmen</translation>
+    </message>
+    <message>
+        <source>An isolated case</source>
+        <translation>Ein Einzelfall</translation>
+    </message>
+    <message>
+        <source>Many accounts, the same words</source>
+        <translation>Viele Konten, dieselben Worte</translation>
+    </message>
+    <message>
+        <source>No critical voices</source>
+        <translation>Keine kritischen Stimmen</translation>
+    </message>
+    <message>
+        <source>Growing</source>
+        <translation>Wächst</translation>
+    </message>
+    <message>
+        <source>Dying down</source>
+        <translation>Klingt ab</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Too few to say</source>
+        <translation>Zu wenige Beiträge</translation>
+    </message>
+    <message>
+        <source>Too coarse to say</source>
+        <translation>Zu grob für eine Aussage</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>{figure}, from {threshold}</source>
+        <translation>{figure}, ab {threshold}</translation>
+    </message>
+    <message>
+        <source>{figure}, usual up to {threshold}</source>
+        <translation>{figure}, üblich bis {threshold}</translation>
+    </message>
+    <message>
+        <source>{seen} critical posts in {window}, expected {lower} to {upper}</source>
+        <translation>{seen} kritische Beiträge in {window}, erwartet {lower} bis {upper}</translation>
+    </message>
+    <message>
+        <source>{seen} critical posts in {window}; what is usual is not known yet</source>
+        <translation>{seen} kritische Beiträge in {window}; was üblich ist, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{n} different authors</source>
+        <translation>{n} verschiedene Autoren</translation>
+    </message>
+    <message>
+        <source>since {since}</source>
+        <translation>seit {since}</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>Stand {time}</translation>
+    </message>
+    <message>
+        <source>At its height, as of {time}</source>
+        <translation>Auf dem Höhepunkt, Stand {time}</translation>
+    </message>
+    <message>
+        <source>{total} mentions of the last {span}, all read</source>
+        <translation>{total} Erwähnungen der letzten {span}, alle gelesen</translation>
+    </message>
+    <message>
+        <source>{total} mentions of the last {span}, {read} of them read</source>
+        <translation>{total} Erwähnungen der letzten {span}, {read} davon gelesen</translation>
+    </message>
+    <message>
+        <source>only {share} of the window was measured</source>
+        <translation>nur {share} des Zeitraums wurden gemessen</translation>
+    </message>
+    <message>
+        <source>{authors} critical authors, {posts} posts</source>
+        <translation>{authors} kritische Autoren, {posts} Beiträge</translation>
+    </message>
+    <message>
+        <source>at least {n} equally loud voices (95% sure)</source>
+        <translation>mindestens {n} gleich laute Stimmen (95 % sicher)</translation>
+    </message>
+    <message>
+        <source>the loudest wrote {share} of the posts</source>
+        <translation>von der lautesten kommen {share} der Beiträge</translation>
+    </message>
+    <message>
+        <source>{n} posts name no author</source>
+        <translation>{n} Beiträge nennen keinen Autor</translation>
+    </message>
+    <message>
+        <source>{n} supporters: {share} of those who take a stance</source>
+        <translation>{n} Fürsprecher: {share} derer, die Stellung beziehen</translation>
+    </message>
+    <message>
+        <source>the figures of that time are kept by the hour only</source>
+        <translation>die Zahlen von damals liegen nur noch je Stunde vor</translation>
+    </message>
+    <message>
+        <source>it takes a dozen critical posts beyond the usual, after the spark</source>
+        <translation>nötig ist ein Dutzend kritischer Beiträge über dem Üblichen, nach dem Auslöser</translation>
+    </message>
+    <message>
+        <source>one critical post brings about {r} further ones ({lower} to {upper}, 90%)</source>
+        <translation>ein kritischer Beitrag zieht {r} weitere nach sich ({lower} bis {upper}, 90 %)</translation>
+    </message>
+    <message>
+        <source>from {n} posts beyond the usual in {window}</source>
+        <translation>aus {n} Beiträgen über dem Üblichen in {window}</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>Es ist vorbei.</translation>
+    </message>
+    <message>
+        <source>The data do not carry an outlook.</source>
+        <translation>Die Daten tragen keinen Ausblick.</translation>
+    </message>
+    <message>
+        <source>next {span}: {lower} to {upper} critical posts</source>
+        <translation>nächste {span}: {lower} bis {upper} kritische Beiträge</translation>
+    </message>
+    <message>
+        <source>in eight of ten cases, if nothing comes from outside</source>
+        <translation>in acht von zehn Fällen, wenn nichts von außen kommt</translation>
+    </message>
+</context>
+<context>
+    <name>SituationPanel</name>
+    <message>
+        <source>No incident is chosen. While one runs, this page says how strong it is and what drives it.</source>
+        <translation>Kein Vorfall ist gewählt. Läuft einer, sagt diese Seite, wie stark er ist und was ihn treibt.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Isolated case or wave?</source>
+        <translation>Einzelfall oder Welle?</translation>
+    </message>
+    <message>
+        <source>Reproduction number R</source>
+        <translation>Reproduktionszahl R</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>Ausblick</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>✓ met · – not met · ? not measured. A line opens the posts that stand behind it.</source>
+        <translation>✓ erfüllt · – nicht erfüllt · ? nicht gemessen. Eine Zeile öffnet die Beiträge, die dahinter stehen.</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +2110,14 @@ Das Protokoll: {logs}</translation>
         <translation>&amp;Ordner …</translation>
     </message>
     <message>
+        <source>&amp;Paste anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Kind</source>
         <translation>A&amp;rt</translation>
     </message>
@@ -1242,26 +2128,6 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Found feeds</source>
         <translation>Gefundene Feeds</translation>
-    </message>
-    <message>
-        <source>&amp;Hashtag</source>
-        <translation>&amp;Hashtag</translation>
-    </message>
-    <message>
-        <source>&amp;Columns</source>
-        <translation>&amp;Spalten</translation>
-    </message>
-    <message>
-        <source>The first line names the columns. Needed are published_at (when) and text; id, author, url, source, title, likes, reposts and replies may be there. Where your file has other names, say so: text=Inhalt,published_at=Datum means that the text is in the column Inhalt.</source>
-        <translation>Die erste Zeile nennt die Spalten. Nötig sind published_at (wann) und text; id, author, url, source, title, likes, reposts und replies dürfen da sein. Heißen sie in Ihrer Datei anders, sagen Sie es so: text=Inhalt,published_at=Datum heißt, dass der Text in der Spalte Inhalt steht.</translation>
-    </message>
-    <message>
-        <source>Time &amp;zone</source>
-        <translation>&amp;Zeitzone</translation>
-    </message>
-    <message>
-        <source>For times without an offset; empty means UTC.</source>
-        <translation>Für Zeiten ohne Versatz; leer heißt UTC.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -1296,20 +2162,8 @@ Das Protokoll: {logs}</translation>
         <translation>Auf der Seite gefundene Feeds</translation>
     </message>
     <message>
-        <source>Hashtag</source>
-        <translation>Hashtag</translation>
-    </message>
-    <message>
-        <source>Which column holds what</source>
-        <translation>Welche Spalte was enthält</translation>
-    </message>
-    <message>
         <source>Name of the source</source>
         <translation>Name der Quelle</translation>
-    </message>
-    <message>
-        <source>Time zone of times without one</source>
-        <translation>Zeitzone für Zeiten ohne Angabe</translation>
     </message>
     <message>
         <source>Usual interval</source>
@@ -1324,24 +2178,12 @@ Das Protokoll: {logs}</translation>
         <translation>Längster Abstand</translation>
     </message>
     <message>
+        <source>Looking for feeds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder with files of mentions</source>
         <translation>Ordner mit Dateien voller Erwähnungen</translation>
-    </message>
-    <message>
-        <source>address of a feed or of a web page</source>
-        <translation>Adresse eines Feeds oder einer Webseite</translation>
-    </message>
-    <message>
-        <source>path of a file or folder</source>
-        <translation>Pfad einer Datei oder eines Ordners</translation>
-    </message>
-    <message>
-        <source>Say where the source is.</source>
-        <translation>Geben Sie an, wo die Quelle ist.</translation>
-    </message>
-    <message>
-        <source>Say which hashtag to read.</source>
-        <translation>Geben Sie an, welcher Hashtag gelesen wird.</translation>
     </message>
     <message>
         <source>The usual interval must lie between the two bounds.</source>
@@ -1427,6 +2269,165 @@ Das Protokoll: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>Say where the source is.</source>
+        <translation type="unfinished">Geben Sie an, wo die Quelle ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished">&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which words to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished">&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>For times without an offset; empty means UTC.</source>
+        <translation type="unfinished">Für Zeiten ohne Versatz; leer heißt UTC.</translation>
+    </message>
+    <message>
+        <source>Feed (RSS, Atom, JSON) or web page</source>
+        <translation type="unfinished">Feed (RSS, Atom, JSON) oder Webseite</translation>
+    </message>
+    <message>
+        <source>address of a feed or of a web page</source>
+        <translation type="unfinished">Adresse eines Feeds oder einer Webseite</translation>
+    </message>
+    <message>
+        <source>Mastodon hashtag</source>
+        <translation type="unfinished">Mastodon-Hashtag</translation>
+    </message>
+    <message>
+        <source>&amp;Hashtag</source>
+        <translation type="unfinished">&amp;Hashtag</translation>
+    </message>
+    <message>
+        <source>Say which hashtag to read.</source>
+        <translation type="unfinished">Geben Sie an, welcher Hashtag gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Hacker News (search)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stories and comments with all of these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lemmy (search)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance also knows much of what is written on others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts and comments with these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum with Discourse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forum; or one of its topics, to read only that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty reads all new posts, which is the quicker way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stack Exchange (search)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New questions with these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GDELT (newspapers of the world)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phrase in quotation marks; sourcelang:german keeps to one language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App Store reviews (Apple)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to the app in the store, or its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two letters; empty takes the link&apos;s own. One source for each country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telegram channel (public)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only channels that Telegram shows on the web; groups cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any address with JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path (JMESPath) to the list; empty when the answer is the list itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where title, text, published_at, author, url, id, likes, reposts, replies and language stand, when they have other names. The preview shows what comes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File or folder (CSV, JSON lines)</source>
+        <translation type="unfinished">Datei oder Ordner (CSV, JSON Lines)</translation>
+    </message>
+    <message>
+        <source>path of a file or folder</source>
+        <translation type="unfinished">Pfad einer Datei oder eines Ordners</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation type="unfinished">&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>The first line names the columns. Needed are published_at (when) and text; id, author, url, source, title, likes, reposts and replies may be there. Where your file has other names, say so: text=Inhalt,published_at=Datum means that the text is in the column Inhalt.</source>
+        <translation type="unfinished">Die erste Zeile nennt die Spalten. Nötig sind published_at (wann) und text; id, author, url, source, title, likes, reposts und replies dürfen da sein. Heißen sie in Ihrer Datei anders, sagen Sie es so: text=Inhalt,published_at=Datum heißt, dass der Text in der Spalte Inhalt steht.</translation>
+    </message>
+</context>
+<context>
     <name>SurgeChart</name>
     <message>
         <source>Chart of the topic over time</source>
@@ -1475,6 +2476,101 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>not measured</source>
         <translation>nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdsDialog</name>
+    <message>
+        <source>A post is critical from a negativity of</source>
+        <translation>Ein Beitrag ist kritisch ab einer Negativität von</translation>
+    </message>
+    <message>
+        <source>A post is friendly up to a negativity of</source>
+        <translation>Ein Beitrag ist freundlich bis zu einer Negativität von</translation>
+    </message>
+    <message>
+        <source>1: critical share, times the usual</source>
+        <translation>1: kritischer Anteil, Vielfaches des Üblichen</translation>
+    </message>
+    <message>
+        <source>Isolated case: up to so many authors</source>
+        <translation>Einzelfall: bis zu so viele Autoren</translation>
+    </message>
+    <message>
+        <source>Isolated case: one author with a share of</source>
+        <translation>Einzelfall: ein Autor mit einem Anteil von</translation>
+    </message>
+    <message>
+        <source>Wave: equally loud voices</source>
+        <translation>Welle: gleich laute Stimmen</translation>
+    </message>
+    <message>
+        <source>3: sustained for minutes</source>
+        <translation>3: anhaltend über Minuten</translation>
+    </message>
+    <message>
+        <source>3: loudest hour, times the most usual</source>
+        <translation>3: stärkste Stunde, Vielfaches des höchsten Üblichen</translation>
+    </message>
+    <message>
+        <source>3: channels</source>
+        <translation>3: Kanäle</translation>
+    </message>
+    <message>
+        <source>4 and 5: channels</source>
+        <translation>4 und 5: Kanäle</translation>
+    </message>
+    <message>
+        <source>4: critics with a common hashtag or link</source>
+        <translation>4: Kritiker mit gemeinsamem Hashtag oder Link</translation>
+    </message>
+    <message>
+        <source>4: critical authors</source>
+        <translation>4: kritische Autoren</translation>
+    </message>
+    <message>
+        <source>5: mean negativity of critical posts</source>
+        <translation>5: mittlere Negativität kritischer Beiträge</translation>
+    </message>
+    <message>
+        <source>6: a post is aggressive from</source>
+        <translation>6: ein Beitrag ist aggressiv ab</translation>
+    </message>
+    <message>
+        <source>4: media that criticise</source>
+        <translation>4: Medien, die kritisieren</translation>
+    </message>
+    <message>
+        <source>5: newspapers or broadcasters</source>
+        <translation>5: Zeitungen oder Sender</translation>
+    </message>
+    <message>
+        <source>6: media that criticise</source>
+        <translation>6: Medien, die kritisieren</translation>
+    </message>
+    <message>
+        <source>A feed with so many authors is a forum</source>
+        <translation>Ein Feed mit so vielen Autoren ist ein Forum</translation>
+    </message>
+    <message>
+        <source>Wind force thresholds</source>
+        <translation>Schwellen der Windstärke</translation>
+    </message>
+    <message>
+        <source>A leading number is the wind force that the threshold belongs to.</source>
+        <translation>Eine Zahl am Anfang ist die Windstärke, zu der die Schwelle gehört.</translation>
+    </message>
+    <message>
+        <source>&amp;Defaults</source>
+        <translation>&amp;Vorgaben</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Friendly posts must be less negative than critical ones.</source>
+        <translation>Freundliche Beiträge müssen weniger negativ sein als kritische.</translation>
     </message>
 </context>
 <context>
@@ -1565,10 +2661,6 @@ Das Protokoll: {logs}</translation>
         <translation>&amp;Quellen</translation>
     </message>
     <message>
-        <source>A false alarm is &amp;acceptable</source>
-        <translation>Ein &amp;Fehlalarm ist annehmbar</translation>
-    </message>
-    <message>
         <source>&amp;Keep mentions for</source>
         <translation>&amp;Erwähnungen aufbewahren</translation>
     </message>
@@ -1581,12 +2673,20 @@ Das Protokoll: {logs}</translation>
         <translation>Quellen des Themas</translation>
     </message>
     <message>
-        <source>How often a false alarm is acceptable</source>
-        <translation>Wie oft ein Fehlalarm annehmbar ist</translation>
-    </message>
-    <message>
         <source>Days for which mentions are kept</source>
         <translation>Tage, die Erwähnungen aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Give the topic a name.</source>
@@ -1624,8 +2724,16 @@ Das Protokoll: {logs}</translation>
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
-        <source>Still learning what is usual: {share} of the start-up are over; alarms come after it</source>
-        <translation>Lernt noch, was üblich ist: {share} der Anlaufzeit sind um; erst danach gibt es Alarme</translation>
+        <source>Still learning what is usual, day 1: it already watches, but is less sure</source>
+        <translation>Lernt noch, was üblich ist, Tag 1: Es wacht schon, ist aber weniger sicher</translation>
+    </message>
+    <message>
+        <source>Still learning what is usual, day {day} of about {days}: it already watches, but is less sure</source>
+        <translation>Lernt noch, was üblich ist, Tag {day} von etwa {days}: Es wacht schon, ist aber weniger sicher</translation>
+    </message>
+    <message>
+        <source>Surge since {since}: {mentions} posts, unusually many, hardly critical; {authors} authors</source>
+        <translation>Andrang seit {since}: {mentions} Beiträge, ungewöhnlich viele, kaum kritisch; {authors} Autoren</translation>
     </message>
     <message>
         <source>Calm as far as seen; {n} of {all} sources deliver</source>
@@ -1642,10 +2750,6 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Incident since {since}: {seen} critical posts, {usual} would be usual; {authors} authors</source>
         <translation>Vorfall läuft seit {since}: {seen} kritische Beiträge, üblich wären {usual}; {authors} Autoren</translation>
-    </message>
-    <message>
-        <source>Unusually many posts since {since}: {mentions}, hardly critical; {authors} authors</source>
-        <translation>Ungewöhnlich viele Beiträge seit {since}: {mentions}, kaum kritisch; {authors} Autoren</translation>
     </message>
     <message>
         <source>last {window}: {seen}, usual {usual}</source>
@@ -1708,6 +2812,10 @@ Das Protokoll: {logs}</translation>
 </context>
 <context>
     <name>Tray</name>
+    <message>
+        <source>surge, hardly critical</source>
+        <translation>Andrang, kaum kritisch</translation>
+    </message>
     <message>
         <source>{topic} and {count} more</source>
         <translation>{topic} und {count} weitere</translation>
@@ -1826,6 +2934,74 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>This is no account name: write @name or @name@instance.</source>
         <translation>Das ist kein Kontoname: Schreiben Sie @name oder @name@instanz.</translation>
+    </message>
+    <message>
+        <source>{host} sends a web page instead of data (consent or sign-in?); look whether it opens in a browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} sends something that is not JSON; check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} sends other data than expected; it may be another kind of site, or this program be outdated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which words to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not understand these search words; make them simpler or longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} sends no list of posts; is it a Discourse forum?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} shows its posts only to members; it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed are the link to an app in the App Store and a country of two letters, such as de.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name of a public channel, such as @bahn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telegram knows no channel of this name; check its spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} sends a page without a channel; it may have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telegram shows this channel or group only in its own program; it cannot be read from outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no path into JSON; write for instance data.posts[].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of {host} does not fit the mapping; compare both in the preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read by programs. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can be read only with a paid key or its owner&apos;s, which this version cannot use yet. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extension that reads this kind of source ({kind}) is not installed or is broken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} asks us to come less often; it is polled more slowly.</source>
@@ -2004,10 +3180,6 @@ Das Protokoll: {logs}</translation>
         <translation>{file} ist nicht lesbar; prüfen Sie die Rechte.</translation>
     </message>
     <message>
-        <source>{file} cannot be written; check its permissions.</source>
-        <translation>{file} ist nicht schreibbar; prüfen Sie die Rechte.</translation>
-    </message>
-    <message>
         <source>The file has no rows yet.</source>
         <translation>Die Datei hat noch keine Zeilen.</translation>
     </message>
@@ -2184,12 +3356,8 @@ Das Protokoll: {logs}</translation>
         <translation>Fehlalarm</translation>
     </message>
     <message>
-        <source>critical mentions</source>
-        <translation>kritische Erwähnungen</translation>
-    </message>
-    <message>
-        <source>many, hardly critical</source>
-        <translation>viele, kaum kritisch</translation>
+        <source>{kind} (not installed)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>calm</source>
@@ -2212,6 +3380,18 @@ Das Protokoll: {logs}</translation>
         <translation>Sturm</translation>
     </message>
     <message>
+        <source>storm, critical</source>
+        <translation>Sturm, kritisch</translation>
+    </message>
+    <message>
+        <source>surge, hardly critical</source>
+        <translation>Andrang, kaum kritisch</translation>
+    </message>
+    <message>
+        <source>surge</source>
+        <translation>Andrang</translation>
+    </message>
+    <message>
         <source>about once a week (rings early)</source>
         <translation>etwa einmal in der Woche (meldet früh)</translation>
     </message>
@@ -2224,18 +3404,6 @@ Das Protokoll: {logs}</translation>
         <translation>etwa einmal im Quartal (meldet spät)</translation>
     </message>
     <message>
-        <source>Feed (RSS, Atom, JSON) or web page</source>
-        <translation>Feed (RSS, Atom, JSON) oder Webseite</translation>
-    </message>
-    <message>
-        <source>Mastodon hashtag</source>
-        <translation>Mastodon-Hashtag</translation>
-    </message>
-    <message>
-        <source>File or folder (CSV, JSON lines)</source>
-        <translation>Datei oder Ordner (CSV, JSON Lines)</translation>
-    </message>
-    <message>
         <source>Alarm: {seen} critical posts in {window}, usual {usual}</source>
         <translation>Alarm: {seen} kritische Beiträge in {window}, üblich {usual}</translation>
     </message>
@@ -2244,12 +3412,32 @@ Das Protokoll: {logs}</translation>
         <translation>Alarm: {seen} Beiträge in {window}, üblich {usual}</translation>
     </message>
     <message>
+        <source>New wave after {pause} of calm: {seen} posts in {window}, usual {usual}</source>
+        <translation>Neue Welle nach {pause} Ruhe: {seen} Beiträge in {window}, üblich {usual}</translation>
+    </message>
+    <message>
+        <source>Another channel joins: {channel}, for the first time in {days} days</source>
+        <translation>Ein weiterer Kanal kommt hinzu: {channel}, zum ersten Mal seit {days} Tagen</translation>
+    </message>
+    <message>
         <source>It grows: {critical} critical posts by now, {factor} of the beginning</source>
         <translation>Es wächst: inzwischen {critical} kritische Beiträge, {factor} gegenüber dem Beginn</translation>
     </message>
     <message>
         <source>First post on {channel}</source>
         <translation>Erster Beitrag auf {channel}</translation>
+    </message>
+    <message>
+        <source>A medium joined: {channel}, “{title}”</source>
+        <translation>Ein Medium ist eingestiegen: {channel}, „{title}“</translation>
+    </message>
+    <message>
+        <source>One post explodes: {author} gains {reactions} reactions an hour, usual {usual}; {total} by now ({url})</source>
+        <translation>Ein Beitrag explodiert: {author} erhält {reactions} Reaktionen je Stunde, üblich {usual}; bisher {total} ({url})</translation>
+    </message>
+    <message>
+        <source>New wave after {pause} of calm: {seen} critical posts in {window}, usual {usual}</source>
+        <translation>Neue Welle nach {pause} Ruhe: {seen} kritische Beiträge in {window}, üblich {usual}</translation>
     </message>
     <message>
         <source>Peak at {at}: {critical} critical posts in one bin</source>
