@@ -12,11 +12,11 @@ import sys
 from collections.abc import Coroutine
 
 from shitstorm_radar.clock import SystemClock
+from shitstorm_radar.commands.alert_words import alert_words
 from shitstorm_radar.commands.console import Commands
 from shitstorm_radar.errors import InputError
 from shitstorm_radar.polling.messages import AlertRaised, AlertShown, Failed, News, StatusChanged
 from shitstorm_radar.polling.watch import Watch
-from shitstorm_radar.records import SurgeKind
 from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.store.base import Store
 from shitstorm_radar.store.sqlite_store import open_store
@@ -104,10 +104,8 @@ def _stop_on_signals() -> asyncio.Event:
 def _report(news: News) -> None:
     if isinstance(news, AlertRaised):
         alert = news.alert
-        what = "critical posts" if alert.kind is SurgeKind.STORM else "posts"
         sys.stdout.write(
-            f"{alert.at:%Y-%m-%d %H:%M}Z {news.topic_name}: {alert.seen:.0f} {what} in "
-            f"{alert.window_s / 60:.0f} min, usual {alert.usual:.1f}; since {alert.since:%H:%M}Z\n"
+            f"{alert.at:%Y-%m-%d %H:%M}Z {news.topic_name}: {alert_words(alert)}; since {alert.since:%H:%M}Z\n"
         )
         sys.stdout.flush()
     elif isinstance(news, StatusChanged) and not news.status.condition.delivers:

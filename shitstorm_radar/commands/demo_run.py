@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from shitstorm_radar.commands.alert_words import alert_words
 from shitstorm_radar.commands.console import check_place
 from shitstorm_radar.demo.feed_site import FeedSite
 from shitstorm_radar.demo.story import Story, sausage_storm
@@ -17,7 +18,7 @@ from shitstorm_radar.demo.time_lapse import TimeLapse, prepare
 from shitstorm_radar.export.csv_file import Dialect, write_incidents
 from shitstorm_radar.polling.messages import AlertRaised, News
 from shitstorm_radar.polling.watch import Watch
-from shitstorm_radar.records import Incident, SurgeKind
+from shitstorm_radar.records import Incident
 from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.store.sqlite_store import open_store
 
@@ -65,8 +66,7 @@ async def _tell(story: Story) -> tuple[Incident, ...]:
 def _report(news: News) -> None:
     if isinstance(news, AlertRaised):
         alert = news.alert
-        what = "critical posts" if alert.kind is SurgeKind.STORM else "posts"
         sys.stdout.write(
-            f"{alert.at:%Y-%m-%d %H:%M}Z {alert.kind} step {alert.step}: {alert.seen:.0f} {what} in "
-            f"{alert.window_s / 60:.0f} min, usual {alert.usual:.1f}; since {alert.since:%Y-%m-%d %H:%M}Z\n"
+            f"{alert.at:%Y-%m-%d %H:%M}Z {alert.kind} step {alert.step}: {alert_words(alert)}; "
+            f"since {alert.since:%Y-%m-%d %H:%M}Z\n"
         )

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from math import isfinite, sqrt
+from math import isfinite, log, sqrt
 from typing import Protocol
 
 from shitstorm_radar.incidents.opening import alarm_event, finding_event, open_incident, rung_by_post
@@ -155,7 +155,14 @@ class _Course:
         if not reading.alarm:
             self._change(alarms=before.alarms + 1)
         self._tell()
+        self._pass_doublings(totals)
         return True
+
+    def _pass_doublings(self, totals: Totals) -> None:
+        """What had doubled by the beginning of a wave is no news a few minutes later."""
+        times = _measure(self.incident.kind, totals) / max(self.incident.opened_with, 1.0)
+        reached = int(log(max(times, 1.0), GROWTH))
+        self._change(step=max(self.incident.step, reached))
 
     def _is_wave(self, totals: Totals) -> bool:
         before, reading = self.incident, self._reading

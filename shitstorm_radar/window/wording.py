@@ -65,7 +65,7 @@ _ALARMS = {
     SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "Alarm: {seen} posts in {window}, usual {usual}"),
 }
 _WAVE_OF_POSTS = QT_TRANSLATE_NOOP("Wording", "New wave after {pause} of calm: {seen} posts in {window}, usual {usual}")
-_JOINED = QT_TRANSLATE_NOOP("Wording", "Another channel joins: {channel}, for the first time in {days} days")
+_JOINED = QT_TRANSLATE_NOOP("Wording", "Another channel joins: {channel}, no criticism there in the {days} days before")
 _LONGEST_NAME = 160  # characters of foreign text in a sentence; an address tells its page in fewer
 _EVENTS = {
     EventKind.GROWTH: QT_TRANSLATE_NOOP(

@@ -216,6 +216,14 @@ def test_a_second_wave_takes_the_ended_incident_up_again():
     assert events[0].figures == {"seen": 46.0, "usual": 3.0, "window_s": 900.0, "pause_s": 18 * BIN_S}
 
 
+def test_what_had_doubled_when_a_wave_came_is_not_told_as_growth_after_it():
+    after, _, _ = step(ended(), reading(30), Counted(critical=46.0 * 9))
+    assert after.step == 3
+    later, events, told = step(after, reading(31), Counted(critical=46.0 * 10))
+    assert (later.step, told, events) == (3, False, ())
+    assert step(later, reading(32), Counted(critical=46.0 * 16))[2]
+
+
 def test_a_window_that_reaches_back_into_the_first_wave_is_no_second_one():
     long = reading(16, window_s=12 * 3600.0, seen=60.0, usual=30.0)
     assert step(ended(), long, Counted(critical=49.0)) == (ended(), (), False)

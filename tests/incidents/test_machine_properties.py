@@ -67,7 +67,8 @@ def test_no_incident_ends_while_blind_and_no_alert_comes_twice(course):
         if told:
             keys.append(alert_for(incident, reading(kind, i)).key)
         assert incident.id == before.id
-        assert incident.step == before.step + told
+        wave = EventKind.SECOND_WAVE in [e.kind for e in new]
+        assert incident.step == before.step + told or (wave and told and incident.step > before.step)
         assert incident.peak_critical >= before.peak_critical
         assert (incident.closed_at is None) == incident.state.running
     assert len(keys) == len(set(keys))

@@ -255,7 +255,7 @@ POST = {"author": "anni", "reactions": 1234, "usual": 4.0, "total": 5000, "url":
         ),
         (
             EventKind.CHANNEL, {"channel": "b.org", "days": 30}, "Bahn: it spreads to another channel",
-            "Another channel joins: b.org, for the first time in 30 days",
+            "Another channel joins: b.org, no criticism there in the 30 days before",
         ),
         (EventKind.SECOND_WAVE, {}, "Bahn: a new wave of criticism", "46 critical posts in 15 min, usual 3; since "),
     ],
