@@ -49,10 +49,9 @@ def sample(reader: StoreReader, wanted: MentionFilter, most: int = MOST) -> Samp
     """
     assert wanted.start is not None  # noqa: S101 - said above
     assert wanted.end is not None  # noqa: S101 - said above
-    page = reader.mentions(wanted, None, most)
-    if page.next is None:
-        return Sample(page.rows, len(page.rows))
     total = reader.totals(wanted.topic_id, wanted.start, wanted.end).mentions
+    if total <= most:
+        return Sample(newest(reader, wanted, most), total)
     series = reader.series(wanted.topic_id, wanted.start, wanted.end, _STEP_S)
     done = np.cumsum(series.mentions)
     parts = (_FIRST, *(total * (i + 1) / _SLICES for i in range(_SLICES)))
