@@ -43,7 +43,7 @@ FAMILY = (
     Kernel(30.0, 240.0, 0.5),
 )
 """What a posterior is averaged over, all alike: the interval then holds the doubt about the kernel.  (To weigh them by
-how well each foretold the bins was tried: it chose the wrong one too surely and cost ten points of coverage.)"""
+how well each foretold the bins was tried: even a twentieth of that weight cost four points of coverage.)"""
 
 
 def pressure(excess: Floats, kernel: Kernel, step_s: int) -> Floats:

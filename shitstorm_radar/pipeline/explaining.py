@@ -10,10 +10,10 @@ import numpy as np
 
 from shitstorm_radar.detection.outlook import Outlook, outlook
 from shitstorm_radar.detection.reproduction import Reproduction, Trend, reproduction
-from shitstorm_radar.incidents.explanation.drivers import Drivers, Quoted, drivers, history_of, quoted
+from shitstorm_radar.incidents.explanation.drivers import Drivers, Quoted, drivers, first_posts, history_of, quoted
 from shitstorm_radar.incidents.explanation.evidence import Measured, media_criteria, shared_words, social_criteria
 from shitstorm_radar.incidents.explanation.seen_expected import LONGEST_WINDOW_S, SeenExpected, seen_expected
-from shitstorm_radar.incidents.explanation.terms import NOTHING, Usage
+from shitstorm_radar.incidents.explanation.terms import Usage
 from shitstorm_radar.incidents.explanation.voices import author_of, voices
 from shitstorm_radar.incidents.explanation.wind_force import Criterion, Scale, wind_force
 from shitstorm_radar.pipeline.bin_closing import BIN, BIN_S
@@ -141,7 +141,7 @@ def _from_the_beginning(reader: StoreReader, incident: Incident, found: Drivers,
     later = {str(e.figures.get("channel", "")): e.at for e in events}
     joined = {channel: later.get(channel, incident.since) for channel in incident.channels}
     channels = [replace(c, at=min(c.at, joined.get(c.channel, c.at))) for c in found.channels]
-    first = drivers(earliest(reader, incident.topic_id, incident.since), NOTHING, limits).first_posts
+    first = first_posts(earliest(reader, incident.topic_id, incident.since), limits)
     ordered = tuple(sorted(channels, key=lambda c: c.at))
     return replace(found, channels=ordered, first_posts=first or found.first_posts)
 

@@ -10,7 +10,7 @@ import numpy as np
 from shitstorm_radar.records import TopicMention
 from shitstorm_radar.store.base import MentionFilter, StoreReader
 
-MOST = 2000
+MOST = 1500
 """Mentions that are looked at; more make no figure surer, and each costs a tenth of a millisecond."""
 
 _SLICES = 20
@@ -49,10 +49,9 @@ def sample(reader: StoreReader, wanted: MentionFilter, most: int = MOST) -> Samp
     """
     assert wanted.start is not None  # noqa: S101 - said above
     assert wanted.end is not None  # noqa: S101 - said above
-    page = reader.mentions(wanted, None, most)
-    if page.next is None:
-        return Sample(page.rows, len(page.rows))
     total = reader.totals(wanted.topic_id, wanted.start, wanted.end).mentions
+    if total <= most:
+        return Sample(newest(reader, wanted, most), total)
     series = reader.series(wanted.topic_id, wanted.start, wanted.end, _STEP_S)
     done = np.cumsum(series.mentions)
     parts = (_FIRST, *(total * (i + 1) / _SLICES for i in range(_SLICES)))

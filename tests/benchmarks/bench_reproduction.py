@@ -1,6 +1,6 @@
 """R on simulated outrage: does its interval hold the truth, is its word right, how often does it commit.
 
-Run: ``python -m tests.benchmarks.bench_reproduction [STORMS]`` (default 40 per kernel and R).
+Run: ``python -m tests.benchmarks.bench_reproduction [STORMS]`` (default 20 per kernel and R).
 The constants of ``detection.reproduction`` were settled on the calibration seeds; these here are others.
 """
 
@@ -107,7 +107,7 @@ def report(found: list[Look]) -> list[str]:
 def main(arguments: list[str] | None = None) -> int:
     """Print the tables."""
     words = sys.argv[1:] if arguments is None else arguments
-    storms = int(words[0]) if words else 40
+    storms = int(words[0]) if words else 20
     seed = CALIBRATION_SEED if "calibration" in words[1:] else TEST_SEED
     for step_min in STEPS_MIN:
         began = time.perf_counter()

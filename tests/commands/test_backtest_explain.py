@@ -13,7 +13,7 @@ BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 def growing(days=16, hours=6):
     """Quiet days in bins of five minutes, then a storm that grows by half every half hour."""
     rng = random.Random(2)
-    rows = [["time", "mentions", "negative"]]
+    rows: list[list[object]] = [["time", "mentions", "negative"]]
     quiet = days * 288
     for n in range(quiet + hours * 12):
         storm = 4 * 1.07 ** (n - quiet) if n >= quiet else 0.0

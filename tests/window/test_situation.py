@@ -152,6 +152,7 @@ def test_every_criterion_has_words(sign, said):
 def test_the_running_incident_is_explained_without_being_asked_for(window, qtbot):
     qtbot.waitUntil(lambda: window.topic_desk.situation.latest is not None)
     assert window.topic_desk.situation.latest.incident_id == INCIDENT.id
+    window.tabs.setCurrentWidget(window.tabs.situation)
     assert "critical posts in" in window.tabs.situation.sentence.text()
 
 
@@ -164,10 +165,12 @@ def test_the_cards_show_wind_force_and_r_while_an_incident_runs(window, qtbot):
 
     window.topics.choose("frischli")
     qtbot.waitUntil(lambda: not window.cards.cards[5].isVisible())
+    window.tabs.setCurrentWidget(window.tabs.situation)
     assert window.tabs.situation.sentence.text().startswith("No incident is chosen")
 
 
 def test_an_incident_that_is_over_is_told_at_its_height(window, qtbot):
+    window.tabs.setCurrentWidget(window.tabs.situation)
     window.topic_desk.show_incident(OLD_INCIDENT)
     qtbot.waitUntil(lambda: "At its height" in window.tabs.situation.basis.text())
     assert window.topic_desk.situation.latest.at <= OLD_INCIDENT.closed_at
@@ -202,3 +205,11 @@ def test_the_moment_of_an_incident_that_is_over_lies_within_it(store_file):
     assert OLD_INCIDENT.since <= old.at <= OLD_INCIDENT.closed_at
     assert old.over
     assert old.at - old.span_start <= timedelta(hours=24)
+
+
+def test_nothing_is_written_while_nobody_looks(panel, said):
+    panel.hide()
+    panel.show_explanation(said)
+    assert panel.social.scale.force is None
+    panel.show()
+    assert panel.social.scale.force == said.social.force

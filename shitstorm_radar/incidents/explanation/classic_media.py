@@ -6,130 +6,32 @@ broadcasting, and a few of the English-speaking world.  A host counts with its s
 
 from __future__ import annotations
 
-CLASSIC_MEDIA = frozenset(
-    [
-        "abendblatt.de",
-        "apotheken-umschau.de",
-        "ard.de",
-        "augsburger-allgemeine.de",
-        "badische-zeitung.de",
-        "bild.de",
-        "br.de",
-        "berliner-zeitung.de",
-        "capital.de",
-        "derstandard.at",
-        "derwesten.de",
-        "diepresse.com",
-        "deutschlandfunk.de",
-        "dw.com",
-        "express.de",
-        "faz.net",
-        "focus.de",
-        "fr.de",
-        "freitag.de",
-        "handelsblatt.com",
-        "haz.de",
-        "heute.at",
-        "hna.de",
-        "hr.de",
-        "kleinezeitung.at",
-        "kreiszeitung.de",
-        "krone.at",
-        "ksta.de",
-        "kurier.at",
-        "lvz.de",
-        "manager-magazin.de",
-        "mdr.de",
-        "merkur.de",
-        "mopo.de",
-        "morgenpost.de",
-        "mz.de",
-        "n-tv.de",
-        "ndr.de",
-        "neues-deutschland.de",
-        "nd-aktuell.de",
-        "nordkurier.de",
-        "noz.de",
-        "nrz.de",
-        "nzz.ch",
-        "orf.at",
-        "ostsee-zeitung.de",
-        "pnp.de",
-        "profil.at",
-        "radiobremen.de",
-        "rbb24.de",
-        "rnd.de",
-        "rp-online.de",
-        "rtl.de",
-        "saarbruecker-zeitung.de",
-        "saechsische.de",
-        "salzburg.com",
-        "shz.de",
-        "spiegel.de",
-        "sr.de",
-        "srf.ch",
-        "stern.de",
-        "stuttgarter-nachrichten.de",
-        "stuttgarter-zeitung.de",
-        "suedkurier.de",
-        "sueddeutsche.de",
-        "swp.de",
-        "swr.de",
-        "swr3.de",
-        "tagblatt.ch",
-        "tagesanzeiger.ch",
-        "tagesschau.de",
-        "tagesspiegel.de",
-        "taz.de",
-        "thueringer-allgemeine.de",
-        "tt.com",
-        "volksstimme.de",
-        "waz.de",
-        "wdr.de",
-        "welt.de",
-        "weser-kurier.de",
-        "wienerzeitung.at",
-        "wiwo.de",
-        "zdf.de",
-        "zdfheute.de",
-        "zeit.de",
-        "20min.ch",
-        "blick.ch",
-        "bbc.co.uk",
-        "bbc.com",
-        "cnn.com",
-        "economist.com",
-        "ft.com",
-        "guardian.co.uk",
-        "independent.co.uk",
-        "latimes.com",
-        "npr.org",
-        "nytimes.com",
-        "reuters.com",
-        "theguardian.com",
-        "thetimes.co.uk",
-        "time.com",
-        "washingtonpost.com",
-        "wsj.com",
-    ]
-)
-
-
-_NAMES = frozenset(
-    """
-    abendblatt, ard, augsburger allgemeine, badische zeitung, berliner morgenpost, berliner zeitung, bild, blick,
-    br24, der freitag, der spiegel, der standard, der tagesspiegel, deutsche welle, deutschlandfunk, die presse,
-    die welt, die zeit, dw, express, faz, faz.net, focus, focus online, frankfurter allgemeine zeitung,
-    frankfurter allgemeine, frankfurter rundschau, hamburger abendblatt, handelsblatt, hannoversche allgemeine,
-    kölner stadt-anzeiger, kronen zeitung, kurier, manager magazin, merkur, mitteldeutsche zeitung, mopo, n-tv,
-    ndr, neue zürcher zeitung, nzz, orf, rbb24, rheinische post, rnd, rp online, rtl, sächsische zeitung, spiegel,
-    srf, stern, stuttgarter zeitung, süddeutsche zeitung, süddeutsche, swr, sz.de, tagesschau, tages-anzeiger,
-    tagesspiegel, taz, waz, wdr, welt, weser-kurier, wirtschaftswoche, zdf, zdfheute, zeit, zeit online,
-    bbc, bbc news, cnn, financial times, reuters, the guardian, the independent, the new york times, the times,
-    the washington post
-    """.replace("\n", " ").split(",")
-)
-_KNOWN_NAMES = frozenset(" ".join(name.split()) for name in _NAMES)
+_HOSTS = """
+20min.ch abendblatt.de apotheken-umschau.de ard.de augsburger-allgemeine.de badische-zeitung.de bbc.co.uk bbc.com
+berliner-zeitung.de bild.de blick.ch br.de capital.de cnn.com derstandard.at derwesten.de deutschlandfunk.de
+diepresse.com dw.com economist.com express.de faz.net focus.de fr.de freitag.de ft.com guardian.co.uk handelsblatt.com
+haz.de heute.at hna.de hr.de independent.co.uk kleinezeitung.at kreiszeitung.de krone.at ksta.de kurier.at latimes.com
+lvz.de manager-magazin.de mdr.de merkur.de mopo.de morgenpost.de mz.de n-tv.de nd-aktuell.de ndr.de
+neues-deutschland.de nordkurier.de noz.de npr.org nrz.de nytimes.com nzz.ch orf.at ostsee-zeitung.de pnp.de profil.at
+radiobremen.de rbb24.de reuters.com rnd.de rp-online.de rtl.de saarbruecker-zeitung.de saechsische.de salzburg.com
+shz.de spiegel.de sr.de srf.ch stern.de stuttgarter-nachrichten.de stuttgarter-zeitung.de sueddeutsche.de
+suedkurier.de swp.de swr.de swr3.de tagblatt.ch tagesanzeiger.ch tagesschau.de tagesspiegel.de taz.de theguardian.com
+thetimes.co.uk thueringer-allgemeine.de time.com tt.com volksstimme.de washingtonpost.com waz.de wdr.de welt.de
+weser-kurier.de wienerzeitung.at wiwo.de wsj.com zdf.de zdfheute.de zeit.de
+"""
+_NAMES = """
+abendblatt, ard, augsburger allgemeine, badische zeitung, bbc, bbc news, berliner morgenpost, berliner zeitung, bild,
+blick, br24, cnn, der freitag, der spiegel, der standard, der tagesspiegel, deutsche welle, deutschlandfunk, die
+presse, die welt, die zeit, dw, express, faz, faz.net, financial times, focus, focus online, frankfurter allgemeine,
+frankfurter allgemeine zeitung, frankfurter rundschau, hamburger abendblatt, handelsblatt, hannoversche allgemeine,
+kronen zeitung, kurier, kölner stadt-anzeiger, manager magazin, merkur, mitteldeutsche zeitung, mopo, n-tv, ndr, neue
+zürcher zeitung, nzz, orf, rbb24, reuters, rheinische post, rnd, rp online, rtl, spiegel, srf, stern, stuttgarter
+zeitung, swr, sz.de, sächsische zeitung, süddeutsche, süddeutsche zeitung, tages-anzeiger, tagesschau, tagesspiegel,
+taz, the guardian, the independent, the new york times, the times, the washington post, waz, wdr, welt, weser-kurier,
+wirtschaftswoche, zdf, zdfheute, zeit, zeit online
+"""
+CLASSIC_MEDIA = frozenset(_HOSTS.split())
+_KNOWN_NAMES = frozenset(" ".join(name.split()) for name in _NAMES.split(","))
 
 
 def is_classic(channel: str) -> bool:

@@ -13,6 +13,7 @@ from shitstorm_radar.records import TopicMention
 from shitstorm_radar.wind_thresholds import WindThresholds
 
 _MOST = 8
+_FIRST = 5
 _EXCERPT = 200
 _NEAR_BITS = 3
 _FEWEST_COPIES = 3
@@ -91,15 +92,14 @@ def drivers(mentions: Iterable[TopicMention], history: Usage, limits: WindThresh
         history: the words of the topic's time before it.
         limits: from which negativity a post counts as critical.
     """
-    critical = [m for m in mentions if m.negativity >= limits.critical_from]
-    critical.sort(key=lambda m: (at_of(m), m.mention.uid))
+    critical = _in_order(mentions, limits)
     if not critical:
         return Drivers()
     return Drivers(
         terms=over_represented(usage(critical, stems(history)), history),
         hashtags=_shared(critical, hashtags),
         links=_shared(critical, links),
-        first_posts=tuple(quoted(m) for m in critical[:5]),
+        first_posts=tuple(quoted(m) for m in critical[:_FIRST]),
         loudest=_loudest(critical),
         channels=tuple(
             Joined(channel, at_of(told[0]), len(told))
@@ -107,6 +107,11 @@ def drivers(mentions: Iterable[TopicMention], history: Usage, limits: WindThresh
         )[: 2 * _MOST],
         copies=_copies(critical),
     )
+
+
+def first_posts(mentions: Iterable[TopicMention], limits: WindThresholds) -> tuple[Quoted, ...]:
+    """The first critical ones of these mentions, in order of time."""
+    return tuple(quoted(m) for m in _in_order(mentions, limits)[:_FIRST])
 
 
 def history_of(mentions: Iterable[TopicMention]) -> Usage:
@@ -126,6 +131,11 @@ def quoted(met: TopicMention) -> Quoted:
     words = " ".join(words_of(met).split())
     cut = words if len(words) <= _EXCERPT else words[: _EXCERPT - 1] + "…"
     return Quoted(mention.uid, at_of(met), _name(met), mention.channel, cut, mention.url)
+
+
+def _in_order(mentions: Iterable[TopicMention], limits: WindThresholds) -> list[TopicMention]:
+    critical = [m for m in mentions if m.negativity >= limits.critical_from]
+    return sorted(critical, key=lambda m: (at_of(m), m.mention.uid))
 
 
 def _name(met: TopicMention) -> str:

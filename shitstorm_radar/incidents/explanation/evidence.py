@@ -160,12 +160,11 @@ class _Social:
 
     def cluster(self) -> Criterion:
         """The hashtag or link that most critics share and that was not there before."""
-        best, authors = self._most_shared()
+        best, by_author = self._most_shared()
         least = self._limits.cluster_authors
-        enough = len(authors) >= max(least, _CLUSTER_SHARE * self._who.authors)
-        shown = _uids(m for m in self._critical if best and best in _shared(m))
-        named = (best,) if best else ()
-        return self._criterion(4, Sign.CLUSTER, enough, len(authors), least, shown, named)
+        enough = len(by_author) >= max(least, _CLUSTER_SHARE * self._who.authors)
+        shown = tuple(by_author.values())[:_SHOWN]
+        return self._criterion(4, Sign.CLUSTER, enough, len(by_author), least, shown, (best,) if best else ())
 
     def crowd(self) -> Criterion:
         authors, least = self._who.authors, self._limits.crowd
@@ -203,14 +202,15 @@ class _Social:
     def still_growing(self) -> Criterion:
         return self._criterion(6, Sign.STILL_GROWING, self._known.growing, None, None)
 
-    def _most_shared(self) -> tuple[str, set[str]]:
-        who: dict[str, set[str]] = {}
+    def _most_shared(self) -> tuple[str, dict[str, str]]:
+        """The word, and a mention of each author who shares it."""
+        who: dict[str, dict[str, str]] = {}
         for m in self._critical:
             for word in _shared(m):
                 if word not in self._known.used_words:
-                    who.setdefault(word, set()).add(author_of(m))
+                    who.setdefault(word, {}).setdefault(author_of(m), m.mention.uid)
         if not who:
-            return "", set()
+            return "", {}
         best = max(who, key=lambda word: (len(who[word]), word))
         return best, who[best]
 

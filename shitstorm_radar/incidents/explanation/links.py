@@ -24,8 +24,10 @@ def words_of(met: TopicMention) -> str:
 
 def links(met: TopicMention) -> tuple[str, ...]:
     """The pages a text points at, each once, by canonical address; its own page is none."""
-    own = canonical(met.mention.canonical_url or met.mention.url or "")
     found = dict.fromkeys(canonical(a) for a in _some(_ADDRESS.findall(words_of(met))))
+    if not found:
+        return ()
+    own = canonical(met.mention.canonical_url or met.mention.url or "")
     return tuple(a for a in found if a and a != own)
 
 

@@ -12,9 +12,9 @@ from shitstorm_radar.store.base import StoreReader
 from shitstorm_radar.wind_thresholds import WindThresholds
 from shitstorm_radar.window.reading_thread import ReadingThread
 
-_PAUSE_MS = (
-    8_000  # between two explanations of the same incident: each costs the reading thread some tenths of a second
-)
+_PAUSE_MS = 10_000
+"""Between two explanations of one incident: each costs the reading thread up to some tenths of a second."""
+
 _FIRST_MS = 50
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from shitstorm_radar.incidents.explanation.drivers import Copied, Counted, Joined, Quoted, Voice
@@ -37,8 +39,11 @@ def driver_lines(said: Explanation) -> tuple[tuple[str, tuple[Line, ...]], ...]:
             tuple(_counted(c, "#") for c in found.hashtags[:_MOST_SHOWN]),
         ),
         (_say(QT_TRANSLATE_NOOP("Situation", "Links")), tuple(_counted(c, "") for c in found.links[:_MOST_SHOWN])),
-        (_say(QT_TRANSLATE_NOOP("Situation", "Channels, in order of joining")), tuple(map(_joined, found.channels))),
-        (_say(QT_TRANSLATE_NOOP("Situation", "First posts")), tuple(map(_first, found.first_posts))),
+        (
+            _say(QT_TRANSLATE_NOOP("Situation", "Channels, in order of joining")),
+            tuple(_joined(c, said.at) for c in found.channels),
+        ),
+        (_say(QT_TRANSLATE_NOOP("Situation", "First posts")), tuple(_first(q, said.at) for q in found.first_posts)),
         (_say(QT_TRANSLATE_NOOP("Situation", "Loudest voices")), tuple(map(_voice, found.loudest))),
         (_say(QT_TRANSLATE_NOOP("Situation", "Copies and near-copies")), tuple(map(_copied, found.copies))),
     )
@@ -67,14 +72,14 @@ def _counted(counted: Counted, sign: str) -> Line:
     return Line(one_line(f"{sign}{counted.name}"), _authors(counted.authors), uids=counted.uids)
 
 
-def _joined(joined: Joined) -> Line:
+def _joined(joined: Joined, now: datetime) -> Line:
     posts = _say(QT_TRANSLATE_NOOP("Situation", "{n} posts")).format(n=number_text(joined.posts))
-    return Line(one_line(joined.channel), posts, local_time.moment_text(joined.at))
+    return Line(one_line(joined.channel), posts, local_time.moment_text(joined.at, now))
 
 
-def _first(post: Quoted) -> Line:
+def _first(post: Quoted, now: datetime) -> Line:
     words = f"{post.author}: {post.excerpt}" if post.author else post.excerpt
-    return Line(one_line(words), "", local_time.moment_text(post.at), (post.uid,))
+    return Line(one_line(words), "", local_time.moment_text(post.at, now), (post.uid,))
 
 
 def _voice(voice: Voice) -> Line:

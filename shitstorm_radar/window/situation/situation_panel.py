@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from shitstorm_radar.incidents.explanation.wind_force import WindForce
@@ -78,6 +78,7 @@ class SituationPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._said: Explanation | None = None
         self._awaited = False
+        self._stale = True
         self.sentence = PlainLabel("", self)
         self.sentence.setObjectName("verdict")
         self.basis, self.hint = PlainLabel("", self), PlainLabel("", self)
@@ -96,14 +97,20 @@ class SituationPanel(QScrollArea):
         self.retranslate()
 
     def show_explanation(self, said: Explanation | None, *, awaited: bool = False) -> None:
-        """Show what an incident says; None: nothing, or not yet where it is awaited."""
+        """Show what an incident says; None: nothing, or not yet where it is awaited.  Written once somebody looks."""
         self._said, self._awaited = said, awaited
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._write()
+
+    def _write(self) -> None:
+        said = self._said
         self._parts.setVisible(said is not None)
         self.hint.setVisible(said is not None)
         self.basis.setVisible(said is not None)
         if said is None:
             calm = self.tr("No incident is chosen. While one runs, this page says how strong it is and what drives it.")
-            self.sentence.setText(self.tr("Reading…") if awaited else calm)
+            self.sentence.setText(self.tr("Reading…") if self._awaited else calm)
             return
         self.sentence.setText(words.sentence(said.sentence))
         self.basis.setText(words.basis(said))
@@ -133,6 +140,13 @@ class SituationPanel(QScrollArea):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_parts"):
             self.retranslate()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What came meanwhile is written now."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self._write()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the columns where there is no room beside one another."""
