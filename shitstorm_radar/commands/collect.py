@@ -106,7 +106,7 @@ def _report(news: News) -> None:
         alert = news.alert
         what = "critical posts" if alert.kind is SurgeKind.STORM else "posts"
         sys.stdout.write(
-            f"{alert.at:%Y-%m-%d %H:%M}Z {news.topic_name}: {alert.seen:.0f} {what} in "
+            f"{alert.at:%Y-%m-%d %H:%M}Z {news.topic_name}: {alert.kind}, {alert.seen:.0f} {what} in "
             f"{alert.window_s / 60:.0f} min, usual {alert.usual:.1f}; since {alert.since:%H:%M}Z\n"
         )
         sys.stdout.flush()
