@@ -52,12 +52,18 @@ def planned_factor(events: Iterable[PlannedEvent], start: datetime, end: datetim
     return max((event.factor for event in events if event.touches(start, end)), default=1.0)
 
 
-def event_of(raw: Mapping[str, Any]) -> PlannedEvent:
-    """An event from the settings' document, where times are ISO 8601.
+def events_of(raw: object) -> tuple[PlannedEvent, ...]:
+    """The events of the settings' document, where times are ISO 8601.
 
     Raises:
-        SettingsError: a part is missing, unknown or out of range.
+        SettingsError: not a list of objects, or a part is missing, unknown or out of range.
     """
+    if not isinstance(raw, list | tuple) or not all(isinstance(event, Mapping) for event in raw):
+        raise SettingsError("topics.events: must be a list of objects", field="topics.events")
+    return tuple(_event(event) for event in raw)
+
+
+def _event(raw: Mapping[str, Any]) -> PlannedEvent:
     known = {f.name for f in fields(PlannedEvent)}
     for key in sorted(set(raw) ^ known):
         raise _wrong(key, "unknown setting" if key in raw else "is missing")

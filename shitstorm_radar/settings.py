@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from shitstorm_radar.countries import PARTS, ZONES, home_country
 from shitstorm_radar.errors import SettingsError
-from shitstorm_radar.planned import MOST_EVENTS, PlannedEvent, event_of
+from shitstorm_radar.planned import MOST_EVENTS, PlannedEvent, events_of
 from shitstorm_radar.wind_thresholds import WindThresholds
 
 E = TypeVar("E", bound=StrEnum)
@@ -226,9 +226,9 @@ def _topic(raw: Mapping[str, Any]) -> Topic:
     _refuse_unknown("topics", raw, Topic)
     listed = {k: tuple(v) for k, v in raw.items() if k in ("source_ids", "languages")}
     budget = _choice("topics.budget", AlarmBudget, raw.get("budget", AlarmBudget.MONTH))
-    country = raw.get("country", system_country())  # documents of before there were holidays say nothing of it
-    events = tuple(event_of(event) for event in raw.get("events", ()))
-    return Topic(**{**raw, **listed, "budget": budget, "country": country, "events": events})
+    country = str(raw.get("country", system_country()))  # documents of before there were holidays say nothing of it
+    place = {"country": country, "subdivision": str(raw.get("subdivision", ""))}
+    return Topic(**{**raw, **listed, **place, "budget": budget, "events": events_of(raw.get("events", ()))})
 
 
 def system_country() -> str:

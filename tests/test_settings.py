@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from shitstorm_radar.errors import SettingsError
-from shitstorm_radar.planned import MOST_EVENTS, PlannedEvent, event_of, planned_factor
+from shitstorm_radar.planned import MOST_EVENTS, PlannedEvent, events_of, planned_factor
 from shitstorm_radar.settings import Settings, Topic, from_document, system_country, to_document
 
 BEGIN = datetime(2026, 12, 3, 9, tzinfo=UTC)
@@ -90,7 +90,7 @@ def test_a_wrong_event_is_refused_at_the_door(changed, field):
 )
 def test_an_unreadable_event_is_refused_by_its_part(raw, field):
     with pytest.raises(SettingsError) as refused:
-        event_of(raw)
+        events_of([raw])
 
     assert refused.value.details["field"] == field
 
@@ -108,3 +108,14 @@ def test_an_event_counts_while_it_runs_and_of_several_the_largest(start_h, end_h
     events = (LAUNCH, PlannedEvent("Show", BEGIN + 4 * HOUR, BEGIN + 5 * HOUR, 9.0))
 
     assert planned_factor(events, BEGIN + start_h * HOUR, BEGIN + end_h * HOUR) == factor
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"country": None}, {"country": ["DE"]}, {"subdivision": {}}, {"events": 5}, {"events": [5]}]
+)
+def test_a_document_with_a_wrong_type_is_refused_not_crashed_on(wrong):
+    document = to_document(Settings((TOPIC,)))
+    document["topics"][0].update(wrong)
+
+    with pytest.raises(SettingsError):
+        from_document(document)

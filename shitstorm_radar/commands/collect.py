@@ -105,7 +105,8 @@ def _report(news: News) -> None:
     if isinstance(news, AlertRaised):
         alert = news.alert
         sys.stdout.write(
-            f"{alert.at:%Y-%m-%d %H:%M}Z {news.topic_name}: {alert_words(alert)}; since {alert.since:%H:%M}Z\n"
+            f"{alert.at:%Y-%m-%d %H:%M}Z {news.topic_name}: {alert.kind}, {alert_words(alert)}; "
+            f"since {alert.since:%H:%M}Z\n"
         )
         sys.stdout.flush()
     elif isinstance(news, StatusChanged) and not news.status.condition.delivers:

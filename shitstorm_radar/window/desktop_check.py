@@ -89,7 +89,10 @@ def _notification_service() -> Check:
     except (OSError, KeyError, RuntimeError, ValueError) as err:
         return Check("notifications", False, f"no session bus ({err!r}); the window shows a banner instead")
     buttons = "with buttons" if "actions" in abilities else "without buttons and clicks"
-    return Check("notifications", True, f"{server[0]} {server[2]}, {buttons}; can {', '.join(sorted(abilities))}")
+    sounds = "plays a storm's and a surge's sound" if "sound" in abilities else "silent, so the program beeps"
+    return Check(
+        "notifications", True, f"{server[0]} {server[2]}, {buttons}, {sounds}; can {', '.join(sorted(abilities))}"
+    )
 
 
 def main() -> None:

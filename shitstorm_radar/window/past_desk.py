@@ -82,6 +82,8 @@ class PastDesk(QObject):
 
     @Slot(object)
     def _tell_review(self, end: ReviewEnd) -> None:
+        if end.found is not None or end.error is not None:
+            self._running = None
         self.reviewed.emit(end)
 
 

@@ -98,7 +98,7 @@ class open_reader_when:  # noqa: N801 - reads as a condition
 
 
 @pytest.mark.parametrize(
-    ("kind", "words"), [(SurgeKind.STORM, "46 critical posts in"), (SurgeKind.SURGE, "46 posts in")]
+    ("kind", "words"), [(SurgeKind.STORM, "storm, 46 critical posts in"), (SurgeKind.SURGE, "surge, 46 posts in")]
 )
 def test_an_alert_is_written_with_what_it_counts(capsys, kind, words):
     collect._report(AlertRaised(alert(kind=kind), "Wurst"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from shitstorm_radar.settings import Preferences, Settings
 from shitstorm_radar.sources.catalogue import source_types
 from shitstorm_radar.window.banner import BannerNote
+from shitstorm_radar.window.dialogs.event_editor import EventEditor
 from shitstorm_radar.window.dialogs.export_dialog import ExportDialog, ExportSubject
 from shitstorm_radar.window.dialogs.first_start import FirstStart
 from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
@@ -77,10 +78,20 @@ def test_letters_of_the_source_form_are_unique(qtbot, language, kind):
     assert twice(texts(editor)) == {}
 
 
+@pytest.mark.parametrize("page", range(3))
+def test_letters_of_the_topic_form_are_unique_on_every_page(qtbot, language, page, make_window):
+    editor = TopicEditor(SETTINGS, TOPICS[0], past=make_window().desk.past)
+    qtbot.addWidget(editor)
+    editor.pages.setCurrentIndex(page)
+
+    assert len(texts(editor)) >= 4
+    assert twice(texts(editor)) == {}
+
+
 @pytest.mark.parametrize(
     "make",
     [
-        lambda: TopicEditor(SETTINGS, TOPICS[0]),
+        lambda: EventEditor(None, NOW),
         lambda: FirstStart(Settings(), "de"),
         lambda: PreferencesDialog(Preferences()),
         lambda: ExportDialog(ExportSubject(TOPICS[0], INCIDENT, 0.0, 1.0, NOW), Preferences()),

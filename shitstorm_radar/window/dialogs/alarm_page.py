@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QListWidget, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from shitstorm_radar.settings import AlarmBudget, Topic
@@ -27,14 +26,16 @@ if TYPE_CHECKING:
 
 
 class AlarmPage(QWidget):
-    """A page of the topic editor; without a ``PastDesk``, or for a new topic, there is no past to show."""
+    """A page of the topic editor; without a ``PastDesk``, or for a new topic, there is no past to show.
 
-    def __init__(
-        self, topic: Topic | None, past: PastDesk | None, on_trial: Callable[[], Topic], parent: QWidget | None = None
-    ) -> None:
-        """``on_trial`` gives the topic as it is to be tried."""
+    Signals:
+        trial_wanted: the past shall be tried; answer with ``begin_trial``.
+    """
+
+    trial_wanted = Signal()
+
+    def __init__(self, topic: Topic | None, past: PastDesk | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._on_trial = on_trial
         self._topic = topic
         self._past = past if topic is not None else None
         self._records: Records | None = None
@@ -63,6 +64,13 @@ class AlarmPage(QWidget):
     def chosen(self) -> AlarmBudget:
         """The budget that is chosen."""
         return AlarmBudget(self.budget.currentData())
+
+    def begin_trial(self, topic: Topic) -> None:
+        """Judge the past of the topic as it stands in the form."""
+        if self._past is not None:
+            self._review = None
+            self._show_running(running=True)
+            self._past.begin_review(topic)
 
     def stop(self) -> None:
         """Nobody waits for the past any more."""
@@ -107,12 +115,10 @@ class AlarmPage(QWidget):
 
     @Slot()
     def _begin_or_stop(self) -> None:
-        if self._running or self._past is None:
+        if self._running:
             self.stop()
-            return
-        self._review = None
-        self._show_running(running=True)
-        self._past.begin_review(self._on_trial())
+        else:
+            self.trial_wanted.emit()
 
     @Slot(object)
     def _take_records(self, records: Records) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ class EventList(QWidget):
         super().__init__(parent)
         self._now = now
         self._events: list[PlannedEvent] = []
+        self._edited: PlannedEvent | None = None
         self.rows = _Rows(self)
         self.rows.setAccessibleName(self.tr("Planned events"))
         self.rows.setMinimumHeight(72)
@@ -29,12 +30,14 @@ class EventList(QWidget):
         self.rows.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.add, self.change, self.remove = (QPushButton(self) for _ in range(3))
         self.add.setText(self.tr("&Add…"))
-        self.change.setText(self.tr("C&hange…"))
+        self.change.setText(self.tr("Chan&ge…"))
         self.remove.setText(self.tr("&Remove"))
         self.add.clicked.connect(self._add)
         self.change.clicked.connect(self.change_chosen)
         self.remove.clicked.connect(self.remove_chosen)
         self.rows.itemActivated.connect(self.change_chosen)
+        self.rows.change_wanted.connect(self.change_chosen)
+        self.rows.remove_wanted.connect(self.remove_chosen)
         self.rows.currentRowChanged.connect(self._offer)
         buttons = QHBoxLayout()
         for button in (self.add, self.change, self.remove):
@@ -82,8 +85,13 @@ class EventList(QWidget):
 
     def _edit(self, event: PlannedEvent | None) -> None:
         editor = EventEditor(event, self._now, self)
-        editor.done_with.connect(lambda made: self.put(made, event))
+        self._edited = event
+        editor.done_with.connect(self._take)
         editor.open()
+
+    @Slot(object)
+    def _take(self, event: PlannedEvent) -> None:
+        self.put(event, self._edited)
 
     def _show(self, events: tuple[PlannedEvent, ...], row: int) -> None:
         self._events = sorted(events, key=_by_begin)
@@ -102,16 +110,15 @@ class EventList(QWidget):
 class _Rows(QListWidget):
     """The rows; Enter and Delete are for the list alone, not for the dialog's OK."""
 
-    def __init__(self, owner: EventList) -> None:
-        super().__init__(owner)
-        self._owner = owner
+    change_wanted = Signal()
+    remove_wanted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter changes, Delete removes."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._owner.change_chosen()
+            self.change_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete:
-            self._owner.remove_chosen()
+            self.remove_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -12,10 +12,15 @@ from shitstorm_radar.window.dialogs.column_meanings import column_words
 
 _SIGNS = (
     QT_TRANSLATE_NOOP("Help", "● Calm: nothing unusual, and at least one source of the topic delivers."),
+    QT_TRANSLATE_NOOP("Help", "▲ Attention: an incident goes on that was acknowledged."),
     QT_TRANSLATE_NOOP(
-        "Help", "▲ Attention: an incident that was acknowledged, or many posts that are hardly critical."
+        "Help", "↑ Surge: far more posts than usual, but hardly critical. Amber, and one beep or a soft sound."
     ),
-    QT_TRANSLATE_NOOP("Help", "◆ Storm: far more critical posts than usual, and nobody has acknowledged it yet."),
+    QT_TRANSLATE_NOOP(
+        "Help",
+        "◆ Storm: far more critical posts than usual, and nobody has acknowledged it yet. Red, and three beeps or an "
+        "alarm's sound.",
+    ),
     QT_TRANSLATE_NOOP("Help", "⊘ Blind: no source of the topic delivers. That is not calm: nobody is looking."),
     QT_TRANSLATE_NOOP("Help", "○ Learning: the radar does not know yet what is usual for this topic."),
     QT_TRANSLATE_NOOP(
@@ -26,8 +31,9 @@ _SIGNS = (
     QT_TRANSLATE_NOOP(
         "Help",
         "In the chart, blue are all mentions and red the critical ones. The grey band is the usual range. A red "
-        "background is an incident, its dashed line the begin of the deviation. The critical share is that of the "
-        "last mentions, because that of a single bin is chance; the card under the mouse has both.",
+        "background is a storm, an amber one a surge, their dashed line the begin of the deviation; violet and named "
+        "is what you have planned. The critical share is that of the last mentions, because that of a single bin is "
+        "chance; the card under the mouse has both.",
     ),
 )
 _TRUST = (
@@ -50,6 +56,16 @@ _TRUST = (
         "Help",
         "An incident opens when the critical mentions leave the usual range more clearly than chance does, and ends "
         "by itself once they are back in it for a time. A topic's false alarm budget says how often chance may win.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Help",
+        "A topic knows the holidays of its country, and the events that you plan, for which more mentions are expected. "
+        "A rise of the critical share still rings.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Help",
+        "The page Alarms of a topic says how its budget was kept, and tries every budget on the last 90 days: the same "
+        "detector goes over the kept counts, and you see on which days it would have rung.",
     ),
     QT_TRANSLATE_NOOP(
         "Help",

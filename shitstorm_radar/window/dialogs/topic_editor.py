@@ -62,7 +62,7 @@ class TopicEditor(FormDialog):
         self.retention.setRange(1, 3650)
         self.retention.setSuffix(" " + self.tr("days"))
         self.calendar = CalendarPage(topic, (clock or SystemClock()).now(), self)
-        self.alarms = AlarmPage(topic, past, self._on_trial, self)
+        self.alarms = AlarmPage(topic, past, self)
         self.budget = self.alarms.budget
         self.pages = QTabWidget(self)
         self._lay_out()
@@ -75,6 +75,7 @@ class TopicEditor(FormDialog):
             box.toggled.connect(self._check)
         self.finish(self.name)
         self._check()
+        self.alarms.trial_wanted.connect(self._try_on_past)
         self.finished.connect(self.alarms.stop)
 
     def topic(self) -> Topic:
@@ -98,10 +99,6 @@ class TopicEditor(FormDialog):
             retention_days=self.retention.value(),
         )
         return self.calendar.edited(found)
-
-    def _on_trial(self) -> Topic:
-        """The topic with the calendar that stands in the form, for a trial on its past."""
-        return self.calendar.edited(self._topic or self.topic())
 
     def accept(self) -> None:
         """Hand the topic on."""
@@ -154,6 +151,12 @@ class TopicEditor(FormDialog):
         if topic is not None:
             self.name.setText(topic.name)
             self.query.set_text(topic.query)
+
+    @Slot()
+    def _try_on_past(self) -> None:
+        """The saved topic with the calendar that stands in the form: the past was counted for its query."""
+        if self._topic is not None:
+            self.alarms.begin_trial(self.calendar.edited(self._topic))
 
     @Slot()
     def _show_what_is_wrong(self) -> None:
