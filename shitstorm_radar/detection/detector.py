@@ -150,6 +150,8 @@ class Detector:
         # without a share that tells outrage from mere attention, what the last days brought is no news
         usual = foreseen.followed if state.volume_only else foreseen.critical
         expected = (usual, foreseen.mentions, foreseen.followed)
+        if not state.start_up.awake:  # what a stream begins with is what it is measured by
+            expected = (critical, seen.mentions, critical)
         channels.push(seen, critical, expected, state.expectation.share.value)
         words = channels.speak()
         calm = channels.calm()
@@ -179,7 +181,7 @@ class Detector:
             return Reading(start, foreseen.critical, lower, upper, learning=learning)
         kind, rings = self._decide(epoch, words)
         storm = kind is SurgeKind.STORM or bool(state.volume_only)
-        calm = calms[0] and (storm or calms[1])
+        calm = not rings and calms[0] and (storm or calms[1])
         word = words[0] if storm or kind is None else words[1]
         since = self._onset(epoch, word, deviates=kind is not None, calm=calm)
         return Reading(
@@ -243,9 +245,10 @@ class Detector:
         expectation = state.expectation
         if state.pace.deviating_s:
             expectation.note(foreseen, critical, mentions)
-        expectation.learn(foreseen, critical, mentions, self._phi(), rate)
-        expectation.follow(foreseen, critical)
-        if rate == HELD_RATE:
+        new = not start_up.awake
+        expectation.learn(foreseen, critical, mentions, self._phi(), rate, new=new)
+        expectation.follow(foreseen, critical, new=new)
+        if rate == HELD_RATE or new:
             return
         state.channels.scan.learn(rate, critical, foreseen.critical, mentions, foreseen.mentions)
         if start_up.measured_s >= TAILS_LEARN_AFTER_S:

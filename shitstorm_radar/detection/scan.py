@@ -24,6 +24,9 @@ MOST_USUAL = 0.5
 """No share above this is taken for usual: a surge that most voices carry in anger is a storm, also for a
 topic that is mostly complained about."""
 
+TIMES_CROWD = 1.5
+"""Critical mentions say at most so many times what the number of their authors says, where these are counted."""
+
 FEWEST_OF_SURGE = 10.0
 """Fewer mentions than this above the usual are no surge worth telling."""
 
@@ -91,7 +94,8 @@ class Scan:
                 counts[i] = above(x, m, phi, least)
             else:
                 carried = voices.carried(i, x)
-                counts[i] = voices.doubted(i, above(carried, m, phi, least), carried - m)
+                said = voices.doubted(i, above(carried, m, phi, least), carried - m)
+                counts[i] = min(said, TIMES_CROWD * voices.crowd(i, m, phi))
 
     def look_at_share(self) -> None:
         """Put the deviates of the share into ``share``, where the counts stand out, and of all mentions into ``volume``."""
