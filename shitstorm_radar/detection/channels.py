@@ -107,7 +107,9 @@ class Channels:
             supported = self.voices.weighed(critical, seen.authors, expected[0])
         if self.gated:  # only what the share supports may feed a ramp
             outraged = supported - gate(usual, seen.mentions, seen.mentions)
-            supported = min(supported, expected[0] + outraged if outraged > 0.0 else expected[0])
+            most = expected[0] + outraged if outraged > 0.0 else expected[0]
+            if supported > most:
+                supported = most
         weight = self.scan.new_evidence()
         phi = self.scan.bin_phi.value
         for ramp in self.ramps:

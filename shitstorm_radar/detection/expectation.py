@@ -83,9 +83,17 @@ class Expectation:
         part = self.calendar.at(epoch_s, holiday=seen.holiday) * exposure
         if seen.planned != 1.0:
             part *= seen.planned
-        mentions = max(self.mentions.value, self.least) * part
-        critical = min(mentions, max(self.critical.value, self.least) * part)
-        return Foreseen(part, exposure, critical, mentions, max(critical, self.followed.value * part))
+        mentions, critical = self.mentions.value * part, self.critical.value * part
+        least, followed = self.least * part, self.followed.value * part
+        if mentions < least:
+            mentions = least
+        if critical < least:
+            critical = least
+        if critical > mentions:
+            critical = mentions
+        if followed < critical:
+            followed = critical
+        return Foreseen(part, exposure, critical, mentions, followed)
 
     def learn(
         self,

@@ -39,7 +39,7 @@ class Ramp:
             weight: the share of the bin that is new evidence, in [0, 1].
             told: all its critical mentions and the usual ones, for what people are told.
         """
-        if seen <= 0.0 == self.evidence:
+        if self.evidence <= 0.0 and seen <= expected:  # the usual is never evidence for more
             return
         k = self.ratio
         widened = 1.0 + phi * expected

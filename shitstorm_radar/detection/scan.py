@@ -103,15 +103,12 @@ class Scan:
         expected_mentions, usual = sums[EXPECTED_MENTIONS], sums[USUAL_SHARE]
         for i, t in enumerate(sums[MENTIONS]):
             mt = expected_mentions[i]
+            share[i] = volume[i] = 0.0
             if self.counts[i] > 0.0:
                 least = fewest(sums[EXPECTED][i])
                 gated = gate(usual[i], t, mt)
                 share[i] = share_above(sums[CRITICAL][i], t, gated, self.psi[i].value, least)
-            else:
-                share[i] = 0.0
-            if t - mt < FEWEST_OF_SURGE:
-                volume[i] = 0.0
-            else:
+            if t - mt >= FEWEST_OF_SURGE:
                 volume[i] = above(t, mt, self.phi_volume[i].value + unsure, FEWEST_OF_SURGE)
 
     def new_evidence(self) -> float:
