@@ -9,8 +9,12 @@ The ideas and where they are from:
   syndromic surveillance (Farrington et al. 1996, Noufaily et al. 2013; Höhle and Paul 2008 for the ramps);
 * a surge is a storm only if the critical share stands out, too, by a margin that grows with the surge: our own,
   for campaigns and good news bring criticism at nearly the usual share;
-* a tail learned per topic and channel makes the scores comparable: Siffer et al. 2017;
-* what is usual is held while an event goes on, and a lasting, steady deviation is adopted after two weeks: our own.
+* how many times a day a topic stands out so far by itself, learned per channel and once more for the loudest,
+  makes the scores comparable: peaks over threshold as in Siffer et al. 2017, but counting occasions, not bins;
+* where authors are counted, critical mentions say no more than their authors can carry; an aggressive tone speaks of
+  its own; the scorer's doubt is added to the variance: our own;
+* what is usual is held while an event goes on, and a lasting, steady deviation is adopted after two weeks: our own;
+* in its first days a stream is measured by pooled priors (course of the day, scatter, tails) with a wide error.
 
 Constants were chosen on development topics (synthetic); ``budget`` says how the thresholds came about.
 """
