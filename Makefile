@@ -15,7 +15,7 @@ COVER_FLOOR ?= 80
 TYPED := shitstorm_radar tests $(wildcard packaging/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test cover lint format bench pins translations clean ready ready-dev
+.PHONY: help run test cover lint format bench bench-detection pins translations clean ready ready-dev
 
 help:
 	@echo "make run     install what is missing and open the app"
@@ -25,6 +25,7 @@ help:
 	@echo "make format  put the code into shape"
 	@echo "make cover   the tests with branch coverage, per file and per part; fails under $(COVER_FLOOR) %"
 	@echo "make bench   the figures of the README on this machine"
+	@echo "make bench-detection  how early and how rarely wrong the detector is, and what it costs"
 	@echo "make pins    look up newer versions and pin them with hashes"
 	@echo "make translations  collect the window's texts for translation and compile them"
 	@echo "make clean   remove .venv and all that was built"
@@ -50,6 +51,9 @@ format: ready-dev
 
 bench: ready-dev
 	@$(SESSION) $(BIN)/python -m tests.benchmarks $(TESTS)
+
+bench-detection: ready-dev
+	@$(BIN)/python -m tests.benchmarks detection nab
 
 translations: ready-dev
 	@sh packaging/translations.sh $(BIN) update

@@ -17,10 +17,10 @@ def check(seen: Observation) -> None:
         ValueError: see ``Detector.update``.
     """
     authors = 0.0 if seen.authors is None else seen.authors
-    counts = (seen.mentions, seen.critical, seen.critical_variance, seen.aggressive, authors)
-    if not isfinite(sum(counts) + seen.exposure + seen.planned):
+    mentions, critical, doubt, aggressive = seen.mentions, seen.critical, seen.critical_variance, seen.aggressive
+    if not isfinite(mentions + critical + doubt + aggressive + authors + seen.exposure + seen.planned):
         raise ValueError(f"counts must be finite: {seen}")
-    if min(counts) < 0.0:
+    if mentions < 0.0 or critical < 0.0 or doubt < 0.0 or aggressive < 0.0 or authors < 0.0:
         raise ValueError(f"counts must not be negative: {seen}")
     if seen.planned <= 0.0:
         raise ValueError(f"planned must be above 0: {seen}")

@@ -107,11 +107,13 @@ class Channels:
             supported = self.voices.weighed(critical, seen.authors, expected[0])
         if self.gated:  # only what the share supports may feed a ramp
             outraged = supported - gate(usual, seen.mentions, seen.mentions)
-            supported = min(supported, expected[0] + outraged if outraged > 0.0 else expected[0])
+            most = expected[0] + outraged if outraged > 0.0 else expected[0]
+            if supported > most:
+                supported = most
         weight = self.scan.new_evidence()
         phi = self.scan.bin_phi.value
         for ramp in self.ramps:
-            ramp.learn(supported, expected[2], phi, weight, critical)
+            ramp.learn(supported, expected[2], phi, weight, (critical, expected[0]))
 
     def _hears(self, seen: Observation) -> bool:
         voices = self.voices
@@ -133,7 +135,7 @@ class Channels:
         n = len(scan.counts)
         self._end_ramps(scan.counts[-1])
         ramp = max(self.ramps, key=_evidence)
-        climb = ramp.deviate if ramp.seen - ramp.usual >= FEWEST else 0.0
+        climb = ramp.deviate if ramp.seen - ramp.against >= FEWEST else 0.0
         deviates = self.deviates
         deviates[:n] = scan.counts
         if self.gated:

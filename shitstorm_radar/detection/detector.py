@@ -9,8 +9,12 @@ The ideas and where they are from:
   syndromic surveillance (Farrington et al. 1996, Noufaily et al. 2013; Höhle and Paul 2008 for the ramps);
 * a surge is a storm only if the critical share stands out, too, by a margin that grows with the surge: our own,
   for campaigns and good news bring criticism at nearly the usual share;
-* a tail learned per topic and channel makes the scores comparable: Siffer et al. 2017;
-* what is usual is held while an event goes on, and a lasting, steady deviation is adopted after two weeks: our own.
+* how many times a day a topic stands out so far by itself, learned per channel and once more for the loudest,
+  makes the scores comparable: peaks over threshold as in Siffer et al. 2017, but counting occasions, not bins;
+* where authors are counted, critical mentions say no more than their authors can carry; an aggressive tone speaks of
+  its own; the scorer's doubt is added to the variance: our own;
+* what is usual is held while an event goes on, and a lasting, steady deviation is adopted after two weeks: our own;
+* in its first days a stream is measured by pooled priors (course of the day, scatter, tails) with a wide error.
 
 Constants were chosen on development topics (synthetic); ``budget`` says how the thresholds came about.
 """
@@ -150,6 +154,8 @@ class Detector:
         # without a share that tells outrage from mere attention, what the last days brought is no news
         usual = foreseen.followed if state.volume_only else foreseen.critical
         expected = (usual, foreseen.mentions, foreseen.followed)
+        if not state.start_up.awake:  # what a stream begins with is what it is measured by
+            expected = (critical, seen.mentions, critical)
         channels.push(seen, critical, expected, state.expectation.share.value)
         words = channels.speak()
         calm = channels.calm()
@@ -179,7 +185,7 @@ class Detector:
             return Reading(start, foreseen.critical, lower, upper, learning=learning)
         kind, rings = self._decide(epoch, words)
         storm = kind is SurgeKind.STORM or bool(state.volume_only)
-        calm = calms[0] and (storm or calms[1])
+        calm = not rings and calms[0] and (storm or calms[1])
         word = words[0] if storm or kind is None else words[1]
         since = self._onset(epoch, word, deviates=kind is not None, calm=calm)
         return Reading(
@@ -243,9 +249,10 @@ class Detector:
         expectation = state.expectation
         if state.pace.deviating_s:
             expectation.note(foreseen, critical, mentions)
-        expectation.learn(foreseen, critical, mentions, self._phi(), rate)
-        expectation.follow(foreseen, critical)
-        if rate == HELD_RATE:
+        new = not start_up.awake
+        expectation.learn(foreseen, critical, mentions, self._phi(), rate, new=new)
+        expectation.follow(foreseen, critical, new=new)
+        if rate == HELD_RATE or new:
             return
         state.channels.scan.learn(rate, critical, foreseen.critical, mentions, foreseen.mentions)
         if start_up.measured_s >= TAILS_LEARN_AFTER_S:

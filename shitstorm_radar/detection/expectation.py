@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
+from math import inf, sqrt
 
 from shitstorm_radar.detection.baseline import (
     CLIP_LEAST,
@@ -83,28 +83,44 @@ class Expectation:
         part = self.calendar.at(epoch_s, holiday=seen.holiday) * exposure
         if seen.planned != 1.0:
             part *= seen.planned
-        mentions = max(self.mentions.value, self.least) * part
-        critical = min(mentions, max(self.critical.value, self.least) * part)
-        return Foreseen(part, exposure, critical, mentions, max(critical, self.followed.value * part))
+        mentions, critical = self.mentions.value * part, self.critical.value * part
+        least, followed = self.least * part, self.followed.value * part
+        if mentions < least:
+            mentions = least
+        if critical < least:
+            critical = least
+        if critical > mentions:
+            critical = mentions
+        if followed < critical:
+            followed = critical
+        return Foreseen(part, exposure, critical, mentions, followed)
 
     def learn(
-        self, foreseen: Foreseen, critical: float, mentions: float, phi: tuple[float, float], rate: float
+        self,
+        foreseen: Foreseen,
+        critical: float,
+        mentions: float,
+        phi: tuple[float, float],
+        rate: float,
+        *,
+        new: bool = False,
     ) -> None:
         """Take in a measured bin, weighted by ``rate``; ``phi`` are the dispersions of critical and all mentions.
 
         Below a rate of 1 something is going on: then it is clipped harder, and the course of the day stays as it is.
+        In a ``new`` stream nothing is clipped: there is nothing yet to tell by what is too much.
         """
-        least = CLIP_LEAST if rate == 1.0 else 0.0
+        least = inf if new else CLIP_LEAST if rate == 1.0 else 0.0
         all_clipped = clipped(mentions, foreseen.mentions, phi[1], least)
         if rate == 1.0:
             self.calendar.learn(all_clipped, foreseen.exposure, max(self.mentions.value, self.least))
         self.critical.learn(clipped(critical, foreseen.critical, phi[0], least), foreseen.part, rate)
         self.mentions.learn(all_clipped, foreseen.part, rate)
-        self._learn_share(critical, mentions, foreseen.mentions, rate)
+        self._learn_share(critical, mentions, inf if new else foreseen.mentions, rate)
 
-    def follow(self, foreseen: Foreseen, critical: float) -> None:
+    def follow(self, foreseen: Foreseen, critical: float, *, new: bool = False) -> None:
         """Keep up with what comes, usual or not."""
-        most = FOLLOWED_TIMES * foreseen.critical + FOLLOWED_MORE
+        most = inf if new else FOLLOWED_TIMES * foreseen.critical + FOLLOWED_MORE
         self.followed.learn(min(critical, most), foreseen.part, 1.0)
 
     def note(self, foreseen: Foreseen, critical: float, mentions: float) -> None:
@@ -135,8 +151,8 @@ class Expectation:
             self.share.learn(0.0, 0.0, rate)
             return
         usual = self.share.value * mentions
-        most = expected + max(3.0, 2.0 * sqrt(expected))
-        weight = min(1.0, most / mentions)  # no single surge may decide what share is usual
+        most = expected + max(3.0, 2.0 * sqrt(expected))  # no single surge may decide what share is usual
+        weight = min(1.0, most / mentions)
         self.share.learn(weight * clipped(critical, usual, 0.01), weight * mentions, rate)
 
     def wait(self, epoch_s: int, critical: float, mentions: float, *, holiday: bool) -> None:

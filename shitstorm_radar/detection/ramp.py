@@ -21,24 +21,25 @@ class Ramp:
     Source: Höhle and Paul 2008, count data regression charts for the monitoring of surveillance time series.
     """
 
-    __slots__ = ("counted", "evidence", "ratio", "seen", "span", "usual")
+    __slots__ = ("against", "counted", "evidence", "ratio", "seen", "span", "usual")
 
     def __init__(self, ratio: float) -> None:
         self.ratio = ratio
         self.evidence = 0.0
-        self.seen, self.usual, self.counted, self.span = 0.0, 0.0, 0.0, 0
+        self.seen, self.against = 0.0, 0.0
+        self.counted, self.usual, self.span = 0.0, 0.0, 0
 
-    def learn(self, seen: float, expected: float, phi: float, weight: float, counted: float) -> None:
+    def learn(self, seen: float, expected: float, phi: float, weight: float, told: tuple[float, float]) -> None:
         """Take in one measured bin.
 
         Args:
             seen: the critical mentions that speak for a ramp.
-            expected: usual critical mentions.
+            expected: what they are measured against.
             phi: dispersion of the counts.
             weight: the share of the bin that is new evidence, in [0, 1].
-            counted: all its critical mentions, for what people are told.
+            told: all its critical mentions and the usual ones, for what people are told.
         """
-        if seen <= 0.0 == self.evidence:
+        if self.evidence <= 0.0 and seen <= expected:  # the usual is never evidence for more
             return
         k = self.ratio
         widened = 1.0 + phi * expected
@@ -50,13 +51,14 @@ class Ramp:
             return
         self.evidence = min(evidence, HIGHEST)
         self.seen += seen
-        self.counted += counted
-        self.usual += expected
+        self.against += expected
+        self.counted += told[0]
+        self.usual += told[1]
         self.span += 1
 
     def forget(self) -> None:
         """Start from nothing."""
-        self.evidence = self.seen = self.counted = self.usual = 0.0
+        self.evidence = self.seen = self.against = self.counted = self.usual = 0.0
         self.span = 0
 
     @property

@@ -24,6 +24,9 @@ MOST_USUAL = 0.5
 """No share above this is taken for usual: a surge that most voices carry in anger is a storm, also for a
 topic that is mostly complained about."""
 
+TIMES_CROWD = 1.5
+"""Critical mentions say at most so many times what the number of their authors says, where these are counted."""
+
 FEWEST_OF_SURGE = 10.0
 """Fewer mentions than this above the usual are no surge worth telling."""
 
@@ -91,7 +94,8 @@ class Scan:
                 counts[i] = above(x, m, phi, least)
             else:
                 carried = voices.carried(i, x)
-                counts[i] = voices.doubted(i, above(carried, m, phi, least), carried - m)
+                said = voices.doubted(i, above(carried, m, phi, least), carried - m)
+                counts[i] = min(said, TIMES_CROWD * voices.crowd(i, m, phi))
 
     def look_at_share(self) -> None:
         """Put the deviates of the share into ``share``, where the counts stand out, and of all mentions into ``volume``."""
@@ -99,15 +103,12 @@ class Scan:
         expected_mentions, usual = sums[EXPECTED_MENTIONS], sums[USUAL_SHARE]
         for i, t in enumerate(sums[MENTIONS]):
             mt = expected_mentions[i]
+            share[i] = volume[i] = 0.0
             if self.counts[i] > 0.0:
                 least = fewest(sums[EXPECTED][i])
                 gated = gate(usual[i], t, mt)
                 share[i] = share_above(sums[CRITICAL][i], t, gated, self.psi[i].value, least)
-            else:
-                share[i] = 0.0
-            if t - mt < FEWEST_OF_SURGE:
-                volume[i] = 0.0
-            else:
+            if t - mt >= FEWEST_OF_SURGE:
                 volume[i] = above(t, mt, self.phi_volume[i].value + unsure, FEWEST_OF_SURGE)
 
     def new_evidence(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 
 from shitstorm_radar.detection.baseline import DAY_S, Level
-from shitstorm_radar.detection.deviance import FEWEST, above, share_above
+from shitstorm_radar.detection.deviance import FEWEST, above, fewest, share_above
 from shitstorm_radar.detection.windows import Windows
 
 POSTS_PER_AUTHOR, PRIOR_AUTHORS = 1.2, 20.0
@@ -78,13 +78,15 @@ class Voices:
     def doubted(self, i: int, deviate: float, excess: float) -> float:
         """The deviate of window ``i`` with the scorer's doubt added to the variance it was measured by."""
         doubt = self.windows.sums[DOUBT][i]
-        if doubt <= 0.0 or deviate <= 0.0:
+        if doubt <= 0.0 or excess <= 0.0:
             return deviate
-        return deviate * excess / sqrt(excess * excess + deviate * deviate * doubt)
+        per_mention = deviate / excess
+        return deviate / sqrt(1.0 + per_mention * per_mention * doubt)
 
     def crowd(self, i: int, expected: float, phi: float) -> float:
         """How far the authors of window ``i`` stand above those that ``expected`` critical mentions have."""
-        return above(self.windows.sums[AUTHORS][i], expected / self.per_author.value, phi, FEWEST)
+        usual = expected / self.per_author.value
+        return above(self.windows.sums[AUTHORS][i], usual, phi, fewest(usual))
 
     def tone(self, i: int, critical: float, expected: float, phi: float) -> float:
         """How far the aggressive mentions of window ``i`` stand out, in number and among the ``critical`` ones."""

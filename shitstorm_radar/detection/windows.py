@@ -28,11 +28,10 @@ class Windows:
         at = self.at
         leaving = [at - length for length in self.lengths]  # negative places count from the ring's end
         for ring, sums, value in zip(self.rings, self.sums, values, strict=True):
-            for i, old in enumerate(leaving):
-                change = value - ring[old]
-                if change:
-                    total = sums[i] + change
-                    sums[i] = total if total > _ROUNDING else 0.0
+            sums[:] = [
+                total if (total := one + (value - ring[old])) > _ROUNDING else 0.0
+                for one, old in zip(sums, leaving, strict=True)
+            ]
             ring[at] = value
         self.at = at + 1
         if self.at == self.lengths[-1]:

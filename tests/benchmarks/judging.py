@@ -117,11 +117,14 @@ class Figures:
         """The figures of these topics; delays are those of the storms that were found."""
         delays = [o.delay_min for o in found if o.delay_min is not None] or [np.nan]
         written = np.array([o.volume_before if o.delay_min is not None else 2.0 for o in found])
+        by_5, by_10, by_25 = (float(np.mean(written <= part)) for part in (0.05, 0.10, 0.25))
         return cls(
             float(np.mean([o.delay_min is not None for o in found])),
             float(np.median(delays)),
             float(np.quantile(delays, 0.9)),
-            *(float(np.mean(written <= part)) for part in (0.05, 0.10, 0.25)),
+            by_5,
+            by_10,
+            by_25,
             sum(o.benign for o in found) / max(sum(o.surges for o in found), 1),
             sum(o.from_outages for o in found),
             sum(o.false for o in found) / (SCORED_MONTHS * len(found)),

@@ -14,7 +14,7 @@ of random numbers of their own: a detector that is not shown them sees the same 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.random import Generator
@@ -90,16 +90,23 @@ def begun_before_the_storm(one: SyntheticTopic, bins: int) -> SyntheticTopic:
     """The same topic as one sees it who began to watch so many bins before the storm, until the storm is over."""
     first, last = one.storm.first - bins, one.storm.last
     seen = slice(first, last)
-    columns = (one.mentions, one.critical, one.measured, one.authors, one.aggressive)
-    spans = [
-        tuple(
-            Span(s.kind, max(s.first, first) - first, s.last - first) for s in some if s.last > first and s.first < last
-        )
-        for some in (one.benign, one.outages)
-    ]
-    storm = Span("storm", bins, last - first)
-    series = [column[seen] for column in columns]
-    return SyntheticTopic(one.rate, one.storm_kind, *series, storm, one.storm_counts[seen], spans[0], spans[1])
+
+    def within(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        some = [s for s in spans if s.last > first and s.first < last]
+        return tuple(Span(s.kind, max(s.first, first) - first, s.last - first) for s in some)
+
+    return replace(
+        one,
+        mentions=one.mentions[seen],
+        critical=one.critical[seen],
+        measured=one.measured[seen],
+        authors=one.authors[seen],
+        aggressive=one.aggressive[seen],
+        storm=Span("storm", bins, last - first),
+        storm_counts=one.storm_counts[seen],
+        benign=within(one.benign),
+        outages=within(one.outages),
+    )
 
 
 def classified(rng: Generator, mentions: Counts, negative: Counts) -> Counts:

@@ -43,7 +43,7 @@ def sausage_storm() -> Case:
     totals = [60, 250, 900, 1600, 1250, 850, 620, 1150, 2200, 1900, 1500, 1150, 950, 800, 650, 540, 430, 330, 230, 100]
     event = np.concatenate([np.zeros(17 * 24), *(total / 24 * SHAPE for total in totals)])
     share = np.where(np.arange(len(event)) < 17 * 24 + 7 * 24, 0.6, 0.45)
-    return _case(datetime(2011, 12, 15, tzinfo=UTC), 80 / 24, 0.2, event, share, datetime(2012, 1, 2, tzinfo=UTC), 1)
+    return _case(datetime(2011, 12, 15, tzinfo=UTC), 80 / 24, 0.2, event, share, datetime(2012, 1, 1, tzinfo=UTC), 1)
 
 
 def single_case() -> Case:

@@ -170,11 +170,26 @@ def test_a_weak_alarm_that_grows_into_a_storm_rings_again():
 # start-up
 
 
-def test_nothing_rings_while_the_detector_learns():
+def test_nothing_rings_in_the_first_hours_of_a_stream():
+    found = readings(plus(usual(0.5), 30, 24, 60, 50))
+    assert alarms(found[:72]) == []
+    assert all(r.score == 0.0 for r in found[:72])
+
+
+def test_a_storm_on_the_second_day_rings_although_the_detector_still_learns():
     found = readings(plus(usual(2.5), 400, 24, 60, 50))
-    assert alarms(found) == []
-    assert all(r.score == 0.0 for r in found)
-    assert 0.0 < found[300].learning < 1.0
+    assert [found[i].kind for i in alarms(found)] == [SurgeKind.STORM]
+    assert 400 <= alarms(found)[0] < 406
+    assert 0.0 < found[400].learning < 1.0
+
+
+def test_twice_the_usual_on_the_second_day_may_be_the_days_own_course():
+    assert alarms(readings(plus(usual(2.5), 400, 36, 10, 4))) == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_first_three_usual_days_do_not_ring(seed):
+    assert alarms(readings(usual(3, seed=seed))) == []
 
 
 def test_three_days_of_a_flowing_stream_are_enough():

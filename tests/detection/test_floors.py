@@ -13,8 +13,8 @@ SEED = 70_000
 
 @cache
 def outcomes() -> list[Outcome]:
-    """Nine synthetic topics, as the detector rings at one false alarm a month."""
-    topics = [topic(SEED + i, rate, kind) for i, rate in enumerate((0.2, 1.0, 20.0)) for kind in KINDS]
+    """Six synthetic topics, as the detector rings at one false alarm a month."""
+    topics = [topic(SEED + i, rate, KINDS[i % 3]) for i, rate in enumerate((0.2, 1.0, 5.0, 20.0, 1.0, 0.2))]
     return [outcome(one, run(one)[1]) for one in topics]
 
 

@@ -1,6 +1,6 @@
 """The Numenta Anomaly Benchmark's realTweets, scored as its authors do (standard profile).
 
-Run: ``python -m tests.benchmarks.nab [FOLDER]``.  The folder holds the CSV files and ``windows.json``.
+Run: ``python -m tests.benchmarks.bench_nab [FOLDER]``.  The folder holds the CSV files and ``windows.json``.
 Prints the score with one threshold for all files, optimised and left-one-file-out, as raw detections
 and as alarms (first exceedance after nine hours without one).
 Source: Lavin and Ahmad 2015, evaluating real-time anomaly detection algorithms.
@@ -126,9 +126,9 @@ def left_out(files: list[LabelledFile], scores: list[Floats], refractory: int) -
     return 100.0 * (gained + windows) / (2.0 * windows)
 
 
-def main(folder: Path) -> None:
+def main(folder: Path | None = None) -> int:
     """Print the table."""
-    files = read(folder)
+    files = read(folder or shared_data("nab_realtweets"))
     start = time.perf_counter()
     ours = [our_scores(f) for f in files]
     took = (time.perf_counter() - start) / sum(len(f.counts) for f in files) * 1e6
@@ -143,7 +143,8 @@ def main(folder: Path) -> None:
         best = total(files, scores, threshold, REFRACTORY_BINS)
         print(f"{name:28} {best:12.1f} {left_out(files, scores, REFRACTORY_BINS):9.1f} {raw:10.1f} {threshold:10.2f}")
     print("published, ten files, threshold optimised:", ", ".join(f"{k} {v}" for k, v in PUBLISHED.items()))
+    return 0
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else shared_data("nab_realtweets"))
+    sys.exit(main(*(Path(folder) for folder in sys.argv[1:2])))
