@@ -22,6 +22,7 @@ from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
 from shitstorm_radar.window.dialogs.source_editor import SourceEditor
 from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
 from shitstorm_radar.window.export_work import ExportDone, ExportRequest, ExportWork
+from shitstorm_radar.window.feed_lists import FeedLists
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.source_questions import Asking
@@ -49,6 +50,7 @@ class DialogDesk(QObject):
         self._asking = asking
         self._store = store
         self.settings = Settings()
+        self.feed_lists = FeedLists(window, lambda: self.settings, self._save, exporting)
 
     def new_topic(self) -> None:
         """Ask for a new topic; the very first one with proposals for sources."""
@@ -177,7 +179,10 @@ class DialogDesk(QObject):
         Question(self._window, title, text, yes, on_yes).open()
 
     def _change(self, change: Callable[[Settings], Settings]) -> None:
-        self._send(SaveSettings(change(self.settings)))
+        self._save(change(self.settings))
+
+    def _save(self, settings: Settings) -> None:
+        self._send(SaveSettings(settings))
 
     @Slot(object)
     def _begin(self, choice: FirstChoice) -> None:

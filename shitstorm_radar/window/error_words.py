@@ -60,6 +60,8 @@ _INTERFACES = {
         "{name} can be read only with a paid key or its owner's, which this version cannot use yet. Instead: a Google "
         "Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.",
     ),
+    "opml_unreadable": QT_TRANSLATE_NOOP("Wording", "This file is no list of feeds; export it again as OPML."),
+    "opml_empty": QT_TRANSLATE_NOOP("Wording", "The list names no feed."),
     "kind_absent": QT_TRANSLATE_NOOP(
         "Wording", "The extension that reads this kind of source ({kind}) is not installed or is broken."
     ),
