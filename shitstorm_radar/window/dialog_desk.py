@@ -11,7 +11,15 @@ from PySide6.QtCore import QLocale, QObject, Slot
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from shitstorm_radar import __version__
-from shitstorm_radar.polling.messages import AddNote, CloseIncident, Command, MarkFalseAlarm, PollNow, SaveSettings
+from shitstorm_radar.polling.messages import (
+    AddNote,
+    CloseIncident,
+    Command,
+    KeepSecrets,
+    MarkFalseAlarm,
+    PollNow,
+    SaveSettings,
+)
 from shitstorm_radar.settings import Preferences, Settings, SourceConfig, Topic
 from shitstorm_radar.window import settings_edits
 from shitstorm_radar.window.dialogs.export_dialog import ExportDialog, ExportSubject
@@ -88,6 +96,7 @@ class DialogDesk(QObject):
         """Edit a source; None makes a new one."""
         source = self.settings.source(source_id or "")
         dialog = SourceEditor(self.settings, source, self._asking, self._window)
+        dialog.keys_given.connect(self._keep_keys)
         dialog.done_with.connect(self._put_source)
         dialog.open()
 
@@ -194,6 +203,10 @@ class DialogDesk(QObject):
     @Slot(object)
     def _put_topic(self, topic: Topic) -> None:
         self._change(partial(settings_edits.with_topic, topic=topic))
+
+    @Slot(str, object)
+    def _keep_keys(self, source_id: str, secrets: dict[str, str]) -> None:
+        self._send(KeepSecrets(source_id, secrets))
 
     @Slot(object)
     def _put_source(self, source: SourceConfig) -> None:
