@@ -111,10 +111,10 @@ def _add_app(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_all_others(commands: Commands[argparse.ArgumentParser]) -> None:
-    from shitstorm_radar.commands import backtest, collect, export, preview, replay, score
+    from shitstorm_radar.commands import backtest, collect, export, opml, preview, replay, score
 
     _add_demo(commands)
-    for command in (collect, preview, replay, backtest, score, export):
+    for command in (collect, preview, replay, backtest, score, export, opml):
         command.add_to(commands)
     _add_doctor(commands)
 

@@ -19,6 +19,7 @@ from shitstorm_radar.sources.base import Visit
 from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.column_map import parse_map
 from shitstorm_radar.sources.http import HttpClient
+from shitstorm_radar.sources.vault import Vault
 
 MORE_IS_READY = timedelta(0)  # what a visit says that has not reached the end
 
@@ -71,7 +72,7 @@ async def _ask(config: SourceConfig) -> Visit:
     """All that the source would deliver at its first poll, however many visits that takes."""
     client = HttpClient()
     try:
-        connector = build_connector(config, client)
+        connector = build_connector(config, client, Vault())
         visit = await connector.poll({}, SystemClock().now())
         while visit.wait == MORE_IS_READY:
             after = await connector.poll(visit.cursor, SystemClock().now())

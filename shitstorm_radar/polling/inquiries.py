@@ -7,16 +7,26 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Final
 
 from shitstorm_radar.clock import Clock
 from shitstorm_radar.errors import RadarError
-from shitstorm_radar.polling.messages import FeedsFound, FindFeeds, News, PreviewLine, PreviewSource, SourcePreviewed
+from shitstorm_radar.polling.messages import (
+    Failed,
+    FeedsFound,
+    FindFeeds,
+    KeepSecrets,
+    News,
+    PreviewLine,
+    PreviewSource,
+    SourcePreviewed,
+)
 from shitstorm_radar.records import Mention
 from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.discovery import discover
 from shitstorm_radar.sources.http import HttpClient
+from shitstorm_radar.sources.vault import LentKeys, Vault
 
 log = logging.getLogger(__name__)
 
@@ -28,13 +38,14 @@ _LONGEST: Final = 300
 class Inquiries:
     """The questions under way; lives in the polling loop."""
 
-    def __init__(self, client: HttpClient, on_news: Callable[[News], None], clock: Clock) -> None:
+    def __init__(self, client: HttpClient, vault: Vault, on_news: Callable[[News], None], clock: Clock) -> None:
         self._client = client
+        self._vault = vault
         self._on_news = on_news
         self._clock = clock
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def ask(self, question: FindFeeds | PreviewSource) -> None:
+    def ask(self, question: FindFeeds | PreviewSource | KeepSecrets) -> None:
         """Begin; the answer comes as news."""
         answer: Coroutine[Any, Any, None]
         match question:
@@ -42,6 +53,8 @@ class Inquiries:
                 answer = self._find_feeds(address)
             case PreviewSource():
                 answer = self._preview(question)
+            case KeepSecrets(source_id, secrets):
+                answer = self._keep(source_id, secrets)
         task = asyncio.get_running_loop().create_task(answer)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -51,6 +64,10 @@ class Inquiries:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _keep(self, source_id: str, secrets: Mapping[str, str]) -> None:
+        if not await self._vault.keep(source_id, secrets):
+            self._on_news(Failed("key_until_exit", "The keyring takes no key: it is kept until the program ends."))
 
     async def _find_feeds(self, address: str) -> None:
         try:
@@ -64,7 +81,7 @@ class Inquiries:
         number = question.number
         try:
             async with asyncio.timeout(PATIENCE_S):
-                connector = build_connector(question.source, self._client)
+                connector = build_connector(question.source, self._client, LentKeys(question.secrets, self._vault))
                 visit = await connector.poll({}, self._clock.now())
         except RadarError as err:
             answer = SourcePreviewed(number, code=err.code, message=str(err), details=dict(err.details))

@@ -82,6 +82,15 @@ class PreviewSource:
 
     number: int
     source: SourceConfig
+    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KeepSecrets:
+    """Keep a source's access keys and ask it at once; answered by ``Failed`` when they do not last."""
+
+    source_id: str
+    secrets: Mapping[str, str] = field(repr=False)
 
 
 Command = (
@@ -94,6 +103,7 @@ Command = (
     | AlertShown
     | FindFeeds
     | PreviewSource
+    | KeepSecrets
 )
 
 # news

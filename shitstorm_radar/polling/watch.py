@@ -29,6 +29,7 @@ from shitstorm_radar.polling.messages import (
     Failed,
     FindFeeds,
     IncidentChanged,
+    KeepSecrets,
     MarkFalseAlarm,
     MentionsArrived,
     News,
@@ -47,6 +48,7 @@ from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, Topic
 from shitstorm_radar.sources.base import Connector, Cursor, Visit
 from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
+from shitstorm_radar.sources.vault import Vault
 from shitstorm_radar.store.base import Store
 
 log = logging.getLogger(__name__)
@@ -70,6 +72,7 @@ class Watch:
         on_news: Callable[[News], None],
         clock: Clock,
         rng: random.Random,
+        vault: Vault | None = None,
     ) -> None:
         """Read the settings and go on where the store says.
 
@@ -88,7 +91,8 @@ class Watch:
         self._closer = BinCloser(store, self._settings, self._exposure, begin=clock.now())
         self._desk = IncidentDesk(store)
         self._client = HttpClient(clock=clock)
-        self._inquiries = Inquiries(self._client, on_news, clock)
+        self._vault = vault or Vault()
+        self._inquiries = Inquiries(self._client, self._vault, on_news, clock)
         self._poller = Poller(
             on_visit=self._take, on_failure=self._note_failure, cursor_of=self._cursor, clock=clock, rng=rng
         )
@@ -153,6 +157,9 @@ class Watch:
                 self._store.mark_sent(key, now)
             case FindFeeds() | PreviewSource():
                 self._inquiries.ask(command)
+            case KeepSecrets(source_id):
+                self._inquiries.ask(command)
+                self._poller.poll_now(source_id)
 
     def _tell_incident(self, incident: Incident) -> None:
         self._closer.replace_incident(incident)
@@ -183,7 +190,7 @@ class Watch:
         self._poller.set_sources(configs, self._connectors(configs), self._statuses)
 
     def _connectors(self, configs: tuple[SourceConfig, ...]) -> Mapping[str, Connector]:
-        return {c.id: build_connector(c, self._client) for c in configs}
+        return {c.id: build_connector(c, self._client, self._vault) for c in configs}
 
     def _cursor(self, source_id: str) -> Cursor:
         memory = self._store.sources().get(source_id)

@@ -22,6 +22,8 @@ from shitstorm_radar.sources.catalogue_entries import ENTRIES
 from shitstorm_radar.sources.entry import SourceType
 from shitstorm_radar.sources.file import FileSource
 from shitstorm_radar.sources.http import HttpClient
+from shitstorm_radar.sources.keyed import KeyedSource
+from shitstorm_radar.sources.vault import Keys
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +58,7 @@ def source_type(kind: str) -> SourceType | None:
     return source_types().get(kind)
 
 
-def build_connector(config: SourceConfig, client: HttpClient) -> Connector:
+def build_connector(config: SourceConfig, client: HttpClient, keys: Keys) -> Connector:
     """The connector for a configured source; what is wrong with its options is told by its first visit."""
     if config.kind == SourceKind.FILE:
         return FileSource(config)
@@ -64,7 +66,7 @@ def build_connector(config: SourceConfig, client: HttpClient) -> Connector:
     if entry is None:
         return AbsentSource(config)
     try:
-        return entry.load()(config, client)
+        return KeyedSource(entry, config, client, keys) if entry.secrets else entry.load()(config, client)
     except Exception:  # a stranger's module may raise anything
         log.exception("the kind of source %s cannot be built", config.kind)
         return AbsentSource(config)

@@ -73,6 +73,26 @@ MASTODON: Final = SourceType(
     ),
     platform="mastodon",
 )
+MASTODON_SEARCH: Final = SourceType(
+    "mastodon_search",
+    QT_TRANSLATE_NOOP("Sources", "Mastodon (full-text search, with an account)"),
+    "shitstorm_radar.sources.mastodon_search:MastodonSearchSource",
+    (
+        Field(ADDRESS, _ADDRESS_LABEL, example="mastodon.social", needed=_WHERE),
+        _query(QT_TRANSLATE_NOOP("Sources", "Posts with all of these words."), "Muster AG", _SEARCH_NEEDED),
+        Field(
+            "token",
+            QT_TRANSLATE_NOOP("Sources", "Access key"),
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "In the settings of your account there, under Development, make an application with the right "
+                "read:search and copy its access key. It is kept in the system's keyring; leave empty to keep it.",
+            ),
+            sort=FieldSort.SECRET,
+        ),
+    ),
+    platform="mastodon",
+)
 HACKER_NEWS: Final = SourceType(
     "hacker_news",
     QT_TRANSLATE_NOOP("Sources", "Hacker News (search)"),
@@ -242,5 +262,5 @@ FILE: Final = SourceType(
 )
 
 ENTRIES: Final[tuple[SourceType, ...]] = (
-    FEED, MASTODON, HACKER_NEWS, LEMMY, DISCOURSE, STACK_EXCHANGE, GDELT, APP_STORE, TELEGRAM, JSON, FILE,
+    FEED, MASTODON, MASTODON_SEARCH, HACKER_NEWS, LEMMY, DISCOURSE, STACK_EXCHANGE, GDELT, APP_STORE, TELEGRAM, JSON, FILE,
 )  # fmt: skip

@@ -67,6 +67,7 @@ class PagedSource(JsonSite, ABC):
 
     HISTORY_PAGES: ClassVar[int] = 3  # at the first visit
     PAGES: ClassVar[int] = 5  # per visit; the next one goes on from there
+    SECRETS: ClassVar[frozenset[str]] = frozenset({"token", "password", "key"})  # not even their hash is kept
     OVERLAP: ClassVar[int] = 3600  # how far behind the last position is read again, in positions
 
     async def poll(self, cursor: Cursor, now: datetime) -> Visit:
@@ -103,7 +104,7 @@ class PagedSource(JsonSite, ABC):
 
     def asks(self) -> tuple[str, ...]:
         """What makes another place of it: when it changes, the cursor no longer counts."""
-        options = self._config.options
+        options = {k: v for k, v in self._config.options.items() if k not in self.SECRETS}
         return self._config.address.strip(), *(f"{k}={options[k]}" for k in sorted(options))
 
     def _asked(self) -> str:

@@ -12,7 +12,15 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from shitstorm_radar import __version__
 from shitstorm_radar.clock import Clock, SystemClock
-from shitstorm_radar.polling.messages import AddNote, CloseIncident, Command, MarkFalseAlarm, PollNow, SaveSettings
+from shitstorm_radar.polling.messages import (
+    AddNote,
+    CloseIncident,
+    Command,
+    KeepSecrets,
+    MarkFalseAlarm,
+    PollNow,
+    SaveSettings,
+)
 from shitstorm_radar.settings import Preferences, Settings, SourceConfig, Topic
 from shitstorm_radar.wind_thresholds import WindThresholds
 from shitstorm_radar.window import settings_edits
@@ -25,6 +33,7 @@ from shitstorm_radar.window.dialogs.source_editor import SourceEditor
 from shitstorm_radar.window.dialogs.thresholds import ThresholdsDialog
 from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
 from shitstorm_radar.window.export_work import ExportDone, ExportRequest, ExportWork
+from shitstorm_radar.window.feed_lists import FeedLists
 from shitstorm_radar.window.past_desk import PastDesk
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.reading_thread import ReadingThread
@@ -55,6 +64,7 @@ class DialogDesk(QObject):
         self.settings = Settings()
         self.clock: Clock = SystemClock()
         self.past: PastDesk | None = None
+        self.feed_lists = FeedLists(window, lambda: self.settings, self._save, exporting)
 
     def new_topic(self) -> None:
         """Ask for a new topic; the very first one with proposals for sources."""
@@ -93,6 +103,7 @@ class DialogDesk(QObject):
         """Edit a source; None makes a new one."""
         source = self.settings.source(source_id or "")
         dialog = SourceEditor(self.settings, source, self._asking, self._window)
+        dialog.keys_given.connect(self._keep_keys)
         dialog.done_with.connect(self._put_source)
         dialog.open()
 
@@ -190,7 +201,10 @@ class DialogDesk(QObject):
         Question(self._window, title, text, yes, on_yes).open()
 
     def _change(self, change: Callable[[Settings], Settings]) -> None:
-        self._send(SaveSettings(change(self.settings)))
+        self._save(change(self.settings))
+
+    def _save(self, settings: Settings) -> None:
+        self._send(SaveSettings(settings))
 
     @Slot(object)
     def _begin(self, choice: FirstChoice) -> None:
@@ -202,6 +216,10 @@ class DialogDesk(QObject):
     @Slot(object)
     def _put_topic(self, topic: Topic) -> None:
         self._change(partial(settings_edits.with_topic, topic=topic))
+
+    @Slot(str, object)
+    def _keep_keys(self, source_id: str, secrets: dict[str, str]) -> None:
+        self._send(KeepSecrets(source_id, secrets))
 
     @Slot(object)
     def _put_source(self, source: SourceConfig) -> None:

@@ -60,6 +60,18 @@ _INTERFACES = {
         "{name} can be read only with a paid key or its owner's, which this version cannot use yet. Instead: a Google "
         "Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.",
     ),
+    "no_key": QT_TRANSLATE_NOOP("Wording", "{host} wants an access key; enter it in the form of the source."),
+    "bad_key": QT_TRANSLATE_NOOP(
+        "Wording", "{host} does not take the access key; make a new one there and enter it in the form of the source."
+    ),
+    "keyring_locked": QT_TRANSLATE_NOOP(
+        "Wording", "The system's keyring is locked or missing; unlock it, or enter the access key again."
+    ),
+    "key_until_exit": QT_TRANSLATE_NOOP(
+        "Wording", "The system's keyring takes no access key: it is kept only until the program ends."
+    ),
+    "opml_unreadable": QT_TRANSLATE_NOOP("Wording", "This file is no list of feeds; export it again as OPML."),
+    "opml_empty": QT_TRANSLATE_NOOP("Wording", "The list names no feed."),
     "kind_absent": QT_TRANSLATE_NOOP(
         "Wording", "The extension that reads this kind of source ({kind}) is not installed or is broken."
     ),

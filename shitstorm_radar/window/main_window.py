@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
             "edit_topic": lambda: self.desk.edit_topic(self.topics.topic_id),
             "remove_topic": lambda: self.desk.remove_topic(self.topics.topic_id),
             "add_source": self.desk.add_source,
+            "import_feeds": self.desk.feed_lists.bring_in,
+            "export_feeds": self.desk.feed_lists.write,
             "poll_now": lambda: self.desk.poll(None),
             "export": self._export,
             "preferences": self.desk.preferences,

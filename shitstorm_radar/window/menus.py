@@ -41,6 +41,8 @@ class Menus(QObject):
             "edit_topic": self.tr("&Edit topic…"),
             "remove_topic": self.tr("&Remove topic…"),
             "add_source": self.tr("&Add source…"),
+            "import_feeds": self.tr("&Import list of feeds (OPML)…"),
+            "export_feeds": self.tr("&Write list of feeds (OPML)…"),
             "poll_now": self.tr("&Poll all sources now"),
             "export": self.tr("&Export…"),
             "preferences": self.tr("Pre&ferences…"),
@@ -66,7 +68,19 @@ class Menus(QObject):
 
 
 _PLAN = {
-    "file": ("add_source", "poll_now", "", "export", "preferences", "thresholds", "", "close", "quit"),
+    "file": (
+        "add_source",
+        "import_feeds",
+        "export_feeds",
+        "poll_now",
+        "",
+        "export",
+        "preferences",
+        "thresholds",
+        "",
+        "close",
+        "quit",
+    ),
     "topic": ("new_topic", "edit_topic", "remove_topic", "", "next_topic", "previous_topic"),
     "view": ("go_to_now",),
     "help": ("help", "about"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import count
 
@@ -22,8 +22,8 @@ class FoundFeeds:
 Discover = Callable[[str, Callable[[FoundFeeds], None]], None]
 """Look for feeds behind an address, away from the window; the answer comes in the window's thread."""
 
-Preview = Callable[[SourceConfig, Callable[[SourcePreviewed], None]], None]
-"""Read a source once, away from the window; the answer comes in the window's thread."""
+Preview = Callable[[SourceConfig, Mapping[str, str], Callable[[SourcePreviewed], None]], None]
+"""Read a source once with these access keys, away from the window; the answer comes in the window's thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,13 @@ class SourcePreview:
         self._numbers = count(1)
         self._waiting: dict[int, Callable[[SourcePreviewed], None]] = {}
 
-    def __call__(self, source: SourceConfig, receive: Callable[[SourcePreviewed], None]) -> None:
+    def __call__(
+        self, source: SourceConfig, secrets: Mapping[str, str], receive: Callable[[SourcePreviewed], None]
+    ) -> None:
         """Ask what ``source`` would deliver."""
         number = next(self._numbers)
         self._waiting[number] = receive
-        self._send(PreviewSource(number, source))
+        self._send(PreviewSource(number, source, secrets))
 
     def answer(self, seen: SourcePreviewed) -> None:
         """Hand an answer to the one who asked."""

@@ -10,6 +10,7 @@ from shitstorm_radar.settings import SourceConfig, SourceKind
 from shitstorm_radar.sources.base import Cursor, Visit
 from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
+from shitstorm_radar.sources.vault import Vault
 from tests.fakes.fault_site import FEED, Asked, FaultSite, reply
 
 
@@ -53,7 +54,7 @@ def test_a_feed_and_a_wrong_address_are_polled_and_a_hanging_one_is_left_at_once
                 clock=SystemClock(),
                 rng=random.Random(1),
             )
-            poller.set_sources(configs, {c.id: build_connector(c, client) for c in configs}, {})
+            poller.set_sources(configs, {c.id: build_connector(c, client, Vault()) for c in configs}, {})
             async with asyncio.timeout(20):
                 await poller.run(stop)
                 await let_go.wait()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from keyring.backends.fail import Keyring as MissingKeyring
 
 from shitstorm_radar.errors import StoreError
 from shitstorm_radar.polling import inquiries as inquiries_module
@@ -20,6 +21,7 @@ from shitstorm_radar.polling.messages import (
     FeedsFound,
     FindFeeds,
     IncidentChanged,
+    KeepSecrets,
     MarkFalseAlarm,
     MentionsArrived,
     PollNow,
@@ -34,6 +36,7 @@ from shitstorm_radar.sources.base import Visit
 from tests.fakes.fault_site import PAGE, FaultSite, reply
 from tests.fakes.lapse_loop import START
 from tests.polling.watch_desk import BLOG, MUELLER, SETTINGS, post, shows
+from tests.sources.test_vault import MemoryKeyring
 from tests.store.making import alert, incident, step
 
 MINUTE = timedelta(minutes=1)
@@ -266,6 +269,24 @@ def test_a_preview_that_takes_too_long_is_given_up(watch_desk, monkeypatch):
     asyncio.run(live())
 
     assert [n.code for n in watch_desk.of(SourcePreviewed)] == ["timeout"]
+
+
+@pytest.mark.parametrize(("ring", "told"), [(MemoryKeyring(), []), (MissingKeyring(), ["key_until_exit"])])
+def test_access_keys_are_kept_and_it_is_said_when_they_will_not_last(watch_desk, store, ring, told):
+    shows(watch_desk, Visit(), Visit())
+
+    async def live():
+        watch = watch_desk.watch()
+        watch._vault._keyring = ring
+        watch.do(KeepSecrets("blog", {"token": "s3cr3t"}))
+        await asyncio.gather(*watch._inquiries._tasks)
+        assert await watch._vault.read("blog", ["token"]) == {"token": "s3cr3t"}
+        await watch.aclose()
+
+    asyncio.run(live())
+
+    assert [n.code for n in watch_desk.of(Failed)] == told
+    assert "s3cr3t" not in str(store.get_config(SETTINGS_KEY)) + str(watch_desk.news)
 
 
 def test_a_search_under_way_does_not_keep_the_watch_from_ending(watch_desk):

@@ -53,7 +53,7 @@ class WatchDesk:
         if self.store.get_config(SETTINGS_KEY)[0] is None:
             self.store.put_config(SETTINGS_KEY, to_document(SETTINGS), 0)
 
-    def connector(self, config: SourceConfig, _: object) -> ScriptedConnector:
+    def connector(self, config: SourceConfig, *_: object) -> ScriptedConnector:
         return self.sources.setdefault(config.id, ScriptedConnector(config.id, self.clock.monotonic_s))
 
     def watch(self) -> Watch:

@@ -15,6 +15,7 @@ from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Cursor, Visit
 from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
+from shitstorm_radar.sources.vault import Vault
 from tests.fakes.fault_site import Asked, FaultSite, reply
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -89,7 +90,7 @@ class Desk:
             try:
                 # the kinds have the site's port in no cursor: a source at another address would begin anew
                 source = config(self.kind, site.address(""), self.path, **self.options)
-                connector = build_connector(source, client)
+                connector = build_connector(source, client, Vault())
                 connector.asks = lambda: ("the same place",)  # type: ignore[attr-defined]
                 return await connector.poll(cursor, self.now)
             finally:

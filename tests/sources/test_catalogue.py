@@ -18,6 +18,7 @@ from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.platforms import PLATFORMS, Readable, platform
 from shitstorm_radar.sources.proposals import hashtag_of, propose
+from shitstorm_radar.sources.vault import Vault
 
 MINE = SourceType("mine", "Mine", "tests.sources.test_catalogue:OwnSource", (Field(ADDRESS, "Address"),))
 
@@ -37,6 +38,7 @@ class OwnSource:
         ("feed", "https://news.test/feed", "news.test"),
         ("mastodon", "social.test", "social.test"),
         ("file", "/nowhere/x.csv", ""),
+        ("mastodon_search", "social.test", "social.test"),
         ("hacker_news", "https://hn.algolia.com", "hn.algolia.com"),
         ("lemmy", "lemmy.test", "lemmy.test"),
         ("discourse", "https://forum.test/latest", "forum.test"),
@@ -51,7 +53,7 @@ class OwnSource:
 def test_every_kind_of_source_has_a_connector(kind, address, host):
     client = HttpClient(proxies={})
 
-    connector = build_connector(SourceConfig("s", kind, "S", address), client)
+    connector = build_connector(SourceConfig("s", kind, "S", address), client, Vault())
 
     assert (connector.source_id, connector.host) == ("s", host)
     assert not isinstance(connector, AbsentSource)
@@ -103,7 +105,7 @@ def test_an_extension_cannot_take_the_place_of_a_known_kind(caplog):
 
 def test_a_source_of_a_kind_that_is_not_installed_is_a_state_not_a_crash():
     client = HttpClient(proxies={})
-    connector = build_connector(SourceConfig("s", "gone", "S", "x"), client)
+    connector = build_connector(SourceConfig("s", "gone", "S", "x"), client, Vault())
 
     with pytest.raises(SourceError) as caught:
         asyncio.run(connector.poll({}, SystemClock().now()))

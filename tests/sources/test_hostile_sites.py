@@ -19,6 +19,7 @@ from shitstorm_radar.sources import discourse, gdelt, hacker_news, lemmy, stack_
 from shitstorm_radar.sources.base import Visit
 from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
+from shitstorm_radar.sources.vault import Vault
 from tests.fakes.fault_site import FIXED, FaultSite, redirect, reply
 from tests.shared_data import shared_data
 from tests.sources.rest_desk import KINDS, NOW, Desk, as_json, config
@@ -35,7 +36,7 @@ async def _one_visit(kind: str, fault: str) -> tuple[Visit | SourceError, float]
     async with FaultSite() as site:
         usual = site.routes[fault]
         site.routes["*"] = usual
-        connector = build_connector(config(kind, site.address("")), client)
+        connector = build_connector(config(kind, site.address("")), client, Vault())
         begun = time.monotonic()
         try:
             outcome: Visit | SourceError = await connector.poll({}, NOW)

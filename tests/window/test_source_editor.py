@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from shitstorm_radar.polling.messages import PreviewLine, PreviewSource, SourcePreviewed
+from shitstorm_radar.polling.messages import KeepSecrets, PreviewLine, PreviewSource, SourcePreviewed
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources import catalogue
 from shitstorm_radar.sources.catalogue import source_types
@@ -185,7 +185,7 @@ def test_tab_goes_through_the_fields_of_the_kind_before_the_buttons(shown, qtbot
 def test_a_preview_shows_the_newest_mentions_or_why_there_are_none(shown, qtbot):
     asked = []
 
-    def preview(source, receive):
+    def preview(source, secrets, receive):
         asked.append((source, receive))
 
     editor = shown(None, Asking(preview=preview))
@@ -217,13 +217,39 @@ def test_a_preview_of_an_unfinished_form_says_what_is_missing(shown, qtbot):
     assert editor.problem.text()
 
 
+def test_an_access_key_goes_to_the_keyring_and_never_into_the_settings(make_window, sent, qtbot):
+    window = make_window()
+    window.desk.edit_source(None)
+    [editor] = window.findChildren(SourceEditor)
+    editor.kind.setCurrentIndex(editor.kind.findData("mastodon_search"))
+    editor.address.setText("mastodon.social")
+    editor.fields.row("query").fill("Muster")
+    editor.fields.row("token").fill("s3cr3t")
+    editor.accept()
+
+    keys, saved = sent
+    source = saved.settings.sources[-1]
+    assert keys == KeepSecrets(source.id, {"token": "s3cr3t"})
+    assert source.options == {"query": "Muster"}
+    assert "s3cr3t" not in f"{sent}"
+
+
+def test_a_key_that_is_left_empty_stays_as_it_is(shown, qtbot):
+    source = SourceConfig("s", "mastodon_search", "S", "mastodon.social", {"query": "Muster"})
+    editor = shown(source)
+    with qtbot.assertNotEmitted(editor.keys_given), qtbot.waitSignal(editor.done_with) as done:
+        editor.accept()
+
+    assert done.args == [source]
+
+
 def test_every_question_gets_its_own_answer():
     sent: list[PreviewSource] = []
     heard: list[tuple[str, int]] = []
     preview = SourcePreview(sent.append)  # type: ignore[arg-type]
     source = SourceConfig("s", "feed", "S", "https://x.test")
-    preview(source, lambda seen: heard.append(("first", seen.count)))
-    preview(source, lambda seen: heard.append(("second", seen.count)))
+    preview(source, {}, lambda seen: heard.append(("first", seen.count)))
+    preview(source, {}, lambda seen: heard.append(("second", seen.count)))
     first, second = sent
     preview.answer(SourcePreviewed(second.number, count=2))
     preview.answer(SourcePreviewed(first.number, count=1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -43,12 +45,12 @@ class PreviewBox(QWidget):
         self.button.clicked.connect(self.wanted)
         self.seen.connect(self._show)
 
-    def show_of(self, source: SourceConfig) -> None:
-        """Read this source once and show what comes."""
+    def show_of(self, source: SourceConfig, secrets: Mapping[str, str]) -> None:
+        """Read this source once, with these access keys, and show what comes."""
         if self._preview is not None:
             self.button.setEnabled(False)
             self._say(self.tr("Reading…"))
-            self._preview(source, self.seen.emit)
+            self._preview(source, secrets, self.seen.emit)
 
     def clear(self) -> None:
         """The form has changed: what was shown is no longer its preview."""

@@ -29,10 +29,12 @@ class SourceEditor(FormDialog):
 
     Signals:
         done_with: carries the checked ``SourceConfig``.
+        keys_given: before it, where access keys were typed in: the source's id and the keys by name.
         found: internal; the answer of a search for feeds.
     """
 
     done_with = Signal(object)
+    keys_given = Signal(str, object)
     found = Signal(object)
 
     def __init__(
@@ -106,6 +108,8 @@ class SourceEditor(FormDialog):
         except SettingsError as err:
             self.set_problem(error_words(err.code, err.details, str(err)))
             return
+        if secrets := self.fields.secrets():
+            self.keys_given.emit(source.id, secrets)
         self.done_with.emit(source)
         super().accept()
 
@@ -278,7 +282,7 @@ class SourceEditor(FormDialog):
     @Slot()
     def _preview(self) -> None:
         try:
-            self.preview.show_of(self.source())
+            self.preview.show_of(self.source(), self.fields.secrets())
         except SettingsError as err:
             self.set_problem(error_words(err.code, err.details, str(err)))
         self._grow()

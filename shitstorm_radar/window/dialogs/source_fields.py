@@ -103,8 +103,13 @@ class SourceFields(QObject):
         return next(row for row in self.rows if row.field.key == key)
 
     def values(self) -> dict[str, str]:
-        """What was filled in, by option."""
-        return {row.field.key: row.value for row in self.rows}
+        """What was filled in, by option; access keys are no options."""
+        return {row.field.key: row.value for row in self.rows if row.field.sort is not FieldSort.SECRET}
+
+    def secrets(self) -> dict[str, str]:
+        """The access keys that were typed in."""
+        typed = {row.field.key: row.value for row in self.rows if row.field.sort is FieldSort.SECRET}
+        return {name: secret for name, secret in typed.items() if secret}
 
     def fill(self, options: Mapping[str, str]) -> None:
         """Put these options in; the others get what they begin with."""

@@ -1,0 +1,55 @@
+"""A source that needs an access key: the key joins its options only for the time of a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from shitstorm_radar.settings import SourceConfig
+from shitstorm_radar.sources.base import Connector, Cursor, Visit
+from shitstorm_radar.sources.entry import Making, SourceType
+from shitstorm_radar.sources.failures import needs_sign_in
+from shitstorm_radar.sources.http import HttpClient
+from shitstorm_radar.sources.vault import KeyringUnavailable, Keys
+
+
+class KeyedSource:
+    """Wraps a connector whose entry names secret fields."""
+
+    def __init__(self, entry: SourceType, config: SourceConfig, client: HttpClient, keys: Keys) -> None:
+        self._entry, self._config, self._client, self._keys = entry, config, client, keys
+        self._make: Making = entry.load()
+        self._bare = self._make(config, client)
+
+    @property
+    def source_id(self) -> str:
+        """The configured id."""
+        return self._config.id
+
+    @property
+    def host(self) -> str:
+        """The host whose budget a visit uses."""
+        return self._bare.host
+
+    async def poll(self, cursor: Cursor, now: datetime) -> Visit:
+        """Ask with the key.
+
+        Raises:
+            SourceError: there is no key, or as the connector says.
+        """
+        return await self._keyed(await self._secrets()).poll(cursor, now)
+
+    def _keyed(self, secrets: Mapping[str, str]) -> Connector:
+        return self._make(replace(self._config, options={**self._config.options, **secrets}), self._client)
+
+    async def _secrets(self) -> dict[str, str]:
+        names = [f.key for f in self._entry.secrets]
+        try:
+            found = await self._keys.read(self._config.id, names)
+        except KeyringUnavailable:
+            locked = "wants an access key, but the system's keyring is locked or missing; enter the key again"
+            raise needs_sign_in(self.host, "keyring_locked", locked) from None
+        if len(found) < len(names):
+            raise needs_sign_in(self.host, "no_key", "wants an access key; enter it in the form of the source")
+        return found
