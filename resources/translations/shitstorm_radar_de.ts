@@ -338,11 +338,11 @@
         <translation>alarm, growth (Wachstum), channel (neuer Kanal), peak (Spitze), acknowledged (quittiert), note (Notiz), end (Ende), closed (geschlossen) oder false_alarm (Fehlalarm)</translation>
     </message>
     <message>
-        <source>the event&apos;s figures as name=value, decimal point</source>
+        <source>the event's figures as name=value, decimal point</source>
         <translation>die Zahlen des Ereignisses als Name=Wert, mit Dezimalpunkt</translation>
     </message>
     <message>
-        <source>the user&apos;s own words</source>
+        <source>the user's own words</source>
         <translation>eigene Worte</translation>
     </message>
     <message>
@@ -386,7 +386,7 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>words that matched the topic&apos;s query</source>
+        <source>words that matched the topic's query</source>
         <translation>Wörter, auf die die Suchanfrage passt</translation>
     </message>
     <message>
@@ -749,8 +749,8 @@
         <translation>&amp;Hinzufügen …</translation>
     </message>
     <message>
-        <source>C&amp;hange…</source>
-        <translation type="unfinished"></translation>
+        <source>Chan&amp;ge…</source>
+        <translation>Än&amp;dern …</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -857,6 +857,25 @@
     <message>
         <source>Column separator and decimal sign must differ.</source>
         <translation>Trennzeichen und Dezimalzeichen müssen verschieden sein.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedLists</name>
+    <message>
+        <source>List of feeds</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Where to write the list</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{added} sources added, {known} were there already.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The list is written. It holds the feeds; other sources have no place in the format.</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -991,14 +1010,6 @@
         <translation>● Ruhig: nichts Ungewöhnliches, und mindestens eine Quelle des Themas liefert.</translation>
     </message>
     <message>
-        <source>▲ Attention: an incident that was acknowledged, or many posts that are hardly critical.</source>
-        <translation>▲ Achtung: ein quittierter Vorfall, oder viele Beiträge, die kaum kritisch sind.</translation>
-    </message>
-    <message>
-        <source>◆ Storm: far more critical posts than usual, and nobody has acknowledged it yet.</source>
-        <translation>◆ Sturm: weit mehr kritische Beiträge als üblich, und noch niemand hat quittiert.</translation>
-    </message>
-    <message>
         <source>⊘ Blind: no source of the topic delivers. That is not calm: nobody is looking.</source>
         <translation>⊘ Blind: Keine Quelle des Themas liefert. Das ist nicht Ruhe: Niemand sieht hin.</translation>
     </message>
@@ -1011,8 +1022,20 @@
         <translation>Kritische Erwähnungen sind eine Schätzung: die Summe der Wahrscheinlichkeiten, dass ein Beitrag ablehnend ist, beurteilt nach Wortlisten für Deutsch und Englisch. Ironie entgeht ihr. Sehen Sie sich die Erwähnungen an, bevor Sie handeln.</translation>
     </message>
     <message>
-        <source>In the chart, blue are all mentions and red the critical ones. The grey band is the usual range. A red background is an incident, its dashed line the begin of the deviation. The critical share is that of the last mentions, because that of a single bin is chance; the card under the mouse has both.</source>
-        <translation>Im Diagramm sind alle Erwähnungen blau und die kritischen rot. Das graue Band ist der übliche Bereich. Rot hinterlegt ist ein Vorfall, seine gestrichelte Linie der Beginn der Abweichung. Der kritische Anteil ist der der letzten Erwähnungen, denn der eines einzelnen Abschnitts ist Zufall; die Karte an der Maus nennt beide.</translation>
+        <source>▲ Attention: an incident goes on that was acknowledged.</source>
+        <translation>▲ Achtung: Ein Vorfall läuft noch, der quittiert wurde.</translation>
+    </message>
+    <message>
+        <source>↑ Surge: far more posts than usual, but hardly critical. Amber, and one beep or a soft sound.</source>
+        <translation>↑ Andrang: weit mehr Beiträge als üblich, aber kaum kritisch. Bernsteinfarben, und ein Piepton oder ein leiser Klang.</translation>
+    </message>
+    <message>
+        <source>◆ Storm: far more critical posts than usual, and nobody has acknowledged it yet. Red, and three beeps or an alarm's sound.</source>
+        <translation>◆ Sturm: weit mehr kritische Beiträge als üblich, und noch niemand hat quittiert. Rot, und drei Pieptöne oder der Klang eines Alarms.</translation>
+    </message>
+    <message>
+        <source>In the chart, blue are all mentions and red the critical ones. The grey band is the usual range. A red background is a storm, an amber one a surge, their dashed line the begin of the deviation; violet and named is what you have planned. The critical share is that of the last mentions, because that of a single bin is chance; the card under the mouse has both.</source>
+        <translation>Im Diagramm sind alle Erwähnungen blau und die kritischen rot. Das graue Band ist der übliche Bereich. Rot hinterlegt ist ein Sturm, bernsteinfarben ein Andrang, ihre gestrichelte Linie der Beginn der Abweichung; violett und benannt ist, was Sie geplant haben. Der kritische Anteil ist der der letzten Erwähnungen, denn der eines einzelnen Abschnitts ist Zufall; die Karte an der Maus nennt beide.</translation>
     </message>
     <message>
         <source>Coverage says how much of a span was really measured. Hatched time was not: it is blind, is never counted as zero or as calm, and does not change what is usual.</source>
@@ -1027,8 +1050,16 @@
         <translation>Ein neues Thema lernt drei bis sieben Tage lang, was zu welcher Stunde üblich ist: drei, wo viel gesprochen wird, sieben, wo es kaum jemand tut. Vorher gibt es keinen Alarm.</translation>
     </message>
     <message>
-        <source>An incident opens when the critical mentions leave the usual range more clearly than chance does, and ends by itself once they are back in it for a time. A topic&apos;s false alarm budget says how often chance may win.</source>
+        <source>An incident opens when the critical mentions leave the usual range more clearly than chance does, and ends by itself once they are back in it for a time. A topic's false alarm budget says how often chance may win.</source>
         <translation>Ein Vorfall beginnt, wenn die kritischen Erwähnungen den üblichen Bereich deutlicher verlassen, als es der Zufall tut, und endet von selbst, sobald sie eine Zeit lang wieder darin sind. Wie oft der Zufall gewinnen darf, sagt jedes Thema mit seinen annehmbaren Fehlalarmen.</translation>
+    </message>
+    <message>
+        <source>A topic knows the holidays of its country, and the events that you plan, for which more mentions are expected. A rise of the critical share still rings.</source>
+        <translation>Ein Thema kennt die Feiertage seines Landes und die Ereignisse, die Sie planen und für die mehr Erwähnungen erwartet werden. Steigt der kritische Anteil, wird trotzdem gewarnt.</translation>
+    </message>
+    <message>
+        <source>The page Alarms of a topic says how its budget was kept, and tries every budget on the last 90 days: the same detector goes over the kept counts, and you see on which days it would have rung.</source>
+        <translation>Die Seite „Alarme“ eines Themas sagt, wie seine Vorgabe eingehalten wurde, und erprobt jede Vorgabe an den letzten 90 Tagen: Derselbe Detektor geht über die aufbewahrten Zählungen, und Sie sehen, an welchen Tagen er gewarnt hätte.</translation>
     </message>
     <message>
         <source>You are told once per incident and once per step of its growth. A feed holds only its newest entries: what comes and goes between two polls is lost.</source>
@@ -1059,7 +1090,7 @@
         <translation>Anführungszeichen: genau diese Wörter in dieser Folge, auch zusammengeschrieben als Hashtag oder @Name.</translation>
     </message>
     <message>
-        <source>Within quotation marks a star finds the word&apos;s endings.</source>
+        <source>Within quotation marks a star finds the word's endings.</source>
         <translation>Innerhalb von Anführungszeichen findet ein Stern die Endungen des Wortes.</translation>
     </message>
     <message>
@@ -1163,7 +1194,7 @@
         <translation>Alles bleibt auf diesem Rechner: kein Konto, keine Telemetrie, kein Server von uns. Gefragt werden nur die Quellen, die Sie einrichten.</translation>
     </message>
     <message>
-        <source>Public texts are kept together with their authors&apos; public names: that is personal data. Every topic says how long its mentions are kept; older ones are deleted by themselves. Settle with your data protection officer, and with the works council where there is one, what may be watched.</source>
+        <source>Public texts are kept together with their authors' public names: that is personal data. Every topic says how long its mentions are kept; older ones are deleted by themselves. Settle with your data protection officer, and with the works council where there is one, what may be watched.</source>
         <translation>Öffentliche Texte werden mit den öffentlichen Namen ihrer Autoren gespeichert: Das sind personenbezogene Daten. Jedes Thema sagt, wie lange seine Erwähnungen aufbewahrt werden; ältere werden von selbst gelöscht. Klären Sie mit Ihrem Datenschutz und, wo es ihn gibt, mit dem Betriebsrat, was beobachtet werden darf.</translation>
     </message>
     <message>
@@ -1171,8 +1202,8 @@
         <translation>Fremder Text wird immer als reiner Text gezeigt, und nur http- und https-Adressen werden geöffnet.</translation>
     </message>
     <message>
-        <source>CSV in UTF-8, one heading row; times with their offset. Semicolon and comma open in German Excel, comma and point in an English one. An empty cell is unknown, which is not 0. Texts that a spreadsheet would run as a formula get a &apos; before them.</source>
-        <translation>CSV in UTF-8 mit einer Kopfzeile; Zeiten mit Versatz. Semikolon und Komma öffnet das deutsche Excel, Komma und Punkt ein englisches. Eine leere Zelle heißt unbekannt, das ist nicht 0. Texte, die eine Tabelle als Formel ausführen würde, bekommen ein &apos; davor.</translation>
+        <source>CSV in UTF-8, one heading row; times with their offset. Semicolon and comma open in German Excel, comma and point in an English one. An empty cell is unknown, which is not 0. Texts that a spreadsheet would run as a formula get a ' before them.</source>
+        <translation>CSV in UTF-8 mit einer Kopfzeile; Zeiten mit Versatz. Semikolon und Komma öffnet das deutsche Excel, Komma und Punkt ein englisches. Eine leere Zelle heißt unbekannt, das ist nicht 0. Texte, die eine Tabelle als Formel ausführen würde, bekommen ein ' davor.</translation>
     </message>
     <message>
         <source>finds: {text}</source>
@@ -1405,6 +1436,14 @@ Das Protokoll: {logs}</translation>
         <translation>Quelle &amp;hinzufügen …</translation>
     </message>
     <message>
+        <source>&amp;Import list of feeds (OPML)…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>&amp;Write list of feeds (OPML)…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>&amp;Poll all sources now</source>
         <translation>Alle Quellen jetzt ab&amp;rufen</translation>
     </message>
@@ -1594,15 +1633,15 @@ Das Protokoll: {logs}</translation>
     <name>PasteBox</name>
     <message>
         <source>address, @name, #hashtag, channel, app, file or words</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Anything that names a place to read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>As what it was recognised</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -1687,11 +1726,11 @@ Das Protokoll: {logs}</translation>
     <name>PreviewBox</name>
     <message>
         <source>Previe&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Preview of the source</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Reading…</source>
@@ -1699,11 +1738,11 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>It answers, but has no entries at present.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{count} entries; the newest:</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -2111,11 +2150,11 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>&amp;Paste anything</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>What was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -2179,7 +2218,7 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>Looking for feeds…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Folder with files of mentions</source>
@@ -2280,11 +2319,11 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>Search words</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Say which words to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Time &amp;zone</source>
@@ -2315,100 +2354,116 @@ Das Protokoll: {logs}</translation>
         <translation type="unfinished">Geben Sie an, welcher Hashtag gelesen wird.</translation>
     </message>
     <message>
+        <source>Mastodon (full-text search, with an account)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Posts with all of these words.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>In the settings of your account there, under Development, make an application with the right read:search and copy its access key. It is kept in the system's keyring; leave empty to keep it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
         <source>Hacker News (search)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Stories and comments with all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Lemmy (search)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>An instance also knows much of what is written on others.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Posts and comments with these words.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Forum with Discourse</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The forum; or one of its topics, to read only that.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Empty reads all new posts, which is the quicker way.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Stack Exchange (search)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>New questions with these words.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>GDELT (newspapers of the world)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>A phrase in quotation marks; sourcelang:german keeps to one language.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>App Store reviews (Apple)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The link to the app in the store, or its number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
-        <source>Two letters; empty takes the link&apos;s own. One source for each country.</source>
-        <translation type="unfinished"></translation>
+        <source>Two letters; empty takes the link's own. One source for each country.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Telegram channel (public)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Only channels that Telegram shows on the web; groups cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Any address with JSON</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>List of entries</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The path (JMESPath) to the list; empty when the answer is the list itself.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Fields of an entry</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Where title, text, published_at, author, url, id, likes, reposts, replies and language stand, when they have other names. The preview shows what comes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>File or folder (CSV, JSON lines)</source>
@@ -2649,8 +2704,8 @@ Das Protokoll: {logs}</translation>
         <translation>&amp;Sucht nach</translation>
     </message>
     <message>
-        <source>Words side by side must all be there. Also: OR, -without, &quot;a phrase&quot;, begin*, #tag, @name</source>
-        <translation>Wörter nebeneinander müssen alle vorkommen. Außerdem: ODER, -ohne, &quot;eine Wendung&quot;, Anfang*, #Tag, @Name</translation>
+        <source>Words side by side must all be there. Also: OR, -without, "a phrase", begin*, #tag, @name</source>
+        <translation>Wörter nebeneinander müssen alle vorkommen. Außerdem: ODER, -ohne, "eine Wendung", Anfang*, #Tag, @Name</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -2937,71 +2992,95 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>{host} sends a web page instead of data (consent or sign-in?); look whether it opens in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{host} sends something that is not JSON; check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{host} sends other data than expected; it may be another kind of site, or this program be outdated.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Say which words to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{host} does not understand these search words; make them simpler or longer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{host} sends no list of posts; is it a Discourse forum?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{host} shows its posts only to members; it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Needed are the link to an app in the App Store and a country of two letters, such as de.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Write the name of a public channel, such as @bahn.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Telegram knows no channel of this name; check its spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{host} sends a page without a channel; it may have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Telegram shows this channel or group only in its own program; it cannot be read from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>“{path}” is no path into JSON; write for instance data.posts[].</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The answer of {host} does not fit the mapping; compare both in the preview.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{name} cannot be read by programs. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
-        <source>{name} can be read only with a paid key or its owner&apos;s, which this version cannot use yet. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.</source>
-        <translation type="unfinished"></translation>
+        <source>{name} can be read only with a paid key or its owner's, which this version cannot use yet. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{host} wants an access key; enter it in the form of the source.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{host} does not take the access key; make a new one there and enter it in the form of the source.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The system's keyring is locked or missing; unlock it, or enter the access key again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The system's keyring takes no access key: it is kept only until the program ends.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>This file is no list of feeds; export it again as OPML.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The list names no feed.</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The extension that reads this kind of source ({kind}) is not installed or is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{host} asks us to come less often; it is polled more slowly.</source>
@@ -3016,7 +3095,7 @@ Das Protokoll: {logs}</translation>
         <translation>Der Proxy verlangt eine Anmeldung; fragen Sie Ihre Systemverwaltung.</translation>
     </message>
     <message>
-        <source>The proxy cannot be reached; check the system&apos;s proxy settings.</source>
+        <source>The proxy cannot be reached; check the system's proxy settings.</source>
         <translation>Der Proxy ist nicht erreichbar; prüfen Sie die Proxy-Einstellungen des Systems.</translation>
     </message>
     <message>
@@ -3064,7 +3143,7 @@ Das Protokoll: {logs}</translation>
         <translation>{host} hat die Verbindung abgebrochen; es wird wieder gefragt.</translation>
     </message>
     <message>
-        <source>{host} cannot be read safely; check the address and this computer&apos;s date.</source>
+        <source>{host} cannot be read safely; check the address and this computer's date.</source>
         <translation>{host} ist nicht sicher zu lesen; prüfen Sie die Adresse und das Datum dieses Rechners.</translation>
     </message>
     <message>
@@ -3248,7 +3327,7 @@ Das Protokoll: {logs}</translation>
         <translation>Der Vorfall hat sich gerade geändert; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>That is not possible in the incident&apos;s present state.</source>
+        <source>That is not possible in the incident's present state.</source>
         <translation>Das geht im jetzigen Zustand des Vorfalls nicht.</translation>
     </message>
     <message>
@@ -3272,7 +3351,7 @@ Das Protokoll: {logs}</translation>
         <translation>Der Datenträger ist voll; schaffen Sie Platz. Nichts ging verloren.</translation>
     </message>
     <message>
-        <source>The store cannot be written; check the folder&apos;s permissions.</source>
+        <source>The store cannot be written; check the folder's permissions.</source>
         <translation>Der Speicher ist nicht schreibbar; prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
@@ -3357,7 +3436,11 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>{kind} (not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Another channel joins: {channel}, no criticism there in the {days} days before</source>
+        <translation>Ein weiterer Kanal kommt hinzu: {channel}, dort {days} Tage lang keine Kritik</translation>
     </message>
     <message>
         <source>calm</source>
@@ -3414,10 +3497,6 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>New wave after {pause} of calm: {seen} posts in {window}, usual {usual}</source>
         <translation>Neue Welle nach {pause} Ruhe: {seen} Beiträge in {window}, üblich {usual}</translation>
-    </message>
-    <message>
-        <source>Another channel joins: {channel}, for the first time in {days} days</source>
-        <translation>Ein weiterer Kanal kommt hinzu: {channel}, zum ersten Mal seit {days} Tagen</translation>
     </message>
     <message>
         <source>It grows: {critical} critical posts by now, {factor} of the beginning</source>

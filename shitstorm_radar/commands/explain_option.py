@@ -46,5 +46,5 @@ def write_lines(arguments: argparse.Namespace, documents: Iterable[Mapping[str, 
     if place is None:
         sys.stdout.writelines(lines)
         return
-    with replacing(place, "utf-8") as file:
+    with replacing(place, encoding="utf-8") as file:
         file.writelines(lines)
