@@ -14,7 +14,7 @@ from shitstorm_radar.incidents.explanation.drivers import Drivers, Quoted, drive
 from shitstorm_radar.incidents.explanation.evidence import Measured, media_criteria, shared_words, social_criteria
 from shitstorm_radar.incidents.explanation.seen_expected import LONGEST_WINDOW_S, SeenExpected, seen_expected
 from shitstorm_radar.incidents.explanation.terms import Usage
-from shitstorm_radar.incidents.explanation.voices import author_of, voices
+from shitstorm_radar.incidents.explanation.voices import expected_critics, voices
 from shitstorm_radar.incidents.explanation.wind_force import Criterion, Scale, wind_force
 from shitstorm_radar.pipeline.bin_closing import BIN, BIN_S
 from shitstorm_radar.pipeline.explanation import Explanation
@@ -130,9 +130,8 @@ class Explainer:
         said = seen_expected(counts, band, end=end, step_s=BIN_S, window_s=fresh, since=incident.since)
         if not said.stands_out and fresh < window:  # a slow burn fills no short window
             said = seen_expected(counts, band, end=end, step_s=BIN_S, window_s=window, since=incident.since)
-        wanted = MentionFilter(incident.topic_id, said.start, end, self._limits.critical_from)
-        page = reader.mentions(wanted, None, _HISTORY_MOST)
-        return said if page.next is not None else replace(said, authors=len({author_of(m) for m in page.rows}))
+        page = reader.mentions(MentionFilter(incident.topic_id, said.start, end), None, _HISTORY_MOST)
+        return said if page.next is not None else replace(said, authors=round(expected_critics(page.rows)))
 
 
 def _from_the_beginning(reader: StoreReader, incident: Incident, found: Drivers, limits: WindThresholds) -> Drivers:

@@ -65,7 +65,7 @@ def test_it_says_what_was_seen_and_what_is_usual_in_the_window_that_was_judged(f
     assert said.sentence.window_s == 1800
     assert said.sentence.seen == pytest.approx(60 * 0.8, rel=0.1)
     assert said.sentence.upper == pytest.approx(0.6 + 0.9 * math.sqrt(6))
-    assert said.sentence.authors == pytest.approx(60, abs=3)
+    assert said.sentence.authors == pytest.approx(60 * 0.8, abs=3)
 
 
 def test_nothing_that_came_later_is_looked_at(filled):

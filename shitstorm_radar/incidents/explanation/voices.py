@@ -98,6 +98,15 @@ def voices(mentions: Iterable[TopicMention], limits: WindThresholds) -> Voices:
     )
 
 
+def expected_critics(mentions: Iterable[TopicMention]) -> float:
+    """How many distinct authors are critical, as an expectation: never more than the sum of negativity says of posts."""
+    kind: dict[str, float] = {}
+    for m in mentions:
+        author = author_of(m)
+        kind[author] = kind.get(author, 1.0) * (1.0 - m.negativity)
+    return sum(1.0 - none_critical for none_critical in kind.values())
+
+
 def effective_number(posts_per_author: Sequence[int]) -> tuple[float, float]:
     """The effective number of authors (at most those seen) and its lower bound at 95 %, both at least 1 unless empty.
 

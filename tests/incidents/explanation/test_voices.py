@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shitstorm_radar.incidents.explanation.voices import Carried, effective_number, voices
+from shitstorm_radar.incidents.explanation.voices import Carried, effective_number, expected_critics, voices
 from shitstorm_radar.wind_thresholds import WindThresholds
 from tests.incidents.explanation.posts import post
 
@@ -78,3 +78,17 @@ def test_equally_loud_authors_are_all_effective(authors, posts):
 @pytest.mark.parametrize("authors", [10, 40])
 def test_more_posts_per_author_raise_the_bound(authors):
     assert effective_number([2] * authors)[1] <= effective_number([12] * authors)[1]
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.floats(0, 1)), max_size=30))
+def test_there_are_never_more_critics_than_critical_posts_or_authors(said):
+    posts = [post(n, author=f"a{author}", negativity=p) for n, (author, p) in enumerate(said)]
+
+    critics = expected_critics(posts)
+
+    assert critics <= sum(p for _, p in said) + 1e-9
+    assert critics <= len({author for author, _ in said})
+
+
+def test_who_posts_twice_is_one_critic():
+    assert expected_critics([post(1, author="a", negativity=1.0), post(2, author="a", negativity=1.0)]) == 1.0
