@@ -142,7 +142,8 @@ class _Course:
     def takes_up(self, totals: Totals) -> bool:
         """Whether an incident that is over goes on: a second wave, which rings by itself."""
         before, reading = self.incident, self._reading
-        if not reading.alarm and not (_deviates(reading) and self._is_wave(totals)):
+        told_apart = reading.alarm or (self._of_its_kind() and _deviates(reading) and self._is_wave(totals))
+        if not told_apart:
             return False
         pause_s = 0.0 if before.closed_at is None else (self._at - before.closed_at).total_seconds()
         storm = reading.kind is SurgeKind.STORM
@@ -151,7 +152,7 @@ class _Course:
             self._change(kind=SurgeKind.STORM, opened_with=reading.seen)
         figures = {"seen": reading.seen, "usual": reading.usual, "window_s": reading.window_s, "pause_s": pause_s}
         if not rung_by_post(reading):  # else the post's own line says it
-            self._add(EventKind.SECOND_WAVE, figures)
+            self._add(EventKind.SECOND_WAVE, {**figures, "of": str(reading.kind)})
         if not reading.alarm:
             self._change(alarms=before.alarms + 1)
         self._tell()
@@ -163,6 +164,10 @@ class _Course:
         times = _measure(self.incident.kind, totals) / max(self.incident.opened_with, 1.0)
         reached = int(log(max(times, 1.0), GROWTH))
         self._change(step=max(self.incident.step, reached))
+
+    def _of_its_kind(self) -> bool:
+        """A mere surge is no new wave of a storm."""
+        return self._reading.kind is SurgeKind.STORM or self.incident.kind is SurgeKind.SURGE
 
     def _is_wave(self, totals: Totals) -> bool:
         before, reading = self.incident, self._reading

@@ -28,10 +28,10 @@ MOST_BITS = 3
 COPY_WEIGHT = 0.1
 """What the detector counts a copy as that brings nothing new: ten reprints weigh as much as one text."""
 
-MOST_CLUSTERS = 20_000
-"""Remembered at most, the longest unrepeated are forgotten first: about 20 MB, a day of 14 texts a minute."""
+MOST_CLUSTERS = 10_000
+"""Remembered at most, the longest unrepeated are forgotten first: about 20 MB, a day of 7 different texts a minute."""
 
-_MOST_AUTHORS = 2_000  # and channels remembered per cluster; beyond, every one counts as another one
+_MOST_AUTHORS = 2_000  # and channels and variants remembered per cluster; beyond, every one counts as another one
 _MOST_IN_BLOCK = 64  # clusters compared per block of the simhash, newest first: bounds the time per mention
 _BLOCKS = tuple((block, 16 * block) for block in range(4))
 
@@ -54,7 +54,7 @@ class Membership:
 _ALONE = Membership(None, 1.0)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Cluster:
     first: str
     simhash: int | None
@@ -132,7 +132,7 @@ class Copies:
 
     def _join(self, cluster: _Cluster, mention: Mention, at: datetime) -> None:
         for key in (("text", mention.text_hash) if mention.text_hash else None, _page(mention)):
-            if key is not None and key not in self._exact:
+            if key is not None and key not in self._exact and len(cluster.keys) < _MOST_AUTHORS:
                 self._exact[key] = cluster
                 cluster.keys.append(key)
         author = _signature(mention)
@@ -155,11 +155,11 @@ class Copies:
         if cluster.simhash is None:
             return
         for block_key in _block_keys(cluster.simhash):
-            block = self._blocks[block_key]
-            if cluster in block:
+            block = self._blocks.get(block_key, [])
+            if cluster in block:  # a crowded block forgets it sooner
                 block.remove(cluster)
-            if not block:
-                del self._blocks[block_key]
+                if not block:
+                    del self._blocks[block_key]
 
 
 def _weight(mention: Mention, cluster: _Cluster, *, same_page: bool) -> float:

@@ -153,7 +153,7 @@ def event_words(kind: EventKind, figures: Figures, of: SurgeKind = SurgeKind.STO
 def _pattern(kind: EventKind, figures: Figures, of: SurgeKind) -> object:
     if kind is EventKind.ALARM:
         return _ALARMS[of]
-    if kind is EventKind.SECOND_WAVE and of is SurgeKind.SURGE:
+    if kind is EventKind.SECOND_WAVE and figures.get("of", of) == SurgeKind.SURGE:
         return _WAVE_OF_POSTS
     if kind is EventKind.CHANNEL and "days" in figures:
         return _JOINED

@@ -213,7 +213,7 @@ def test_a_second_wave_takes_the_ended_incident_up_again():
     after, events, told = step(ended(), reading(30), Counted(critical=60.0))
     assert (after.state, after.closed_at, after.step, after.alarms, told) == (IncidentState.OPEN, None, 1, 2, True)
     assert kinds(events) == [EventKind.SECOND_WAVE]
-    assert events[0].figures == {"seen": 46.0, "usual": 3.0, "window_s": 900.0, "pause_s": 18 * BIN_S}
+    assert events[0].figures == {"seen": 46.0, "usual": 3.0, "window_s": 900.0, "pause_s": 18 * BIN_S, "of": "storm"}
 
 
 def test_what_had_doubled_when_a_wave_came_is_not_told_as_growth_after_it():
@@ -222,6 +222,25 @@ def test_what_had_doubled_when_a_wave_came_is_not_told_as_growth_after_it():
     later, events, told = step(after, reading(31), Counted(critical=46.0 * 10))
     assert (later.step, told, events) == (3, False, ())
     assert step(later, reading(32), Counted(critical=46.0 * 16))[2]
+
+
+def test_a_mere_surge_is_no_new_wave_of_a_storm_unless_it_alarms():
+    surge = reading(30, kind=SurgeKind.SURGE)
+    assert step(ended(), surge, Counted(critical=100.0)) == (ended(), (), False)
+    _, events, told = step(ended(), replace(surge, alarm=True), Counted(critical=100.0))
+    assert (kinds(events), events[0].figures["of"], told) == ([EventKind.SECOND_WAVE], "surge", True)
+
+
+def test_a_surge_that_turned_into_a_storm_after_its_end_is_measured_by_critical_mentions():
+    long = reading(16, window_s=12 * 3600.0, seen=60.0, usual=30.0)
+    surge = replace(ended(), kind=SurgeKind.SURGE)
+    assert not step(surge, long, Counted(mentions=500, critical=49.0))[2]
+    assert step(surge, long, Counted(mentions=500, critical=52.0))[2]
+
+
+def test_a_post_that_takes_an_ended_incident_up_has_its_own_line_only():
+    after, events, told = found(ended(), reading(30, alarm=True, spoke=("post",)), POST)
+    assert (after.state, told, kinds(events)) == (IncidentState.OPEN, True, [EventKind.POST])
 
 
 def test_a_window_that_reaches_back_into_the_first_wave_is_no_second_one():

@@ -141,6 +141,16 @@ def test_memory_is_bounded_and_the_longest_unrepeated_go_first(monkeypatch):
     assert known.place(mention(9, "Text 1 " * 12), NOON).first is None
 
 
+def test_a_crowded_block_forgets_its_oldest_and_nothing_breaks(monkeypatch):
+    monkeypatch.setattr(copies, "_MOST_IN_BLOCK", 1)
+    known = Copies()
+    crowd = [replace(mention(n, f"{n}"), simhash64=0b1111 << (16 + 4 * n)) for n in range(4)]  # two blocks in common
+    for n, one in enumerate(crowd):
+        known.place(one, NOON + n * timedelta(hours=20))
+    known.place(mention(9, "zuletzt"), NOON + 5 * WINDOW)
+    assert not known._blocks
+
+
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 40), st.booleans()), max_size=60))
 def test_what_is_forgotten_leaves_nothing_behind(steps):
     known, now = Copies(), NOON

@@ -26,7 +26,10 @@ MEANINGS = (
     QT_TRANSLATE_NOOP("Columns", "where it was seen, in order of joining"),
     QT_TRANSLATE_NOOP("Columns", "who acknowledged it"),
     QT_TRANSLATE_NOOP("Columns", "when it happened"),
-    QT_TRANSLATE_NOOP("Columns", "alarm, growth, channel, peak, acknowledged, note, end, closed or false_alarm"),
+    QT_TRANSLATE_NOOP(
+        "Columns",
+        "alarm, growth, channel, media, post, second_wave, peak, acknowledged, note, end, closed or false_alarm",
+    ),
     QT_TRANSLATE_NOOP("Columns", "the event's figures as name=value, decimal point"),
     QT_TRANSLATE_NOOP("Columns", "the user's own words"),
     QT_TRANSLATE_NOOP("Columns", "who did it"),
@@ -55,6 +58,7 @@ MEANINGS = (
     QT_TRANSLATE_NOOP("Columns", "lower end of the usual range of critical mentions"),
     QT_TRANSLATE_NOOP("Columns", "upper end of the usual range of critical mentions"),
     QT_TRANSLATE_NOOP("Columns", "length of the bin in minutes"),
+    QT_TRANSLATE_NOOP("Columns", "mentions without copies and cross-posts: each text counts once a day"),
 )
 
 
