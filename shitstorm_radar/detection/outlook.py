@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from shitstorm_radar.detection.reaction import FAMILY
-from shitstorm_radar.detection.reproduction import Reproduction
+from shitstorm_radar.detection.reproduction import Reproduction, cleaned
 from shitstorm_radar.records import Floats
 
 HOURS = (1, 3)
@@ -53,8 +53,11 @@ def outlook(critical: Floats, usual: Floats, known: Reproduction, step_s: int) -
     which = rng.integers(0, len(FAMILY), _FUTURES)
     shapes, rates = np.array(known.posterior.shapes)[which], np.array(known.posterior.rates)[which]
     r = rng.gamma(shapes, 1.0 / rates)
-    excess = np.nan_to_num(critical - usual)
-    base = _usual_per_step(usual, step_s)
+    seen, expected, _ = cleaned(critical, usual, np.ones(len(critical)))
+    base = _usual_per_step(expected, step_s)
+    if base > _MOST_POSTS:
+        return ()
+    excess = np.clip(seen - expected, -_MOST_POSTS, _MOST_POSTS)
     counts = _futures(rng, r, _waiting(excess, step_s)[which], which) + rng.poisson(base, (_steps(), _FUTURES))
     return tuple(found for hours in HOURS if (found := _range(counts, hours)) is not None)
 
@@ -64,9 +67,7 @@ def _steps() -> int:
 
 
 def _usual_per_step(usual: Floats, step_s: int) -> float:
-    recent = usual[-max(1, 3600 // step_s) :]
-    known = recent[np.isfinite(recent)]
-    return float(max(known.mean(), 0.0)) * _STEP_MIN * 60 / step_s if len(known) else 0.0
+    return float(usual[-max(1, 3600 // step_s) :].mean()) * _STEP_MIN * 60 / step_s
 
 
 def _waiting(excess: Floats, step_s: int) -> Floats:

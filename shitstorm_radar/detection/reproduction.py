@@ -115,7 +115,7 @@ def reproduction(critical: Floats, usual: Floats, exposure: Floats, step_s: int)
     """
     if step_s > LONGEST_STEP_S:
         return Reproduction(Trend.TOO_COARSE)
-    seen, expected, measured = _clean(critical, usual, exposure)
+    seen, expected, measured = cleaned(critical, usual, exposure)
     chosen = _window(seen, expected, measured, step_s)
     if chosen is None:
         return Reproduction(Trend.TOO_FEW)
@@ -143,7 +143,8 @@ def quantile(posterior: Posterior, q: float) -> float:
     return (lo + hi) / 2.0
 
 
-def _clean(critical: Floats, usual: Floats, exposure: Floats) -> tuple[Floats, Floats, Floats]:
+def cleaned(critical: Floats, usual: Floats, exposure: Floats) -> tuple[Floats, Floats, Floats]:
+    """(n,) each: posts, usual posts in what was measured, and the part that was; all finite and none negative."""
     seen = np.where(np.isfinite(critical), np.maximum(critical, 0.0), 0.0)
     finite = np.isfinite(usual)
     typical = float(np.median(usual[finite])) if finite.any() else 0.0

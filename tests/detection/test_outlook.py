@@ -17,6 +17,12 @@ def test_without_r_there_is_no_outlook():
     assert outlook(seen, usual, Reproduction(Trend.TOO_FEW), 60) == ()
 
 
+def test_a_series_beyond_all_measure_has_no_outlook():
+    seen, usual = course(1.0, spark=300)
+    said = reproduction(seen, usual, np.ones(len(seen)), 60)
+    assert outlook(seen, usual + 1e30, said, 60) == ()
+
+
 def test_the_same_data_give_the_same_words():
     assert ahead(1.0, spark=300) == ahead(1.0, spark=300)
 

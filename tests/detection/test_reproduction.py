@@ -155,7 +155,7 @@ def test_on_simulated_outrage_the_word_is_right_nine_times_in_ten():
 wild = st.floats(allow_nan=True, allow_infinity=True, width=32)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     arrays.arrays(np.float64, 300, elements=wild),
     arrays.arrays(np.float64, 300, elements=wild),
