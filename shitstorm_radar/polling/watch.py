@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from shitstorm_radar.clock import Clock
@@ -45,8 +45,8 @@ from shitstorm_radar.polling.streams import StreamConnector, Streams
 from shitstorm_radar.records import Incident, SourceStatus, TopicMention
 from shitstorm_radar.scoring import Scorer
 from shitstorm_radar.series.exposure import Coverage
-from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, Topic, to_document
-from shitstorm_radar.sources.base import Connector, Cursor, Visit
+from shitstorm_radar.settings import SETTINGS_KEY, Settings, Topic, to_document
+from shitstorm_radar.sources.base import Cursor, Visit
 from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.vault import Vault
@@ -201,15 +201,12 @@ class Watch:
         known = self._statuses
         self._statuses = {c.id: known.get(c.id) or SourceStatus(c.id, interval_s=c.interval_s) for c in configs}
         self._store.register_sources(tuple(self._statuses.values()))
-        connectors = self._connectors(configs)
+        connectors = {c.id: build_connector(c, self._client, self._vault) for c in configs}
         streams = {i: c for i, c in connectors.items() if self._listening and isinstance(c, StreamConnector)}
         polled = {i: c for i, c in connectors.items() if i not in streams}
         self._poller.set_sources(configs, polled, self._statuses)
         if self._listening:
             self._streams.set_sources(configs, streams, self._statuses)
-
-    def _connectors(self, configs: tuple[SourceConfig, ...]) -> Mapping[str, Connector]:
-        return {c.id: build_connector(c, self._client, self._vault) for c in configs}
 
     def _cursor(self, source_id: str) -> Cursor:
         memory = self._store.sources().get(source_id)
