@@ -1,3 +1,0 @@
-"""A package that fails while it is loaded."""
-
-raise RuntimeError("broken on purpose")
