@@ -168,6 +168,10 @@ class Intake:
                 self._copies.place(kept, kept.first_seen_at)
         return self._copies.place(mention, now)
 
+    def wants(self, text: str, tags: Sequence[str]) -> bool:
+        """Whether a text with these tags concerns any topic: for streams, before they make a mention of it."""
+        return bool(self._matcher.match("", text, tags))
+
     def _topics_of(self, mention: Mention) -> Mapping[str, tuple[str, ...]]:
         if self._assign is not None:
             return self._assign(mention)

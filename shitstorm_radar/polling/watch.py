@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from shitstorm_radar.clock import Clock
@@ -41,11 +41,12 @@ from shitstorm_radar.polling.messages import (
 )
 from shitstorm_radar.polling.poller import Poller
 from shitstorm_radar.polling.saved_settings import load_settings
+from shitstorm_radar.polling.streams import StreamConnector, Streams
 from shitstorm_radar.records import Incident, SourceStatus, TopicMention
 from shitstorm_radar.scoring import Scorer
 from shitstorm_radar.series.exposure import Coverage
-from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, Topic, to_document
-from shitstorm_radar.sources.base import Connector, Cursor, Visit
+from shitstorm_radar.settings import SETTINGS_KEY, Settings, Topic, to_document
+from shitstorm_radar.sources.base import Cursor, Visit
 from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.vault import Vault
@@ -96,6 +97,16 @@ class Watch:
         self._poller = Poller(
             on_visit=self._take, on_failure=self._note_failure, cursor_of=self._cursor, clock=clock, rng=rng
         )
+        self._streams = Streams(
+            on_visit=self._take,
+            on_failure=self._note_failure,
+            cursor_of=self._cursor,
+            wants=self._intake.wants,
+            clock=clock,
+            rng=rng,
+        )
+        self._listening = False
+        self._desk_lock = asyncio.Lock()
         self._maintained_at = clock.now() - _MAINTAIN_EVERY + _FIRST_MAINTAIN
         self._use_sources()
 
@@ -107,6 +118,8 @@ class Watch:
     async def run(self, stop: asyncio.Event) -> None:
         """Watch until ``stop`` is set; ends promptly, with everything committed."""
         self._tell_all_alerts()
+        self._listening = True
+        self._use_sources()
         polling = asyncio.create_task(self._poller.run(stop), name="poller")
         try:
             while not stop.is_set():
@@ -129,6 +142,7 @@ class Watch:
     async def aclose(self) -> None:
         """Break off searches and close connections; for those who use ``round`` instead of ``run``."""
         await self._inquiries.aclose()
+        await self._streams.aclose()
         await self._client.aclose()
 
     def do(self, command: Command) -> None:
@@ -187,17 +201,23 @@ class Watch:
         known = self._statuses
         self._statuses = {c.id: known.get(c.id) or SourceStatus(c.id, interval_s=c.interval_s) for c in configs}
         self._store.register_sources(tuple(self._statuses.values()))
-        self._poller.set_sources(configs, self._connectors(configs), self._statuses)
-
-    def _connectors(self, configs: tuple[SourceConfig, ...]) -> Mapping[str, Connector]:
-        return {c.id: build_connector(c, self._client, self._vault) for c in configs}
+        connectors = {c.id: build_connector(c, self._client, self._vault) for c in configs}
+        streams = {i: c for i, c in connectors.items() if self._listening and isinstance(c, StreamConnector)}
+        polled = {i: c for i, c in connectors.items() if i not in streams}
+        self._poller.set_sources(configs, polled, self._statuses)
+        if self._listening:
+            self._streams.set_sources(configs, streams, self._statuses)
 
     def _cursor(self, source_id: str) -> Cursor:
         memory = self._store.sources().get(source_id)
         return memory.cursor if memory else {}
 
     async def _take(self, source_id: str, visit: Visit, status: SourceStatus) -> int:
-        """Keep a visit; answers with the number of new entries."""
+        """Keep a visit, one after another; answers with the number of new entries."""
+        async with self._desk_lock:
+            return await self._keep(source_id, visit, status)
+
+    async def _keep(self, source_id: str, visit: Visit, status: SourceStatus) -> int:
         now = self._clock.now()
         before = self._statuses.get(source_id) or SourceStatus(source_id)
         entries: list[TopicMention] = []

@@ -93,6 +93,14 @@ MASTODON_SEARCH: Final = SourceType(
     ),
     platform="mastodon",
 )
+BLUESKY: Final = SourceType(
+    "bluesky",
+    QT_TRANSLATE_NOOP("Sources", "Bluesky (everything, live)"),
+    "shitstorm_radar.sources.jetstream:JetstreamSource",
+    (_fixed("wss://jetstream2.us-east.bsky.network"),),
+    platform="bluesky",
+    usual_s=60.0,
+)
 HACKER_NEWS: Final = SourceType(
     "hacker_news",
     QT_TRANSLATE_NOOP("Sources", "Hacker News (search)"),
@@ -262,5 +270,5 @@ FILE: Final = SourceType(
 )
 
 ENTRIES: Final[tuple[SourceType, ...]] = (
-    FEED, MASTODON, MASTODON_SEARCH, HACKER_NEWS, LEMMY, DISCOURSE, STACK_EXCHANGE, GDELT, APP_STORE, TELEGRAM, JSON, FILE,
+    FEED, MASTODON, MASTODON_SEARCH, BLUESKY, HACKER_NEWS, LEMMY, DISCOURSE, STACK_EXCHANGE, GDELT, APP_STORE, TELEGRAM, JSON, FILE,
 )  # fmt: skip

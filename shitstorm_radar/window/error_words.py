@@ -70,6 +70,9 @@ _INTERFACES = {
     "key_until_exit": QT_TRANSLATE_NOOP(
         "Wording", "The system's keyring takes no access key: it is kept only until the program ends."
     ),
+    "stream_silent": QT_TRANSLATE_NOOP(
+        "Wording", "{host} has sent nothing for half a minute; another server is asked."
+    ),
     "opml_unreadable": QT_TRANSLATE_NOOP("Wording", "This file is no list of feeds; export it again as OPML."),
     "opml_empty": QT_TRANSLATE_NOOP("Wording", "The list names no feed."),
     "kind_absent": QT_TRANSLATE_NOOP(
