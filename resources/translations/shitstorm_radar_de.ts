@@ -334,15 +334,15 @@
         <translation>wann es geschah</translation>
     </message>
     <message>
-        <source>alarm, growth, channel, peak, acknowledged, note, end, closed or false_alarm</source>
-        <translation>alarm, growth (Wachstum), channel (neuer Kanal), peak (Spitze), acknowledged (quittiert), note (Notiz), end (Ende), closed (geschlossen) oder false_alarm (Fehlalarm)</translation>
+        <source>alarm, growth, channel, media, post, second_wave, peak, acknowledged, note, end, closed or false_alarm</source>
+        <translation>alarm, growth, channel, media, post, second_wave, peak, acknowledged, note, end, closed oder false_alarm</translation>
     </message>
     <message>
-        <source>the event's figures as name=value, decimal point</source>
+        <source>the event&apos;s figures as name=value, decimal point</source>
         <translation>die Zahlen des Ereignisses als Name=Wert, mit Dezimalpunkt</translation>
     </message>
     <message>
-        <source>the user's own words</source>
+        <source>the user&apos;s own words</source>
         <translation>eigene Worte</translation>
     </message>
     <message>
@@ -386,7 +386,7 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>words that matched the topic's query</source>
+        <source>words that matched the topic&apos;s query</source>
         <translation>Wörter, auf die die Suchanfrage passt</translation>
     </message>
     <message>
@@ -448,6 +448,10 @@
     <message>
         <source>length of the bin in minutes</source>
         <translation>Länge des Abschnitts in Minuten</translation>
+    </message>
+    <message>
+        <source>mentions without copies and cross-posts: each text counts once a day</source>
+        <translation>Erwähnungen ohne Kopien und Mehrfachveröffentlichungen: jeder Text zählt einmal am Tag</translation>
     </message>
 </context>
 <context>
@@ -863,19 +867,19 @@
     <name>FeedLists</name>
     <message>
         <source>List of feeds</source>
-        <translation type="unfinished"/>
+        <translation>Liste von Feeds</translation>
     </message>
     <message>
         <source>Where to write the list</source>
-        <translation type="unfinished"/>
+        <translation>Wohin die Liste geschrieben wird</translation>
     </message>
     <message>
         <source>{added} sources added, {known} were there already.</source>
-        <translation type="unfinished"/>
+        <translation>{added} Quellen hinzugefügt, {known} waren schon da.</translation>
     </message>
     <message>
         <source>The list is written. It holds the feeds; other sources have no place in the format.</source>
-        <translation type="unfinished"/>
+        <translation>Die Liste ist geschrieben. Sie enthält die Feeds; andere Quellen haben in dem Format keinen Platz.</translation>
     </message>
 </context>
 <context>
@@ -1030,7 +1034,7 @@
         <translation>↑ Andrang: weit mehr Beiträge als üblich, aber kaum kritisch. Bernsteinfarben, und ein Piepton oder ein leiser Klang.</translation>
     </message>
     <message>
-        <source>◆ Storm: far more critical posts than usual, and nobody has acknowledged it yet. Red, and three beeps or an alarm's sound.</source>
+        <source>◆ Storm: far more critical posts than usual, and nobody has acknowledged it yet. Red, and three beeps or an alarm&apos;s sound.</source>
         <translation>◆ Sturm: weit mehr kritische Beiträge als üblich, und noch niemand hat quittiert. Rot, und drei Pieptöne oder der Klang eines Alarms.</translation>
     </message>
     <message>
@@ -1050,7 +1054,7 @@
         <translation>Ein neues Thema lernt drei bis sieben Tage lang, was zu welcher Stunde üblich ist: drei, wo viel gesprochen wird, sieben, wo es kaum jemand tut. Vorher gibt es keinen Alarm.</translation>
     </message>
     <message>
-        <source>An incident opens when the critical mentions leave the usual range more clearly than chance does, and ends by itself once they are back in it for a time. A topic's false alarm budget says how often chance may win.</source>
+        <source>An incident opens when the critical mentions leave the usual range more clearly than chance does, and ends by itself once they are back in it for a time. A topic&apos;s false alarm budget says how often chance may win.</source>
         <translation>Ein Vorfall beginnt, wenn die kritischen Erwähnungen den üblichen Bereich deutlicher verlassen, als es der Zufall tut, und endet von selbst, sobald sie eine Zeit lang wieder darin sind. Wie oft der Zufall gewinnen darf, sagt jedes Thema mit seinen annehmbaren Fehlalarmen.</translation>
     </message>
     <message>
@@ -1090,7 +1094,7 @@
         <translation>Anführungszeichen: genau diese Wörter in dieser Folge, auch zusammengeschrieben als Hashtag oder @Name.</translation>
     </message>
     <message>
-        <source>Within quotation marks a star finds the word's endings.</source>
+        <source>Within quotation marks a star finds the word&apos;s endings.</source>
         <translation>Innerhalb von Anführungszeichen findet ein Stern die Endungen des Wortes.</translation>
     </message>
     <message>
@@ -1194,7 +1198,7 @@
         <translation>Alles bleibt auf diesem Rechner: kein Konto, keine Telemetrie, kein Server von uns. Gefragt werden nur die Quellen, die Sie einrichten.</translation>
     </message>
     <message>
-        <source>Public texts are kept together with their authors' public names: that is personal data. Every topic says how long its mentions are kept; older ones are deleted by themselves. Settle with your data protection officer, and with the works council where there is one, what may be watched.</source>
+        <source>Public texts are kept together with their authors&apos; public names: that is personal data. Every topic says how long its mentions are kept; older ones are deleted by themselves. Settle with your data protection officer, and with the works council where there is one, what may be watched.</source>
         <translation>Öffentliche Texte werden mit den öffentlichen Namen ihrer Autoren gespeichert: Das sind personenbezogene Daten. Jedes Thema sagt, wie lange seine Erwähnungen aufbewahrt werden; ältere werden von selbst gelöscht. Klären Sie mit Ihrem Datenschutz und, wo es ihn gibt, mit dem Betriebsrat, was beobachtet werden darf.</translation>
     </message>
     <message>
@@ -1202,8 +1206,8 @@
         <translation>Fremder Text wird immer als reiner Text gezeigt, und nur http- und https-Adressen werden geöffnet.</translation>
     </message>
     <message>
-        <source>CSV in UTF-8, one heading row; times with their offset. Semicolon and comma open in German Excel, comma and point in an English one. An empty cell is unknown, which is not 0. Texts that a spreadsheet would run as a formula get a ' before them.</source>
-        <translation>CSV in UTF-8 mit einer Kopfzeile; Zeiten mit Versatz. Semikolon und Komma öffnet das deutsche Excel, Komma und Punkt ein englisches. Eine leere Zelle heißt unbekannt, das ist nicht 0. Texte, die eine Tabelle als Formel ausführen würde, bekommen ein ' davor.</translation>
+        <source>CSV in UTF-8, one heading row; times with their offset. Semicolon and comma open in German Excel, comma and point in an English one. An empty cell is unknown, which is not 0. Texts that a spreadsheet would run as a formula get a &apos; before them.</source>
+        <translation>CSV in UTF-8 mit einer Kopfzeile; Zeiten mit Versatz. Semikolon und Komma öffnet das deutsche Excel, Komma und Punkt ein englisches. Eine leere Zelle heißt unbekannt, das ist nicht 0. Texte, die eine Tabelle als Formel ausführen würde, bekommen ein &apos; davor.</translation>
     </message>
     <message>
         <source>finds: {text}</source>
@@ -1437,11 +1441,11 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>&amp;Import list of feeds (OPML)…</source>
-        <translation type="unfinished"/>
+        <translation>Feed-&amp;Liste einlesen (OPML) …</translation>
     </message>
     <message>
         <source>&amp;Write list of feeds (OPML)…</source>
-        <translation type="unfinished"/>
+        <translation>Feed-Liste &amp;ausgeben (OPML) …</translation>
     </message>
     <message>
         <source>&amp;Poll all sources now</source>
@@ -1633,15 +1637,15 @@ Das Protokoll: {logs}</translation>
     <name>PasteBox</name>
     <message>
         <source>address, @name, #hashtag, channel, app, file or words</source>
-        <translation type="unfinished"/>
+        <translation>Adresse, @Name, #Hashtag, Kanal, App, Datei oder Wörter</translation>
     </message>
     <message>
         <source>Anything that names a place to read</source>
-        <translation type="unfinished"/>
+        <translation>Irgendetwas, das einen Ort zum Lesen nennt</translation>
     </message>
     <message>
         <source>As what it was recognised</source>
-        <translation type="unfinished"/>
+        <translation>Als was es erkannt wurde</translation>
     </message>
 </context>
 <context>
@@ -1726,11 +1730,11 @@ Das Protokoll: {logs}</translation>
     <name>PreviewBox</name>
     <message>
         <source>Previe&amp;w</source>
-        <translation type="unfinished"/>
+        <translation>&amp;Vorschau</translation>
     </message>
     <message>
         <source>Preview of the source</source>
-        <translation type="unfinished"/>
+        <translation>Vorschau der Quelle</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -1738,11 +1742,11 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>It answers, but has no entries at present.</source>
-        <translation type="unfinished"/>
+        <translation>Sie antwortet, hat aber zurzeit keine Einträge.</translation>
     </message>
     <message>
         <source>{count} entries; the newest:</source>
-        <translation type="unfinished"/>
+        <translation>{count} Einträge; die neuesten:</translation>
     </message>
 </context>
 <context>
@@ -2150,11 +2154,11 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>&amp;Paste anything</source>
-        <translation type="unfinished"/>
+        <translation>Hier &amp;einfügen</translation>
     </message>
     <message>
         <source>What was pasted</source>
-        <translation type="unfinished"/>
+        <translation>Was eingefügt wurde</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -2218,7 +2222,7 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>Looking for feeds…</source>
-        <translation type="unfinished"/>
+        <translation>Feeds werden gesucht …</translation>
     </message>
     <message>
         <source>Folder with files of mentions</source>
@@ -2311,175 +2315,179 @@ Das Protokoll: {logs}</translation>
     <name>Sources</name>
     <message>
         <source>Say where the source is.</source>
-        <translation type="unfinished">Geben Sie an, wo die Quelle ist.</translation>
+        <translation>Geben Sie an, wo die Quelle ist.</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished">&amp;Adresse</translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>Search words</source>
-        <translation type="unfinished"/>
+        <translation>Suchwörter</translation>
     </message>
     <message>
         <source>Say which words to look for.</source>
-        <translation type="unfinished"/>
+        <translation>Geben Sie an, nach welchen Wörtern gesucht wird.</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished">&amp;Zeitzone</translation>
+        <translation>&amp;Zeitzone</translation>
     </message>
     <message>
         <source>For times without an offset; empty means UTC.</source>
-        <translation type="unfinished">Für Zeiten ohne Versatz; leer heißt UTC.</translation>
+        <translation>Für Zeiten ohne Versatz; leer heißt UTC.</translation>
     </message>
     <message>
         <source>Feed (RSS, Atom, JSON) or web page</source>
-        <translation type="unfinished">Feed (RSS, Atom, JSON) oder Webseite</translation>
+        <translation>Feed (RSS, Atom, JSON) oder Webseite</translation>
     </message>
     <message>
         <source>address of a feed or of a web page</source>
-        <translation type="unfinished">Adresse eines Feeds oder einer Webseite</translation>
+        <translation>Adresse eines Feeds oder einer Webseite</translation>
     </message>
     <message>
         <source>Mastodon hashtag</source>
-        <translation type="unfinished">Mastodon-Hashtag</translation>
+        <translation>Mastodon-Hashtag</translation>
     </message>
     <message>
         <source>&amp;Hashtag</source>
-        <translation type="unfinished">&amp;Hashtag</translation>
+        <translation>&amp;Hashtag</translation>
     </message>
     <message>
         <source>Say which hashtag to read.</source>
-        <translation type="unfinished">Geben Sie an, welcher Hashtag gelesen wird.</translation>
+        <translation>Geben Sie an, welcher Hashtag gelesen wird.</translation>
     </message>
     <message>
         <source>Mastodon (full-text search, with an account)</source>
-        <translation type="unfinished"/>
+        <translation>Mastodon (Volltextsuche, mit Konto)</translation>
     </message>
     <message>
         <source>Posts with all of these words.</source>
-        <translation type="unfinished"/>
+        <translation>Beiträge mit allen diesen Wörtern.</translation>
     </message>
     <message>
         <source>Access key</source>
-        <translation type="unfinished"/>
+        <translation>Zugangsschlüssel</translation>
     </message>
     <message>
-        <source>In the settings of your account there, under Development, make an application with the right read:search and copy its access key. It is kept in the system's keyring; leave empty to keep it.</source>
-        <translation type="unfinished"/>
+        <source>In the settings of your account there, under Development, make an application with the right read:search and copy its access key. It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Legen Sie in den Einstellungen Ihres Kontos dort unter Entwicklung eine Anwendung mit dem Recht read:search an und kopieren Sie ihren Zugangsschlüssel. Er wird im Schlüsselbund des Systems aufbewahrt; leer lassen behält ihn.</translation>
+    </message>
+    <message>
+        <source>Bluesky (everything, live)</source>
+        <translation>Bluesky (alles, live)</translation>
     </message>
     <message>
         <source>Hacker News (search)</source>
-        <translation type="unfinished"/>
+        <translation>Hacker News (Suche)</translation>
     </message>
     <message>
         <source>Stories and comments with all of these words.</source>
-        <translation type="unfinished"/>
+        <translation>Beiträge und Kommentare mit allen diesen Wörtern.</translation>
     </message>
     <message>
         <source>Lemmy (search)</source>
-        <translation type="unfinished"/>
+        <translation>Lemmy (Suche)</translation>
     </message>
     <message>
         <source>An instance also knows much of what is written on others.</source>
-        <translation type="unfinished"/>
+        <translation>Eine Instanz kennt auch vieles, was auf anderen geschrieben wird.</translation>
     </message>
     <message>
         <source>Posts and comments with these words.</source>
-        <translation type="unfinished"/>
+        <translation>Beiträge und Kommentare mit diesen Wörtern.</translation>
     </message>
     <message>
         <source>Forum with Discourse</source>
-        <translation type="unfinished"/>
+        <translation>Forum mit Discourse</translation>
     </message>
     <message>
         <source>The forum; or one of its topics, to read only that.</source>
-        <translation type="unfinished"/>
+        <translation>Das Forum; oder eines seiner Themen, um nur dieses zu lesen.</translation>
     </message>
     <message>
         <source>Empty reads all new posts, which is the quicker way.</source>
-        <translation type="unfinished"/>
+        <translation>Leer liest alle neuen Beiträge; das ist der schnellere Weg.</translation>
     </message>
     <message>
         <source>Stack Exchange (search)</source>
-        <translation type="unfinished"/>
+        <translation>Stack Exchange (Suche)</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"/>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>New questions with these words.</source>
-        <translation type="unfinished"/>
+        <translation>Neue Fragen mit diesen Wörtern.</translation>
     </message>
     <message>
         <source>GDELT (newspapers of the world)</source>
-        <translation type="unfinished"/>
+        <translation>GDELT (Zeitungen der Welt)</translation>
     </message>
     <message>
         <source>A phrase in quotation marks; sourcelang:german keeps to one language.</source>
-        <translation type="unfinished"/>
+        <translation>Eine Wortfolge in Anführungszeichen; sourcelang:german beschränkt auf eine Sprache.</translation>
     </message>
     <message>
         <source>App Store reviews (Apple)</source>
-        <translation type="unfinished"/>
+        <translation>App-Store-Bewertungen (Apple)</translation>
     </message>
     <message>
         <source>The link to the app in the store, or its number.</source>
-        <translation type="unfinished"/>
+        <translation>Der Link zur App im Store oder ihre Nummer.</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"/>
+        <translation>Land</translation>
     </message>
     <message>
-        <source>Two letters; empty takes the link's own. One source for each country.</source>
-        <translation type="unfinished"/>
+        <source>Two letters; empty takes the link&apos;s own. One source for each country.</source>
+        <translation>Zwei Buchstaben; leer nimmt das Land des Links. Je Land eine Quelle.</translation>
     </message>
     <message>
         <source>Telegram channel (public)</source>
-        <translation type="unfinished"/>
+        <translation>Telegram-Kanal (öffentlich)</translation>
     </message>
     <message>
         <source>Only channels that Telegram shows on the web; groups cannot be read.</source>
-        <translation type="unfinished"/>
+        <translation>Nur Kanäle, die Telegram im Web zeigt; Gruppen sind nicht lesbar.</translation>
     </message>
     <message>
         <source>Any address with JSON</source>
-        <translation type="unfinished"/>
+        <translation>Beliebige Adresse mit JSON</translation>
     </message>
     <message>
         <source>List of entries</source>
-        <translation type="unfinished"/>
+        <translation>Liste der Einträge</translation>
     </message>
     <message>
         <source>The path (JMESPath) to the list; empty when the answer is the list itself.</source>
-        <translation type="unfinished"/>
+        <translation>Der Pfad (JMESPath) zur Liste; leer, wenn die Antwort selbst die Liste ist.</translation>
     </message>
     <message>
         <source>Fields of an entry</source>
-        <translation type="unfinished"/>
+        <translation>Felder eines Eintrags</translation>
     </message>
     <message>
         <source>Where title, text, published_at, author, url, id, likes, reposts, replies and language stand, when they have other names. The preview shows what comes of it.</source>
-        <translation type="unfinished"/>
+        <translation>Wo title, text, published_at, author, url, id, likes, reposts, replies und language stehen, wenn sie anders heißen. Die Vorschau zeigt, was dabei herauskommt.</translation>
     </message>
     <message>
         <source>File or folder (CSV, JSON lines)</source>
-        <translation type="unfinished">Datei oder Ordner (CSV, JSON Lines)</translation>
+        <translation>Datei oder Ordner (CSV, JSON Lines)</translation>
     </message>
     <message>
         <source>path of a file or folder</source>
-        <translation type="unfinished">Pfad einer Datei oder eines Ordners</translation>
+        <translation>Pfad einer Datei oder eines Ordners</translation>
     </message>
     <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished">&amp;Spalten</translation>
+        <translation>&amp;Spalten</translation>
     </message>
     <message>
         <source>The first line names the columns. Needed are published_at (when) and text; id, author, url, source, title, likes, reposts and replies may be there. Where your file has other names, say so: text=Inhalt,published_at=Datum means that the text is in the column Inhalt.</source>
-        <translation type="unfinished">Die erste Zeile nennt die Spalten. Nötig sind published_at (wann) und text; id, author, url, source, title, likes, reposts und replies dürfen da sein. Heißen sie in Ihrer Datei anders, sagen Sie es so: text=Inhalt,published_at=Datum heißt, dass der Text in der Spalte Inhalt steht.</translation>
+        <translation>Die erste Zeile nennt die Spalten. Nötig sind published_at (wann) und text; id, author, url, source, title, likes, reposts und replies dürfen da sein. Heißen sie in Ihrer Datei anders, sagen Sie es so: text=Inhalt,published_at=Datum heißt, dass der Text in der Spalte Inhalt steht.</translation>
     </message>
 </context>
 <context>
@@ -2704,8 +2712,8 @@ Das Protokoll: {logs}</translation>
         <translation>&amp;Sucht nach</translation>
     </message>
     <message>
-        <source>Words side by side must all be there. Also: OR, -without, "a phrase", begin*, #tag, @name</source>
-        <translation>Wörter nebeneinander müssen alle vorkommen. Außerdem: ODER, -ohne, "eine Wendung", Anfang*, #Tag, @Name</translation>
+        <source>Words side by side must all be there. Also: OR, -without, &quot;a phrase&quot;, begin*, #tag, @name</source>
+        <translation>Wörter nebeneinander müssen alle vorkommen. Außerdem: ODER, -ohne, &quot;eine Wendung&quot;, Anfang*, #Tag, @Name</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -2992,95 +3000,99 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>{host} sends a web page instead of data (consent or sign-in?); look whether it opens in a browser.</source>
-        <translation type="unfinished"/>
+        <translation>{host} schickt eine Webseite statt Daten (Zustimmung oder Anmeldung?); sehen Sie nach, ob sie sich im Browser öffnet.</translation>
     </message>
     <message>
         <source>{host} sends something that is not JSON; check the address.</source>
-        <translation type="unfinished"/>
+        <translation>{host} schickt etwas, das kein JSON ist; prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>{host} sends other data than expected; it may be another kind of site, or this program be outdated.</source>
-        <translation type="unfinished"/>
+        <translation>{host} schickt andere Daten als erwartet; vielleicht ist es eine andere Art von Seite, oder dieses Programm ist veraltet.</translation>
     </message>
     <message>
         <source>Say which words to look for.</source>
-        <translation type="unfinished"/>
+        <translation>Geben Sie an, nach welchen Wörtern gesucht wird.</translation>
     </message>
     <message>
         <source>{host} does not understand these search words; make them simpler or longer.</source>
-        <translation type="unfinished"/>
+        <translation>{host} versteht diese Suchwörter nicht; machen Sie sie einfacher oder länger.</translation>
     </message>
     <message>
         <source>{host} sends no list of posts; is it a Discourse forum?</source>
-        <translation type="unfinished"/>
+        <translation>{host} schickt keine Liste von Beiträgen; ist es ein Discourse-Forum?</translation>
     </message>
     <message>
         <source>{host} shows its posts only to members; it cannot be read.</source>
-        <translation type="unfinished"/>
+        <translation>{host} zeigt seine Beiträge nur Mitgliedern; es ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Needed are the link to an app in the App Store and a country of two letters, such as de.</source>
-        <translation type="unfinished"/>
+        <translation>Nötig sind der Link zu einer App im App Store und ein Land aus zwei Buchstaben, etwa de.</translation>
     </message>
     <message>
         <source>Write the name of a public channel, such as @bahn.</source>
-        <translation type="unfinished"/>
+        <translation>Schreiben Sie den Namen eines öffentlichen Kanals, etwa @bahn.</translation>
     </message>
     <message>
         <source>Telegram knows no channel of this name; check its spelling.</source>
-        <translation type="unfinished"/>
+        <translation>Telegram kennt keinen Kanal dieses Namens; prüfen Sie die Schreibweise.</translation>
     </message>
     <message>
         <source>{host} sends a page without a channel; it may have changed.</source>
-        <translation type="unfinished"/>
+        <translation>{host} schickt eine Seite ohne Kanal; sie hat sich vielleicht geändert.</translation>
     </message>
     <message>
         <source>Telegram shows this channel or group only in its own program; it cannot be read from outside.</source>
-        <translation type="unfinished"/>
+        <translation>Telegram zeigt diesen Kanal oder diese Gruppe nur im eigenen Programm; von außen ist nichts lesbar.</translation>
     </message>
     <message>
         <source>“{path}” is no path into JSON; write for instance data.posts[].</source>
-        <translation type="unfinished"/>
+        <translation>„{path}“ ist kein Pfad in JSON; schreiben Sie zum Beispiel data.posts[].</translation>
     </message>
     <message>
         <source>The answer of {host} does not fit the mapping; compare both in the preview.</source>
-        <translation type="unfinished"/>
+        <translation>Die Antwort von {host} passt nicht zur Zuordnung; vergleichen Sie beide in der Vorschau.</translation>
     </message>
     <message>
         <source>{name} cannot be read by programs. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.</source>
-        <translation type="unfinished"/>
+        <translation>{name} ist für Programme nicht lesbar. Stattdessen: ein Google Alert für Ihren Namen und site:{site}, als Feed geliefert; ein Export als Datei; einmal am Tag von Hand nachsehen.</translation>
     </message>
     <message>
-        <source>{name} can be read only with a paid key or its owner's, which this version cannot use yet. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.</source>
-        <translation type="unfinished"/>
+        <source>{name} can be read only with a paid key or its owner&apos;s, which this version cannot use yet. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.</source>
+        <translation>{name} ist nur mit einem bezahlten Schlüssel oder dem des Inhabers lesbar, den diese Version noch nicht nutzen kann. Stattdessen: ein Google Alert für Ihren Namen und site:{site}, als Feed geliefert; ein Export als Datei; einmal am Tag von Hand nachsehen.</translation>
     </message>
     <message>
         <source>{host} wants an access key; enter it in the form of the source.</source>
-        <translation type="unfinished"/>
+        <translation>{host} verlangt einen Zugangsschlüssel; tragen Sie ihn im Formular der Quelle ein.</translation>
     </message>
     <message>
         <source>{host} does not take the access key; make a new one there and enter it in the form of the source.</source>
-        <translation type="unfinished"/>
+        <translation>{host} nimmt den Zugangsschlüssel nicht an; legen Sie dort einen neuen an und tragen Sie ihn im Formular der Quelle ein.</translation>
     </message>
     <message>
-        <source>The system's keyring is locked or missing; unlock it, or enter the access key again.</source>
-        <translation type="unfinished"/>
+        <source>The system&apos;s keyring is locked or missing; unlock it, or enter the access key again.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt oder fehlt; entsperren Sie ihn, oder tragen Sie den Zugangsschlüssel neu ein.</translation>
     </message>
     <message>
-        <source>The system's keyring takes no access key: it is kept only until the program ends.</source>
-        <translation type="unfinished"/>
+        <source>The system&apos;s keyring takes no access key: it is kept only until the program ends.</source>
+        <translation>Der Schlüsselbund des Systems nimmt keinen Zugangsschlüssel an: Er wird nur bis zum Ende des Programms behalten.</translation>
+    </message>
+    <message>
+        <source>{host} has sent nothing for half a minute; another server is asked.</source>
+        <translation>{host} hat seit einer halben Minute nichts geschickt; ein anderer Server wird gefragt.</translation>
     </message>
     <message>
         <source>This file is no list of feeds; export it again as OPML.</source>
-        <translation type="unfinished"/>
+        <translation>Diese Datei ist keine Liste von Feeds; exportieren Sie sie noch einmal als OPML.</translation>
     </message>
     <message>
         <source>The list names no feed.</source>
-        <translation type="unfinished"/>
+        <translation>Die Liste nennt keinen Feed.</translation>
     </message>
     <message>
         <source>The extension that reads this kind of source ({kind}) is not installed or is broken.</source>
-        <translation type="unfinished"/>
+        <translation>Die Erweiterung, die diese Art von Quelle ({kind}) liest, ist nicht installiert oder fehlerhaft.</translation>
     </message>
     <message>
         <source>{host} asks us to come less often; it is polled more slowly.</source>
@@ -3095,7 +3107,7 @@ Das Protokoll: {logs}</translation>
         <translation>Der Proxy verlangt eine Anmeldung; fragen Sie Ihre Systemverwaltung.</translation>
     </message>
     <message>
-        <source>The proxy cannot be reached; check the system's proxy settings.</source>
+        <source>The proxy cannot be reached; check the system&apos;s proxy settings.</source>
         <translation>Der Proxy ist nicht erreichbar; prüfen Sie die Proxy-Einstellungen des Systems.</translation>
     </message>
     <message>
@@ -3143,7 +3155,7 @@ Das Protokoll: {logs}</translation>
         <translation>{host} hat die Verbindung abgebrochen; es wird wieder gefragt.</translation>
     </message>
     <message>
-        <source>{host} cannot be read safely; check the address and this computer's date.</source>
+        <source>{host} cannot be read safely; check the address and this computer&apos;s date.</source>
         <translation>{host} ist nicht sicher zu lesen; prüfen Sie die Adresse und das Datum dieses Rechners.</translation>
     </message>
     <message>
@@ -3327,7 +3339,7 @@ Das Protokoll: {logs}</translation>
         <translation>Der Vorfall hat sich gerade geändert; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>That is not possible in the incident's present state.</source>
+        <source>That is not possible in the incident&apos;s present state.</source>
         <translation>Das geht im jetzigen Zustand des Vorfalls nicht.</translation>
     </message>
     <message>
@@ -3351,7 +3363,7 @@ Das Protokoll: {logs}</translation>
         <translation>Der Datenträger ist voll; schaffen Sie Platz. Nichts ging verloren.</translation>
     </message>
     <message>
-        <source>The store cannot be written; check the folder's permissions.</source>
+        <source>The store cannot be written; check the folder&apos;s permissions.</source>
         <translation>Der Speicher ist nicht schreibbar; prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
@@ -3436,7 +3448,7 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>{kind} (not installed)</source>
-        <translation type="unfinished"/>
+        <translation>{kind} (nicht installiert)</translation>
     </message>
     <message>
         <source>Another channel joins: {channel}, no criticism there in the {days} days before</source>
