@@ -1050,10 +1050,6 @@
         <translation>Was eine Quelle vor dem ersten Lesen schon hatte und was sie nach einer Lücke nachreicht, ist Vorgeschichte: Es wird gezeigt, löst aber nie Alarm aus.</translation>
     </message>
     <message>
-        <source>A new topic learns for three to seven days what is usual for it at which hour: three where it is much spoken of, seven where hardly anybody does. It does not alarm before.</source>
-        <translation>Ein neues Thema lernt drei bis sieben Tage lang, was zu welcher Stunde üblich ist: drei, wo viel gesprochen wird, sieben, wo es kaum jemand tut. Vorher gibt es keinen Alarm.</translation>
-    </message>
-    <message>
         <source>An incident opens when the critical mentions leave the usual range more clearly than chance does, and ends by itself once they are back in it for a time. A topic&apos;s false alarm budget says how often chance may win.</source>
         <translation>Ein Vorfall beginnt, wenn die kritischen Erwähnungen den üblichen Bereich deutlicher verlassen, als es der Zufall tut, und endet von selbst, sobald sie eine Zeit lang wieder darin sind. Wie oft der Zufall gewinnen darf, sagt jedes Thema mit seinen annehmbaren Fehlalarmen.</translation>
     </message>
@@ -1142,8 +1138,32 @@
         <translation>Strg+0	zurück zu jetzt</translation>
     </message>
     <message>
-        <source>Alt+1 … Alt+5	the tabs below the chart</source>
-        <translation>Alt+1 … Alt+5	die Reiter unter dem Diagramm</translation>
+        <source>A new topic learns for three to seven days what is usual for it at which hour: three where it is much spoken of, seven where hardly anybody does. Until then it tells only what is many times the usual.</source>
+        <translation>Ein neues Thema lernt drei bis sieben Tage lang, was wann üblich ist: drei, wo viel geschrieben wird, sieben, wo es kaum jemand tut. Bis dahin meldet es nur, was ein Vielfaches des Üblichen ist.</translation>
+    </message>
+    <message>
+        <source>The tab Situation says what the chosen incident is: how many critical posts came and how many are usual; whether one loud voice or a wave carries it; how strong the wind is on the Shitstorm-Skala (0 calm to 6 hurricane), for social networks and for media; whether it grows or dies; what it is about.</source>
+        <translation>Der Reiter Lage sagt, was der gewählte Vorfall ist: wie viele kritische Beiträge kamen und wie viele üblich sind; ob ihn eine laute Stimme trägt oder eine Welle; wie stark der Wind auf der Shitstorm-Skala weht (0 Windstille bis 6 Orkan), für soziale Netzwerke und für Medien; ob er wächst oder abklingt; worum es geht.</translation>
+    </message>
+    <message>
+        <source>R says how many critical posts one critical post brings about: above 1 the wave grows, below 1 it dies. The range beside it holds the true figure nine times in ten. What pushes from outside, a broadcast for instance, looks like growth while it lasts.</source>
+        <translation>R sagt, wie viele weitere kritische Beiträge ein kritischer Beitrag nach sich zieht: Über 1 wächst die Welle, unter 1 klingt sie ab. Die Spanne daneben enthält den wahren Wert in neun von zehn Fällen. Was von außen anschiebt, etwa eine Sendung, sieht aus wie Wachstum, solange es dauert.</translation>
+    </message>
+    <message>
+        <source>A tick stands for posts or figures: click a line, or press Enter on it, to read the posts. What cannot be said is not said. The thresholds can be changed under File, Wind force thresholds.</source>
+        <translation>Hinter jedem Haken stehen Beiträge oder Zahlen: Ein Klick auf die Zeile oder die Eingabetaste öffnet die Beiträge. Was sich nicht sagen lässt, wird nicht gesagt. Die Schwellen lassen sich unter Datei, Windstärke-Schwellen ändern.</translation>
+    </message>
+    <message>
+        <source>One post is enough: where a source tells likes, shares and answers (Mastodon, some others, files), a post that gains them far faster than usual opens an incident, even when nobody else writes. Feeds carry no such figures.</source>
+        <translation>Ein Beitrag genügt: Wo eine Quelle sagt, wie oft ein Beitrag gefällt, geteilt und beantwortet wird (Mastodon, einige andere, Dateien), eröffnet einer, der davon weit schneller sammelt als üblich, einen Vorfall, auch wenn sonst niemand schreibt. Feeds nennen solche Zahlen nicht.</translation>
+    </message>
+    <message>
+        <source>Copies of one text within a day are all shown and counted. For the alarm a reprint or the same author&apos;s cross-post counts a tenth; another author&apos;s copy counts whole.</source>
+        <translation>Kopien eines Textes binnen eines Tages werden alle gezeigt und gezählt. Für den Alarm zählt ein Nachdruck oder derselbe Beitrag desselben Autors anderswo ein Zehntel; die Kopie eines anderen Autors zählt ganz.</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+6	the tabs below the chart</source>
+        <translation>Alt+1 … Alt+6	die Reiter unter dem Diagramm</translation>
     </message>
     <message>
         <source>Ctrl+,	preferences</source>
@@ -1253,6 +1273,10 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>What you can trust</source>
         <translation>Worauf Verlass ist</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Lage</translation>
     </message>
     <message>
         <source>Queries</source>

@@ -2,7 +2,8 @@
 
 The bins are rebuilt from the store: fresh mentions by their minutes, older ones by their hours, exposure as it was
 measured, holidays and planned events as they are set now.  What came late counts at its own time here, and live only
-once it was there; otherwise the detector is shown what it was shown then.
+once it was there, and authors are not counted, for those of minutes do not add up; otherwise the detector is shown what it was
+shown then.
 """
 
 from __future__ import annotations
@@ -99,6 +100,8 @@ class _Past:
     begin: datetime
     mentions: Floats
     critical: Floats
+    variance: Floats
+    aggressive: Floats
     exposure: Floats
 
     @classmethod
@@ -106,13 +109,20 @@ class _Past:
         start, minutes_from = end - REVIEWED - WARM_UP, end - retention.MINUTES_KEPT
         series = reader.series(topic.id, start, end, BIN_S)
         mentions, critical = series.mentions.copy(), series.critical.copy()
+        variance, aggressive = np.zeros_like(mentions), np.zeros_like(mentions)  # hours keep neither
         kept = (minutes_from - start) // BIN
         fresh = reader.fresh(topic.id, minutes_from, end)
-        for bins, minutes in ((mentions, fresh.mentions), (critical, fresh.critical)):
+        for bins, minutes in (
+            (mentions, fresh.mentions),
+            (critical, fresh.critical),
+            (variance, fresh.variance),
+            (aggressive, fresh.aggressive),
+        ):
             bins[kept:] = minutes.reshape(-1, BIN_S // 60).sum(axis=1)
         measured = np.flatnonzero(series.exposure > 0)
         first = int(measured[0]) if len(measured) else len(mentions)
-        return cls(start + first * BIN, mentions[first:], critical[first:], series.exposure[first:])
+        counts = (mentions, critical, variance, aggressive, series.exposure)
+        return cls(start + first * BIN, *(one[first:] for one in counts))
 
     def number(self, at: datetime) -> int:
         """Which bin begins at ``at``."""
@@ -120,14 +130,17 @@ class _Past:
 
     def observations(self, topic: Topic) -> Iterator[Observation]:
         """The bins as the detector sees them."""
-        figures = zip(self.mentions.tolist(), self.critical.tolist(), self.exposure.tolist(), strict=True)
-        for number, (mentions, critical, exposure) in enumerate(figures):
+        counts = (self.mentions, self.critical, self.exposure, self.variance, self.aggressive)
+        figures = zip(*(one.tolist() for one in counts), strict=True)
+        for number, (mentions, critical, exposure, variance, aggressive) in enumerate(figures):
             start = self.begin + number * BIN
             yield Observation(
                 start,
                 mentions,
                 critical,
                 exposure,
+                critical_variance=variance,
+                aggressive=aggressive,
                 holiday=is_holiday(topic.country, topic.subdivision, start),
                 planned=planned_factor(topic.events, start, start + BIN),
             )

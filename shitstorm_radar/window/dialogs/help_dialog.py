@@ -14,19 +14,20 @@ _TAB_CHARACTERS = 26
 
 
 class HelpDialog(QDialog):
-    """What the signs mean, what can be trusted, how to write a query, the keys, the files, and the data."""
+    """What the signs mean, what can be trusted, what an incident says, how to write a query, the keys, the files, and the data."""
 
     def __init__(self, store: Path | None = None, parent: QWidget | None = None) -> None:
         """``store``: the file in use; the usual one where none is given."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Help"))
-        self.resize(760, 560)
+        self.resize(840, 560)
         self.pages = QTabWidget(self)
         self.pages.setUsesScrollButtons(False)
         for title, text in (
             (self.tr("The window"), help_pages.signs()),
             (self.tr("What you can trust"), help_pages.trust()),
+            (self.tr("Situation"), help_pages.situation()),
             (self.tr("Queries"), help_pages.queries()),
             (self.tr("Keys"), help_pages.shortcuts()),
             (self.tr("Exported files"), help_pages.files()),

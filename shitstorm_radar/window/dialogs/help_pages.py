@@ -50,7 +50,7 @@ _TRUST = (
     QT_TRANSLATE_NOOP(
         "Help",
         "A new topic learns for three to seven days what is usual for it at which hour: three where it is much "
-        "spoken of, seven where hardly anybody does. It does not alarm before.",
+        "spoken of, seven where hardly anybody does. Until then it tells only what is many times the usual.",
     ),
     QT_TRANSLATE_NOOP(
         "Help",
@@ -71,6 +71,35 @@ _TRUST = (
         "Help",
         "You are told once per incident and once per step of its growth. A feed holds only its newest entries: what "
         "comes and goes between two polls is lost.",
+    ),
+)
+_SITUATION = (
+    QT_TRANSLATE_NOOP(
+        "Help",
+        "The tab Situation says what the chosen incident is: how many critical posts came and how many are usual; "
+        "whether one loud voice or a wave carries it; how strong the wind is on the Shitstorm-Skala (0 calm to 6 "
+        "hurricane), for social networks and for media; whether it grows or dies; what it is about.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Help",
+        "R says how many critical posts one critical post brings about: above 1 the wave grows, below 1 it dies. "
+        "The range beside it holds the true figure nine times in ten. What pushes from outside, a broadcast for "
+        "instance, looks like growth while it lasts.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Help",
+        "A tick stands for posts or figures: click a line, or press Enter on it, to read the posts. What cannot be "
+        "said is not said. The thresholds can be changed under File, Wind force thresholds.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Help",
+        "One post is enough: where a source tells likes, shares and answers (Mastodon, some others, files), a post that "
+        "gains them far faster than usual opens an incident, even when nobody else writes. Feeds carry no such figures.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Help",
+        "Copies of one text within a day are all shown and counted. For the alarm a reprint or the same author's "
+        "cross-post counts a tenth; another author's copy counts whole.",
     ),
 )
 _RULES = {
@@ -100,7 +129,7 @@ _KEYS = (
     QT_TRANSLATE_NOOP("Help", "F5\tpoll all sources now"),
     QT_TRANSLATE_NOOP("Help", "Ctrl+1 … Ctrl+5\tshow 1 h, 6 h, 24 h, 7 d, 30 d"),
     QT_TRANSLATE_NOOP("Help", "Ctrl+0\tback to now"),
-    QT_TRANSLATE_NOOP("Help", "Alt+1 … Alt+5\tthe tabs below the chart"),
+    QT_TRANSLATE_NOOP("Help", "Alt+1 … Alt+6\tthe tabs below the chart"),
     QT_TRANSLATE_NOOP("Help", "Ctrl+,\tpreferences"),
     QT_TRANSLATE_NOOP("Help", "F1\tthis help"),
     QT_TRANSLATE_NOOP("Help", "Ctrl+W\tclose the window; watching goes on in the tray"),
@@ -157,6 +186,11 @@ def signs() -> str:
 def trust() -> str:
     """What is measured, learned and told."""
     return _paragraphs(_TRUST)
+
+
+def situation() -> str:
+    """What the tab of the same name says."""
+    return _paragraphs(_SITUATION)
 
 
 def queries() -> str:
