@@ -34,8 +34,9 @@ def test_a_storm_of_the_past_would_have_rung_once_for_every_budget(store):
     found = judged(store)
 
     for rings in found.rings.values():
-        [ring] = [r for r in rings if r.kind is SurgeKind.STORM]
-        assert STORM < ring.at <= STORM + HOUR
+        [ring] = [r for r in rings if STORM < r.at <= STORM + DAY]  # about once a week chance may ring elsewhere
+        assert ring.kind is SurgeKind.STORM
+        assert ring.at <= STORM + HOUR
         assert ring.seen > ring.usual
     assert (found.begin, found.end) == (BEGIN, NOW)
     assert found.measured_s == pytest.approx((NOW - BEGIN).total_seconds())
@@ -79,7 +80,7 @@ def test_blind_time_is_said_and_never_rings(store):
 def test_history_that_a_new_source_hands_over_never_rings(store):
     keep(store, quiet(20) + outburst(STORM, fresh=False), [(BEGIN, NOW, 1.0)])
 
-    assert all(not [r for r in rings if r.kind is SurgeKind.STORM] for rings in judged(store).rings.values())
+    assert all(not [r for r in rings if STORM < r.at <= STORM + DAY] for rings in judged(store).rings.values())
 
 
 def test_a_planned_event_and_a_holiday_reach_the_detector(store, monkeypatch):

@@ -239,10 +239,11 @@ def test_tab_leads_through_the_fields_before_the_buttons(shown):
 
 def test_the_help_says_what_the_program_does(shown, tmp_path):
     dialog = shown(HelpDialog(tmp_path / "radar.sqlite3"))
-    window, trust, queries, keys, files, privacy = map(dialog.page_text, range(6))
+    window, trust, situation, queries, keys, files, privacy = map(dialog.page_text, range(7))
 
     assert "Blind" in window
     assert "never alarms" in trust
+    assert "above 1 the wave grows" in situation
     assert all(e.query in queries and e.rule in queries for e in EXAMPLES)
     assert "Ctrl+N" in keys
     assert "exposure: part of the bin that was measured" in files
