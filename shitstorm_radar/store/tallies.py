@@ -9,8 +9,12 @@ import sqlite3
 from collections import OrderedDict
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
+from shitstorm_radar.records import Floats
 from shitstorm_radar.store.base import Totals
-from shitstorm_radar.store.buckets import minutes_between
+from shitstorm_radar.store.buckets import MinuteCounts, minutes_between
 
 MOST_SPANS = 64
 """Spans remembered, one per running incident; the one not asked for longest is counted anew the next time."""
@@ -21,7 +25,8 @@ class _Span:
     """What was counted so far; a minute is counted anew when its number of mentions has changed."""
 
     last: int = 0
-    counted: dict[int, tuple[float, float]] = field(default_factory=dict)  # minute: mentions, critical mentions
+    number: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, dtype=np.int64))  # minutes, rising
+    mentions: Floats = field(default_factory=lambda: np.empty(0))
     authors: set[int] = field(default_factory=set)
     joined: dict[str, tuple[int, int]] = field(default_factory=dict)  # channel: minute and number of its first mention
 
@@ -40,29 +45,32 @@ class Tallies:
         self._spans[topic, first] = span
         if len(self._spans) > MOST_SPANS:
             self._spans.popitem(last=False)
-        _go_on(db, topic, first, last, span)
-        mentions, critical = (
-            (sum(column) for column in zip(*span.counted.values(), strict=True)) if span.counted else (0, 0)
-        )
+        found = minutes_between(db, topic, first, last)
+        for minute in _changed(span, found):
+            _meet(db, topic, minute, span)
+        span.last, span.number, span.mentions = last, found.number, found.mentions
         channels = sorted(span.joined, key=lambda channel: span.joined[channel])
-        return Totals(int(mentions), float(critical), len(span.authors), tuple(channels))
+        return Totals(int(found.mentions.sum()), float(found.critical.sum()), len(span.authors), tuple(channels))
 
 
-def _go_on(db: sqlite3.Connection, topic: int, first: int, last: int, span: _Span) -> None:
-    span.last = last
-    found = minutes_between(db, topic, first, last)
-    for minute, mentions, critical in zip(
-        found.number.tolist(), found.mentions.tolist(), found.critical.tolist(), strict=True
-    ):
-        if span.counted.get(minute, (0.0, 0.0))[0] == mentions:
-            continue
-        span.counted[minute] = mentions, critical
-        rows = db.execute(
-            "SELECT t.author_key, t.mention, p.channel FROM topic_mention t JOIN place p ON p.no = t.place "
-            "WHERE t.topic = ? AND t.minute = ? AND t.counted",
-            (topic, minute),
-        )
-        for author, number, channel in rows:
-            span.authors.add(author)
-            here = (minute, number)
-            span.joined[channel] = min(span.joined.get(channel, here), here)
+def _changed(span: _Span, found: MinuteCounts) -> list[int]:
+    """The minutes whose number of mentions is another one than before."""
+    before = np.zeros(len(found.number))
+    if len(span.number):
+        place = np.minimum(np.searchsorted(span.number, found.number), len(span.number) - 1)
+        known = span.number[place] == found.number
+        before[known] = span.mentions[place[known]]
+    minutes: list[int] = found.number[found.mentions != before].tolist()
+    return minutes
+
+
+def _meet(db: sqlite3.Connection, topic: int, minute: int, span: _Span) -> None:
+    rows = db.execute(
+        "SELECT t.author_key, t.mention, p.channel FROM topic_mention t JOIN place p ON p.no = t.place "
+        "WHERE t.topic = ? AND t.minute = ? AND t.counted",
+        (topic, minute),
+    )
+    for author, number, channel in rows:
+        span.authors.add(author)
+        here = (minute, number)
+        span.joined[channel] = min(span.joined.get(channel, here), here)

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from shitstorm_radar.records import TimeTrust
+from shitstorm_radar.records import Engagement, TimeTrust
 from shitstorm_radar.store.base import MentionFilter
 from tests.store.making import DAY, HOUR, MINUTE, NOON, batch, entry, reading, step
 
@@ -65,3 +65,14 @@ def test_minutes_older_than_ninety_days_are_known_by_the_hour(store):
     assert store.series("wurst", NOON, NOON + HOUR, 60).mentions[0] == 1
     assert store.last_reading("wurst") == reading()
     assert np.isnan(store.series("wurst", old, old + HOUR, 300).expected).all()
+
+
+def test_reactions_that_no_detection_step_took_go_in_time(store):
+    post = entry(1, at=NOON - HOUR, engagement=Engagement(likes=5, metrics_at=NOON))
+    store.ingest(batch(post))
+    assert len(store.reactions("wurst", NOON + HOUR)) == 1
+
+    store.maintain(NOON + 60 * DAY, {})
+    assert len(store.reactions("wurst", NOON + HOUR)) == 1
+    store.maintain(NOON + 100 * DAY, {})
+    assert store.reactions("wurst", NOON + HOUR) == ()
