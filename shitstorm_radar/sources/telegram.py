@@ -38,6 +38,7 @@ _TIMES: Final = {"": 1, "K": 1_000, "M": 1_000_000}
 class TelegramSource(PagedSource):
     """Reads the channel that the address names ("@name", "t.me/name")."""
 
+    TIMED: ClassVar[bool] = False
     OVERLAP: ClassVar[int] = 5  # numbers of posts
     HISTORY_PAGES: ClassVar[int] = 2
     PAGES: ClassVar[int] = 5
