@@ -13,6 +13,9 @@ USUAL_SPACING_S = 1.0  # also Mastodon's 300 requests in 5 minutes
 SPACING_S: Mapping[str, float] = {
     "reddit.com": 30.0,  # feeds: about one request in 10 to 50 s
     "api.gdeltproject.org": 5.0,  # one request in 5 s
+    "api.stackexchange.com": 5.0,  # blocks who asks too often for hours
+    "itunes.apple.com": 5.0,  # no published limit; answers 403 to bursts
+    "t.me": 3.0,  # no published limit
     "news.google.com": 5.0,  # no published limit; answers 503 to bursts
 }
 

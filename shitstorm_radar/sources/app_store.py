@@ -22,14 +22,13 @@ from shitstorm_radar.sources.failures import wrong_address
 from shitstorm_radar.sources.fingerprint import web_address
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.json_site import Place, Raws, read_items
+from shitstorm_radar.sources.native_addresses import app_of, country_of
 from shitstorm_radar.sources.paged import Page, PagedSource, usual_pause
 from shitstorm_radar.sources.plain_text import one_line, tidy
 
 PLATFORM: Final = "app_store"
 BASE: Final = "https://itunes.apple.com"
 LAST_PAGE: Final = 10
-_ID: Final = re.compile(r"(?:^|/id|[?&]id=)(\d{5,15})(?:$|[/?#&])")
-_COUNTRY: Final = re.compile(r"apps\.apple\.com/([a-z]{2})/", re.IGNORECASE)
 _TWO_LETTERS: Final = re.compile(r"[a-z]{2}")
 
 
@@ -141,22 +140,6 @@ class AppStoreSource(PagedSource):
             author=Author(name=one_line(entry.author.name.label, 200) or None),
             engagement=Engagement(rating=_stars(entry.rating.label), metrics_at=place.now),
         )
-
-
-def app_of(address: str) -> str:
-    """The app's number in a link to the store; empty when there is none.
-
-    >>> app_of("https://apps.apple.com/de/app/db-navigator/id343555245?l=en"), app_of("343555245")
-    ('343555245', '343555245')
-    """
-    found = _ID.search(address.strip())
-    return found[1] if found else ""
-
-
-def country_of(address: str) -> str:
-    """The country in a link to the store; empty when there is none."""
-    found = _COUNTRY.search(address)
-    return found[1].lower() if found else ""
 
 
 def _entries(raw: Raw) -> Raws:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import SourceCondition
@@ -20,10 +20,10 @@ from shitstorm_radar.settings import SourceConfig, SourceKind
 from shitstorm_radar.sources.base import Connector, Cursor, Visit
 from shitstorm_radar.sources.catalogue_entries import ENTRIES
 from shitstorm_radar.sources.entry import SourceType
-from shitstorm_radar.sources.file import FileSource
-from shitstorm_radar.sources.http import HttpClient
-from shitstorm_radar.sources.keyed import KeyedSource
-from shitstorm_radar.sources.vault import Keys
+
+if TYPE_CHECKING:
+    from shitstorm_radar.sources.http import HttpClient
+    from shitstorm_radar.sources.vault import Keys
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +60,10 @@ def source_type(kind: str) -> SourceType | None:
 
 def build_connector(config: SourceConfig, client: HttpClient, keys: Keys) -> Connector:
     """The connector for a configured source; what is wrong with its options is told by its first visit."""
+    # loaded here: the window reads the catalogue before anything that asks the network is loaded
+    from shitstorm_radar.sources.file import FileSource
+    from shitstorm_radar.sources.keyed import KeyedSource
+
     if config.kind == SourceKind.FILE:
         return FileSource(config)
     entry = source_type(config.kind)

@@ -101,6 +101,7 @@ class Answer(Struct):
 class DiscourseSource(PagedSource):
     """Reads the topic that the address names, else what ``options["query"]`` finds, else all new posts."""
 
+    TIMED: ClassVar[bool] = False
     OVERLAP: ClassVar[int] = 20  # ids (or numbers within a topic)
     PAGES: ClassVar[int] = 4
 

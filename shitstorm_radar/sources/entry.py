@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib import import_module
-from typing import Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Connector
-from shitstorm_radar.sources.http import HttpClient
+
+if TYPE_CHECKING:  # the window reads the catalogue before anything that asks the network is loaded
+    from shitstorm_radar.sources.http import HttpClient
 
 ADDRESS: Final = "address"
 _KIND: Final = re.compile(r"[a-z][a-z0-9_]{0,39}")

@@ -126,7 +126,7 @@ class JetstreamSource:
         try:
             async with asyncio.timeout(OPEN_S):
                 stream = await self._connect(session)
-        except (TimeoutError, OSError, WebSocketException, ValueError) as err:
+        except (TimeoutError, OSError, WebSocketException, ValueError, ImportError) as err:
             raise self._failed(_unreached(self.host, err, now())) from None
         try:
             async for visit in self._visits(stream, session, wants, now):
@@ -187,7 +187,9 @@ class JetstreamSource:
             raise broken(self.host, "other_data", "sends something else than events")
         if events.first_us is not None and session.last_us is None and session.asked_us is not None:
             session.gap |= events.first_us - session.asked_us > CLAMPED.total_seconds() * _US
-        session.last_us = max(session.last_us or 0, events.last_us or 0) or None
+        # a server whose clock is wrong must not move the cursor into the future, where nothing would come any more
+        latest_us = min(events.last_us or 0, int(now.timestamp() * _US))
+        session.last_us = max(session.last_us or 0, latest_us) or None
         return list(events.mentions)
 
 
@@ -241,6 +243,8 @@ def _unreached(host: str, err: Exception, now: datetime) -> SourceError:
     if isinstance(err, InvalidStatus):
         headers = {name.lower(): value for name, value in err.response.headers.raw_items()}
         return error_for_status(err.response.status_code, host, headers, now)
+    if isinstance(err, ImportError):  # the library needs another one for SOCKS
+        return offline(host, "proxy", "cannot be reached through the proxy; check the system's proxy settings")
     if isinstance(err, ssl.SSLError):
         return offline(host, "tls", "cannot be read safely; check the address and this computer's date")
     if isinstance(err, ValueError) or not host:

@@ -66,6 +66,7 @@ class PagedSource(JsonSite, ABC):
     """A connector that goes back page by page; a subclass reads one page."""
 
     HISTORY_PAGES: ClassVar[int] = 3  # at the first visit
+    TIMED: ClassVar[bool] = True  # positions are seconds since 1970; else ids
     PAGES: ClassVar[int] = 5  # per visit; the next one goes on from there
     SECRETS: ClassVar[frozenset[str]] = frozenset({"token", "password", "key"})  # not even their hash is kept
     OVERLAP: ClassVar[int] = 3600  # how far behind the last position is read again, in positions
@@ -85,7 +86,8 @@ class PagedSource(JsonSite, ABC):
         for _ in range(self.HISTORY_PAGES if first else self.PAGES):
             page = await self.read_page(progress.place, floor, place)
             pages.append(page)
-            progress = after_page(progress, page, floor)
+            latest = int(now.timestamp()) if self.TIMED else None
+            progress = after_page(progress, page, floor, latest)
             if progress.place is None or page.pause:
                 break
         closed = first or progress.place is None or progress.pages >= MOST_CATCH_UP_PAGES
@@ -131,12 +133,16 @@ class PagedSource(JsonSite, ABC):
         )
 
 
-def after_page(progress: Progress, page: Page, floor: int | None) -> Progress:
-    """Where reading stands after a page; ``place`` is None when the known has been reached, or the end."""
+def after_page(progress: Progress, page: Page, floor: int | None, latest: int | None = None) -> Progress:
+    """Where reading stands after a page; ``place`` is None when the known has been reached, or the end.
+
+    Nothing counts as known beyond ``latest``: one entry dated into the future must not hide all that follow.
+    """
     reached = floor is not None and page.oldest is not None and page.oldest <= floor
+    newest = page.newest if latest is None or page.newest is None else min(page.newest, latest)
     return replace(
         progress,
-        top=_larger(progress.top, page.newest),
+        top=_larger(progress.top, newest),
         place=None if reached else page.next,
         pages=progress.pages + 1,
     )

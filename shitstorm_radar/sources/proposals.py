@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import Final
 from urllib.parse import urlencode
 
 from shitstorm_radar.settings import SourceConfig, SourceKind
+from shitstorm_radar.sources.catalogue_entries import BLUESKY, ENTRIES
+from shitstorm_radar.sources.entry import SourceType
 
 FIRST_INSTANCE: Final = "mastodon.social"  # the largest, open to strangers, sees most of the others
 
@@ -31,9 +34,10 @@ def propose(name: str, language: str) -> tuple[SourceConfig, ...]:
     slug = _NOT_IN_SLUG.sub("-", unicodedata.normalize("NFC", name).casefold()).strip("-_") or "name"
     editions = sorted(_NEWS_EDITIONS, key=lambda edition: edition != language)
     proposals = [_news(name, slug, edition) for edition in editions]
-    proposals += [_reddit(name, slug)]
+    proposals += [_bluesky(), _reddit(name, slug)]
     if hashtag := hashtag_of(name):
         proposals.append(_mastodon(hashtag, slug))
+    proposals += [_search("gdelt", "GDELT", name, slug), _search("hacker_news", "Hacker News", name, slug)]
     return tuple(proposals)
 
 
@@ -70,6 +74,23 @@ def _reddit(name: str, slug: str) -> SourceConfig:
         interval_s=300.0,
         min_interval_s=120.0,  # strangers get about one answer in 10 to 50 s, for all their feeds together
     )
+
+
+def _bluesky() -> SourceConfig:
+    """The whole network, for all topics at once: one is enough."""
+    return _with_pace(SourceConfig("bluesky", BLUESKY.kind, "Bluesky", BLUESKY.address.default), BLUESKY)
+
+
+def _search(kind: str, title: str, name: str, slug: str) -> SourceConfig:
+    entry = next(e for e in ENTRIES if e.kind == kind)
+    options = {"query": f'"{_unquoted(name)}"'}
+    made = SourceConfig(f"{kind.replace('_', '-')}-{slug}", kind, f"{title}: {name}", entry.address.default, options)
+    return _with_pace(made, entry)
+
+
+def _with_pace(source: SourceConfig, entry: SourceType) -> SourceConfig:
+    """The source with the intervals that suit its kind."""
+    return replace(source, interval_s=entry.usual_s, min_interval_s=entry.shortest_s, max_interval_s=entry.longest_s)
 
 
 def _mastodon(hashtag: str, slug: str) -> SourceConfig:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import SplitResult, parse_qs, quote, urlencode
 
-from shitstorm_radar.sources.app_store import app_of, country_of
-from shitstorm_radar.sources.telegram import channel_of
+from shitstorm_radar.sources.native_addresses import app_of, channel_of, country_of
 
 SUBREDDIT: Final = re.compile(r"/?(r|u|user)/(\w{2,30})/?", re.IGNORECASE)
 _TAG: Final = re.compile(r"\w{1,200}")

@@ -21,6 +21,7 @@ from shitstorm_radar.sources.failures import blocked, broken, wrong_address
 from shitstorm_radar.sources.fingerprint import fingerprinted
 from shitstorm_radar.sources.http import HttpClient, Response
 from shitstorm_radar.sources.json_site import Items, Place, base_of
+from shitstorm_radar.sources.native_addresses import channel_of
 from shitstorm_radar.sources.paged import Page, PagedSource, usual_pause
 from shitstorm_radar.sources.plain_text import html_to_text, one_line
 
@@ -28,8 +29,6 @@ PLATFORM: Final = "telegram"
 BASE: Final = "https://t.me"
 MAX_PAGE: Final = 2_000_000  # characters; 20 posts have about 100,000
 _MOST_POSTS: Final = 100
-_NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}", re.ASCII)
-_LINK: Final = re.compile(r"^(?:https?://)?(?:www\.)?[^/]+/(?:s/)?@?([A-Za-z0-9_]+)", re.ASCII)
 _POST: Final = re.compile(r"([A-Za-z0-9_]{1,40})/(\d{1,15})", re.ASCII)
 _VIEWS: Final = re.compile(r"(\d{1,9}(?:\.\d{1,3})?)([KM]?)", re.ASCII)
 _TIMES: Final = {"": 1, "K": 1_000, "M": 1_000_000}
@@ -38,6 +37,7 @@ _TIMES: Final = {"": 1, "K": 1_000, "M": 1_000_000}
 class TelegramSource(PagedSource):
     """Reads the channel that the address names ("@name", "t.me/name")."""
 
+    TIMED: ClassVar[bool] = False
     OVERLAP: ClassVar[int] = 5  # numbers of posts
     HISTORY_PAGES: ClassVar[int] = 2
     PAGES: ClassVar[int] = 5
@@ -95,18 +95,6 @@ class TelegramSource(PagedSource):
         if page.css_first(".tgme_page_title") is None:
             raise wrong_address(self.host, "no_channel", "knows no channel of this name; check its spelling")
         raise blocked(self.host, "no_preview", "shows this channel or group only in Telegram itself")
-
-
-def channel_of(address: str) -> str:
-    """The channel's name in an address; empty when there is none.
-
-    >>> channel_of("@bahn_de"), channel_of("https://t.me/s/bahn_de/12"), channel_of("t.me/+AbC")
-    ('bahn_de', 'bahn_de', '')
-    """
-    text = address.strip()
-    link = _LINK.match(text)
-    name = link[1] if link else text.removeprefix("@")
-    return name if _NAME.fullmatch(name) else ""
 
 
 def post_of(node: LexborNode, place: Place) -> tuple[int, Mention]:

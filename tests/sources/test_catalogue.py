@@ -131,16 +131,22 @@ def test_an_entry_without_a_name_or_an_address_is_refused(kind, fields):
         SourceType(kind, "X", "a:b", fields)
 
 
-def test_a_new_name_gets_news_reddit_and_mastodon_without_any_account():
+def test_a_new_name_gets_everything_that_needs_no_account():
     proposed = propose("  Müller &  Söhne ", "de")
 
     assert [p.id for p in proposed] == [
         "google-news-de-müller-söhne",
         "google-news-en-müller-söhne",
+        "bluesky",
         "reddit-müller-söhne",
         "mastodon-müller-söhne",
+        "gdelt-müller-söhne",
+        "hacker-news-müller-söhne",
     ]
-    news, _, reddit, mastodon = proposed
+    news, _, bluesky, reddit, mastodon, gdelt, hacker_news = proposed
+    assert bluesky.address.startswith("wss://jetstream")
+    assert gdelt.options == hacker_news.options == {"query": '"Müller & Söhne"'}
+    assert (gdelt.interval_s, gdelt.min_interval_s) == (900.0, 300.0)
     assert urlsplit(news.address).hostname == "news.google.com"
     assert parse_qs(urlsplit(news.address).query) == {
         "q": ['"Müller & Söhne"'],
@@ -162,7 +168,7 @@ def test_the_users_language_comes_first():
 
 
 def test_a_name_that_cannot_be_a_hashtag_gets_no_mastodon_source():
-    assert [p.kind for p in propose("1&1", "de")] == [SourceKind.FEED] * 3
+    assert SourceKind.MASTODON not in [p.kind for p in propose("1&1", "de")]
     assert hashtag_of("4711") == ""
 
 

@@ -157,6 +157,14 @@ def test_a_gap_behind_the_look_back_is_told_once(left_at, oldest):
     assert asked >= NOW_US - 36 * 3600 * SECOND_US
 
 
+def test_an_event_from_the_future_does_not_move_the_cursor_there():
+    async def live():
+        async with Jetstream([event(1, NOW_US - SECOND_US), event(2, NOW_US + 10**12)]) as server:
+            return await hear(source(server.address), {"time_us": NOW_US - SECOND_US}, has("k2"))
+
+    assert asyncio.run(live())[-1].cursor == {"time_us": NOW_US}
+
+
 def test_a_stream_that_falls_silent_is_left_for_another(monkeypatch):
     monkeypatch.setattr(jetstream, "SILENCE_S", 0.5)
 

@@ -202,6 +202,16 @@ def test_a_damaged_cursor_begins_anew(rubbish):
     assert uids([visit(archive, {**good, "since": rubbish, "place": rubbish, "pages": rubbish})]) == {"old"}
 
 
+def test_an_entry_from_the_future_does_not_hide_what_comes_after_it():
+    archive = Archive()
+    archive.write(int(NOW.timestamp()) + 10**6, "future")
+    cursor = visit(archive, {}).cursor
+    archive.write(int(NOW.timestamp()), "new")
+
+    assert cursor["since"] == int(NOW.timestamp())
+    assert "new" in uids([visit(archive, cursor)])
+
+
 def test_the_place_moves_on_even_where_all_share_one_moment():
     assert (step_down(5, None), step_down(5, 9), step_down(5, 5), step_down(None, 5)) == (5, 5, 4, None)
 

@@ -1,5 +1,8 @@
 """Whatever is pasted is recognised, or said to be unreadable; nobody is asked for it."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -124,6 +127,13 @@ def test_only_a_page_is_searched_for_feeds(pasted, looks):
 def test_what_is_nothing_to_read_gives_nothing_or_a_search(pasted):
     assert all(s.kind in ("", "feed", "gdelt", "hacker_news", "lemmy", "mastodon") for s in recognise(pasted))
     assert all(s.address.startswith(("http", "lemmy.world", "mastodon.social")) for s in recognise(pasted))
+
+
+def test_the_window_can_recognise_before_the_network_is_loaded():
+    words = "import sys; from shitstorm_radar.window.dialogs import source_editor; print('httpx' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, timeout=60, check=True)
+
+    assert done.stdout.strip() == "False"
 
 
 @given(st.text(max_size=200) | st.from_regex(r"https?://[a-z.]{1,20}/[^\s]{0,40}", fullmatch=True))
