@@ -9,13 +9,15 @@ LINUX := $(filter Linux,$(shell uname -s))
 SESSION := $(if $(LINUX),env -u WAYLAND_DISPLAY xvfb-run -a -s "-screen 0 1600x1000x24" dbus-run-session --)
 PYTEST := $(SESSION) $(BIN)/python -m pytest
 TESTS ?=
+# the folder of the labelled sets that may train what ships (packaging/training/README.md)
+LABELLED ?= ../shared/data/negativity/train
 
 # What holds today in per cent; the aim is 100 for the arithmetic steps and 85 for the window (CONTRIBUTING.md).
 COVER_FLOOR ?= 80
 TYPED := shitstorm_radar tests $(wildcard packaging/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test cover lint format bench bench-detection pins translations clean ready ready-dev
+.PHONY: help run test cover lint format bench bench-detection bench-negativity train pins translations clean ready ready-dev
 
 help:
 	@echo "make run     install what is missing and open the app"
@@ -26,6 +28,8 @@ help:
 	@echo "make cover   the tests with branch coverage, per file and per part; fails under $(COVER_FLOOR) %"
 	@echo "make bench   the figures of the README on this machine"
 	@echo "make bench-detection  how early and how rarely wrong the detector is, and what it costs"
+	@echo "make bench-negativity  how well and how fast negativity is told; installs the trainer's packages"
+	@echo "make train   train the negativity model anew from the labelled sets; 20 minutes or more"
 	@echo "make pins    look up newer versions and pin them with hashes"
 	@echo "make translations  collect the window's texts for translation and compile them"
 	@echo "make clean   remove .venv and all that was built"
@@ -54,6 +58,14 @@ bench: ready-dev
 
 bench-detection: ready-dev
 	@$(BIN)/python -m tests.benchmarks detection nab
+
+bench-negativity: ready-dev
+	@$(BIN)/python -m pip install -q -e ".[train]"
+	@PYTHONPATH=packaging $(BIN)/python -m tests.benchmarks.bench_negativity
+
+train: ready-dev
+	@$(BIN)/python -m pip install -q -e ".[train]"
+	@PYTHONPATH=packaging $(BIN)/python -m training $(LABELLED)
 
 translations: ready-dev
 	@sh packaging/translations.sh $(BIN) update

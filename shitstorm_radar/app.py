@@ -85,10 +85,10 @@ def main(store_path: Path) -> int:
 
     def make(store: Store, on_news: Callable[[News], None]) -> WatchLike:
         from shitstorm_radar.polling.watch import Watch
-        from shitstorm_radar.scoring import load_scorer
+        from shitstorm_radar.scoring import LazyScorer
 
         rng = random.Random()  # noqa: S311 - spreads polls over time, no secret
-        return Watch(store, load_scorer(), on_news=on_news, clock=clock, rng=rng)
+        return Watch(store, LazyScorer(), on_news=on_news, clock=clock, rng=rng)
 
     with open_store(store_path) as store:  # made, brought up to date and checked before anything is shown
         settings, _ = load_settings(store)
@@ -111,7 +111,7 @@ def demo(speed: float, export: Path | None) -> int:
     from shitstorm_radar.demo.story_clock import StoryClock
     from shitstorm_radar.demo.time_lapse import TimeLapse, prepare
     from shitstorm_radar.polling.watch import Watch
-    from shitstorm_radar.scoring import load_scorer
+    from shitstorm_radar.scoring import LazyScorer
 
     app = _application()
     story = sausage_storm()
@@ -122,7 +122,7 @@ def demo(speed: float, export: Path | None) -> int:
             settings = prepare(store, story, site.address)
 
         def make(store: Store, on_news: Callable[[News], None]) -> WatchLike:
-            watch = Watch(store, load_scorer(), on_news=on_news, clock=clock, rng=random.Random(0))  # noqa: S311
+            watch = Watch(store, LazyScorer(), on_news=on_news, clock=clock, rng=random.Random(0))  # noqa: S311
             return TimeLapse(watch, story, clock, speed=speed)
 
         code = Desktop(app, path, settings, clock, make, durable=False).run()

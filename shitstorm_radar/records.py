@@ -163,17 +163,32 @@ class SourceStatus:
 # matching, scoring
 
 
+class Stance(StrEnum):
+    """How the author of a mention stands to the topic.
+
+    CRITIC: against it; SUPPORTER: for it or against its critics; BYSTANDER: asks, reports, takes no side.
+    """
+
+    CRITIC = "critic"
+    SUPPORTER = "supporter"
+    BYSTANDER = "bystander"
+    UNCLEAR = "unclear"
+
+
 @dataclass(frozen=True, slots=True)
 class TopicMention:
     """A mention that concerns a topic.
 
     Attributes:
-        negativity: estimated probability in [0, 1] that it is negative towards the topic.
-        language: "de", "en" or "und".
+        negativity: estimated probability in [0, 1] that it is negative towards the topic; None where it was not
+            scored, because it is in a language other than German and English.  It counts as a mention all the same.
+        language: "de", "en", the code of another language, or "und" where the text is too short to say.
         matched: the words of the text that matched the query, in order of appearance.
         minute: start of the minute it counts in (UTC).
         fresh: False for history: it is shown and kept, but the detector never sees it.
-        aggression: estimated probability in [0, 1] that it insults or threatens.
+        aggression: estimated probability in [0, 1] that it insults or threatens; 0 where it was not scored.
+        positive: estimated probability in [0, 1] that it is positive towards the topic; None where nobody can say.
+        stance: how the author stands to the topic.
         copy_of: uid of the first mention with this text or address; None when nothing like it was met lately.
         weight: how many mentions the detector counts it as, in [0, 1]; what people see counts it whole.
         looked_at: when its engagement was counted the last time before, changed or not; None if that is unknown.
@@ -181,15 +196,22 @@ class TopicMention:
 
     topic_id: str
     mention: Mention
-    negativity: float
+    negativity: float | None
     language: str
     matched: tuple[str, ...]
     minute: datetime
     fresh: bool
     aggression: float = 0.0
+    positive: float | None = None
+    stance: Stance = Stance.UNCLEAR
     copy_of: str | None = None
     weight: float = 1.0
     looked_at: datetime | None = None
+
+    @property
+    def criticism(self) -> float:
+        """The negativity; 0 where it was not scored."""
+        return self.negativity or 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +251,14 @@ class Voice:
     url: str | None = None
     title: str = ""
     author: str | None = None
+
+
+class Verdict(StrEnum):
+    """What the user says of a mention, for its topic."""
+
+    CRITICAL = "critical"
+    NEUTRAL = "neutral"
+    POSITIVE = "positive"
 
 
 # series

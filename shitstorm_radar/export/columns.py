@@ -102,8 +102,12 @@ MENTIONS: tuple[Column[MentionRow], ...] = (
         lambda r: r.entry.mention.published_at or r.entry.mention.first_seen_at,
     ),
     Column("topic", "name of the topic", lambda r: r.topic),
-    Column("negativity", "estimated probability that it is negative, 0 to 1", lambda r: r.entry.negativity),
-    Column("language", "de, en or und (undetermined)", lambda r: r.entry.language),
+    Column(
+        "negativity",
+        "estimated probability that it is negative, 0 to 1; empty if not scored",
+        lambda r: r.entry.negativity,
+    ),
+    Column("language", "de, en, another language's code, or und (undetermined)", lambda r: r.entry.language),
     Column("platform", "kind of source: feed, mastodon, file", lambda r: r.entry.mention.platform),
     Column("channel", "host or instance where it stands", lambda r: r.entry.mention.channel),
     Column(
@@ -121,6 +125,11 @@ MENTIONS: tuple[Column[MentionRow], ...] = (
     Column("reposts", "reposts when last counted", lambda r: r.entry.mention.engagement.reposts),
     Column("replies", "replies when last counted", lambda r: r.entry.mention.engagement.replies),
     Column("first_seen", "when the radar first saw it", lambda r: r.entry.mention.first_seen_at),
+    Column(
+        "positive", "estimated probability that it is positive, 0 to 1; empty if unknown", lambda r: r.entry.positive
+    ),
+    Column("aggression", "estimated probability that it insults or threatens, 0 to 1", lambda r: r.entry.aggression),
+    Column("stance", "critic, supporter, bystander or unclear", lambda r: r.entry.stance.value),
 )
 
 SERIES: tuple[Column[BinRow], ...] = (

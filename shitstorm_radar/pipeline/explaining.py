@@ -115,7 +115,7 @@ class Explainer:
             until = incident.since - _BEFORE_ONSET
             wanted = MentionFilter(incident.topic_id, until - _HISTORY, until)
             before = newest(reader, wanted, _HISTORY_MOST)
-            critical = sum(m.negativity >= self._limits.critical_from for m in before)
+            critical = sum(m.criticism >= self._limits.critical_from for m in before)
             share = critical / len(before) if len(before) >= _HISTORY_LEAST else None
             self._history = _History(incident.id, history_of(before), share, shared_words(before, _SHARED_BEFORE))
         return self._history

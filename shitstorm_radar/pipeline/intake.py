@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from shitstorm_radar.matching import Matcher, parse_query
-from shitstorm_radar.records import Mention, SourceStatus, TopicMention
+from shitstorm_radar.pipeline.teaching import Teaching, text_of
+from shitstorm_radar.records import Mention, SourceStatus, TopicMention, Verdict
 from shitstorm_radar.scoring import Scorer
+from shitstorm_radar.scoring.tone import towards
 from shitstorm_radar.series.copies import WINDOW, Copies, Membership
 from shitstorm_radar.series.minute import is_fresh, minute_of
 from shitstorm_radar.settings import Settings
@@ -70,6 +72,7 @@ class Intake:
         self._assign = assign
         self._remembered: dict[str, _Look] = {}
         self._copies: Copies | None = None
+        self._teaching = Teaching(store, scorer)
         self.use(settings)
 
     def use(self, settings: Settings) -> None:
@@ -81,6 +84,15 @@ class Intake:
         self._matcher = Matcher({t.id: parse_query(t.query) for t in settings.topics})
         self._topics = {t.id: t for t in settings.topics}
         self._remembered.clear()  # what concerned nobody so far may concern a new topic
+        self._teaching.use(self._topics)
+
+    def correct(self, entry: TopicMention, verdict: Verdict | None, now: datetime) -> None:
+        """Keep what the user says of a mention, and learn from it.
+
+        Raises:
+            StoreError: nothing was written.
+        """
+        self._teaching.correct(entry, verdict, now)
 
     def unseen(self, mentions: Sequence[Mention]) -> list[Mention]:
         """Those that were not kept lately just as they are now; the others need not be judged again."""
@@ -136,28 +148,33 @@ class Intake:
         found = [(m, topics) for m in chunk if (topics := self._topics_of(m))]
         if not found:
             return []
-        texts = [f"{m.title}\n{m.text}" if m.title else m.text for m, _ in found]
+        texts = [text_of(m) for m, _ in found]
         scores = self._scorer.score_batch(texts, [m.language for m, _ in found])
         entries: list[TopicMention] = []
         for (mention, topics), score in zip(found, scores, strict=True):
             minute, cluster = minute_of(mention, now), self._cluster(mention, now)
             look = self._remembered.get(_memory_key(mention))
             fresh = not history and is_fresh(minute, now=now, first_visit=False, catch_up=False)
-            entries.extend(
-                TopicMention(
-                    topic_id,
-                    mention,
-                    score.value,
-                    score.language,
-                    words,
-                    minute,
-                    fresh,
-                    copy_of=cluster.first,
-                    weight=cluster.weight,
-                    looked_at=None if look is None else look.at,
+            text = text_of(mention)
+            for topic_id, words in topics.items():
+                tone = towards(score, text, words, self._teaching.lesson(topic_id))
+                entries.append(
+                    TopicMention(
+                        topic_id,
+                        mention,
+                        tone.negativity,
+                        score.language,
+                        words,
+                        minute,
+                        fresh,
+                        aggression=tone.aggression,
+                        positive=tone.positive,
+                        stance=tone.stance,
+                        copy_of=cluster.first,
+                        weight=cluster.weight,
+                        looked_at=None if look is None else look.at,
+                    )
                 )
-                for topic_id, words in topics.items()
-            )
         return entries
 
     def _cluster(self, mention: Mention, now: datetime) -> Membership:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from shitstorm_radar.records import Alert, Incident, SourceStatus
+from shitstorm_radar.records import Alert, Incident, SourceStatus, TopicMention, Verdict
 from shitstorm_radar.settings import Settings, SourceConfig
 
 # commands
@@ -93,6 +93,14 @@ class KeepSecrets:
     secrets: Mapping[str, str] = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class CorrectMention:
+    """What the user says of a mention, for its topic; None takes it back."""
+
+    entry: TopicMention
+    verdict: Verdict | None
+
+
 Command = (
     SaveSettings
     | PollNow
@@ -104,6 +112,7 @@ Command = (
     | FindFeeds
     | PreviewSource
     | KeepSecrets
+    | CorrectMention
 )
 
 # news

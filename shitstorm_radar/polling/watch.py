@@ -26,6 +26,7 @@ from shitstorm_radar.polling.messages import (
     BinClosed,
     CloseIncident,
     Command,
+    CorrectMention,
     Failed,
     FindFeeds,
     IncidentChanged,
@@ -159,14 +160,8 @@ class Watch:
                 self._save_settings(settings)
             case PollNow(source_id):
                 self._poller.poll_now(source_id)
-            case Acknowledge(incident_id, user):
-                self._tell_incident(self._desk.acknowledge(incident_id, user, now))
-            case AddNote(incident_id, text, user):
-                self._tell_incident(self._desk.add_note(incident_id, text, user, now))
-            case CloseIncident(incident_id, user):
-                self._tell_incident(self._desk.close(incident_id, user, now))
-            case MarkFalseAlarm(incident_id, user):
-                self._tell_incident(self._desk.mark_false_alarm(incident_id, user, now))
+            case Acknowledge() | AddNote() | CloseIncident() | MarkFalseAlarm():
+                self._tell_incident(self._acted_on(command, now))
             case AlertShown(key):
                 self._store.mark_sent(key, now)
             case FindFeeds() | PreviewSource():
@@ -174,6 +169,19 @@ class Watch:
             case KeepSecrets(source_id):
                 self._inquiries.ask(command)
                 self._poller.poll_now(source_id)
+            case CorrectMention(entry, verdict):
+                self._intake.correct(entry, verdict, now)
+
+    def _acted_on(self, command: Acknowledge | AddNote | CloseIncident | MarkFalseAlarm, now: datetime) -> Incident:
+        match command:
+            case Acknowledge(incident_id, user):
+                return self._desk.acknowledge(incident_id, user, now)
+            case AddNote(incident_id, text, user):
+                return self._desk.add_note(incident_id, text, user, now)
+            case CloseIncident(incident_id, user):
+                return self._desk.close(incident_id, user, now)
+            case MarkFalseAlarm(incident_id, user):
+                return self._desk.mark_false_alarm(incident_id, user, now)
 
     def _tell_incident(self, incident: Incident) -> None:
         self._closer.replace_incident(incident)

@@ -1,5 +1,6 @@
-"""How negative a text is: one interface, German and English."""
+"""How negative a text is, and what else its tone says: one interface, German and English."""
 
-from shitstorm_radar.scoring.negativity import LexiconScorer, Negativity, Scorer, load_scorer
+from shitstorm_radar.scoring.loading import LazyScorer, load_scorer
+from shitstorm_radar.scoring.negativity import Evidence, Negativity, Scorer
 
-__all__ = ["LexiconScorer", "Negativity", "Scorer", "load_scorer"]
+__all__ = ["Evidence", "LazyScorer", "Negativity", "Scorer", "load_scorer"]

@@ -1,30 +1,63 @@
-"""How negative texts are: the interface, and its first version from lexica."""
+"""What a scorer says of a text: the interface, the same for the trained model and for the lexica."""
 
 from __future__ import annotations
 
-import json
-import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from operator import mul
-from typing import Protocol
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
 
-from shitstorm_radar.resource_files import resource
-from shitstorm_radar.scoring.evidence import FEATURES, Reader
-from shitstorm_radar.scoring.language import UNKNOWN, LanguageGuess
-from shitstorm_radar.scoring.lexicon import Vocabulary, english, german, marks
+if TYPE_CHECKING:
+    from shitstorm_radar.scoring.encoder import Singles
 
 
 @dataclass(frozen=True, slots=True)
 class Negativity:
-    """What one text was given: ``value`` in [0, 1], ``language`` "de", "en" or "und"."""
+    """What one text was given.
 
-    value: float
+    Attributes:
+        value: probability in [0, 1] that it is negative; None for a language that is not scored.
+        language: "de", "en", the code of another language, or "und".
+        positive: probability that it is positive; None where the scorer cannot say.
+        aggression: probability that it insults or threatens; None for a language that is not scored.
+        defends: it turns against the critics.
+        vector: the encoder's 512 figures of the text, from which a topic's corrections learn; None without encoder.
+    """
+
+    value: float | None
     language: str
+    positive: float | None = None
+    aggression: float | None = None
+    defends: bool = False
+    vector: Singles | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something in a text that speaks for or against negativity.
+
+    Attributes:
+        what: a rule's name (``scoring.rules``), or "word" for words that weigh in the model.
+        words: as they stand in the text; empty for marks.
+        weight: log odds that it adds to negativity; below 0 it speaks against.
+    """
+
+    what: str
+    words: str
+    weight: float
 
 
 class Scorer(Protocol):
     """Estimates the probability that a text is negative: a calibrated number, not a vote."""
+
+    @property
+    def name(self) -> str:
+        """Which scorer it is, "model" or "lexicon"."""
+        ...
+
+    @property
+    def model(self) -> str:
+        """A fingerprint of the weights, to which the figures of a text belong; empty without figures."""
+        ...
 
     def score_batch(self, texts: Sequence[str], languages: Sequence[str | None]) -> list[Negativity]:
         """One answer per text, in order; texts do not influence one another.
@@ -38,37 +71,6 @@ class Scorer(Protocol):
         """
         ...
 
-
-class LexiconScorer:
-    """From lexica, with negation, turns of phrase, emojis and manner of writing; weights fitted beforehand.
-
-    A text in which no word of the lexica stands gets about the share of negatives among such texts.
-    """
-
-    def __init__(
-        self, readers: Mapping[str, Reader], weights: Mapping[str, Sequence[float]], guess: LanguageGuess
-    ) -> None:
-        self._readers = readers
-        self._weights = weights
-        self._guess = guess
-
-    def score_batch(self, texts: Sequence[str], languages: Sequence[str | None]) -> list[Negativity]:
-        """See ``Scorer``."""
-        scored = []
-        for text, said in zip(texts, languages, strict=True):
-            language = self._guess.language(text, said)
-            evidence = self._readers[language].evidence(text)
-            odds = sum(map(mul, evidence, self._weights[language]))
-            scored.append(Negativity(1.0 / (1.0 + math.exp(-odds)), language))
-        return scored
-
-
-def load_scorer() -> LexiconScorer:
-    """The scorer that ships, with its lexica read: some 50 ms, 10 MB."""
-    drawn = marks()
-    wordless = Vocabulary({}, {}, {}, {}, frozenset(), {})
-    readers = {"de": Reader(german(), drawn), "en": Reader(english(), drawn), UNKNOWN: Reader(wordless, drawn)}
-    document = json.loads(resource("lexica", "calibration.json").read_text(encoding="utf-8"))
-    if document["features"] != list(FEATURES):
-        raise ValueError("calibration.json was fitted for other evidence: run packaging/fit_negativity.py")
-    return LexiconScorer(readers, document["weights"], LanguageGuess(("de", "en")))
+    def evidence(self, text: str, language: str | None) -> list[Evidence]:
+        """What spoke in one text, the weightiest first; empty for a language that is not scored."""
+        ...

@@ -25,6 +25,7 @@ from shitstorm_radar.records import (
     SeriesSlice,
     SourceStatus,
     TopicMention,
+    Verdict,
     Voice,
 )
 
@@ -149,6 +150,24 @@ class MentionFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What the user says of a mention, for its topic, and what the scorer had seen.
+
+    Attributes:
+        negative: the scorer's negativity at the time, before anything was learnt.
+        figures: the encoder's figures of the text, 512 half floats.
+        model: the scorer's weights, by a fingerprint: figures of other weights mean nothing.
+    """
+
+    uid: str
+    said: Verdict
+    at: datetime
+    negative: float
+    figures: bytes
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceMemory:
     """A source's status and where to go on; an empty cursor means it was never polled with success."""
 
@@ -189,6 +208,14 @@ class StoreReader(Protocol):
 
     def earlier_texts(self, uid: str) -> tuple[EarlierText, ...]:
         """The texts that an edited mention had before, oldest first."""
+        ...
+
+    def verdict(self, topic_id: str, uid: str) -> Verdict | None:
+        """What the user said of a mention; None when nothing."""
+        ...
+
+    def corrections(self, topic_id: str, model: str) -> tuple[Correction, ...]:
+        """A topic's corrections whose figures come from these weights, oldest first."""
         ...
 
     def incidents(self, topic_id: str | None = None, limit: int = 500) -> tuple[Incident, ...]:
@@ -247,6 +274,14 @@ class Store(StoreReader, Protocol):
 
     def arrivals(self, since: datetime, at_most: int) -> tuple[Mention, ...]:
         """The newest mentions that were first seen at ``since`` or later, in order of arrival."""
+        ...
+
+    def correct(self, topic_id: str, correction: Correction) -> None:
+        """Keep what the user says of a mention; it replaces what was said before."""
+        ...
+
+    def take_back(self, topic_id: str, uid: str) -> None:
+        """Forget what the user said of a mention."""
         ...
 
     def known(self, uids: Sequence[str]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, NamedTuple
 
-from shitstorm_radar.records import Mention, MentionKind, TopicMention, Voice
+from shitstorm_radar.records import Mention, MentionKind, Stance, TopicMention, Voice
 from shitstorm_radar.store import buckets, mention_edits, reactions, topics
 from shitstorm_radar.store.base import CRITICAL_FROM, MentionFilter, MentionPage, PageKey, Totals
 from shitstorm_radar.store.mention_rows import (
@@ -86,7 +86,8 @@ def file_mentions(db: sqlite3.Connection, entries: Sequence[TopicMention], salt:
     kept = _keep(db, wanted, salt)
     new = _new_entries(db, wanted, kept)
     firsts = _first_of_clusters(db, new, kept)
-    db.executemany("INSERT INTO topic_mention VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", _topic_rows(new, kept, firsts))
+    places = ",".join("?" * 15)
+    db.executemany(f"INSERT INTO topic_mention VALUES ({places})", _topic_rows(new, kept, firsts))  # noqa: S608 - only places
     buckets.add(db, _counts(new, kept))
     reactions.add(db, {(e.topic, kept[e.id].no): kept[e.id].gains for e in wanted})
     return [met for _, _, met in new]
@@ -173,8 +174,9 @@ def _topic_rows(
     for id_, topic, e in entries:
         k = kept[id_]
         yield (
-            topic, k.minute, k.no, e.negativity, text(e.language), dump(list(e.matched)), e.fresh,
+            topic, k.minute, k.no, e.negativity or 0.0, text(e.language), dump(list(e.matched)), e.fresh,
             _counts_as_mention(e), k.author_key, k.place, e.aggression, firsts.get(e.copy_of or "", 0),
+            e.negativity is not None, e.positive, e.stance.value,
         )  # fmt: skip
 
 
@@ -182,8 +184,8 @@ def _counts(entries: Iterable[_Entry], kept: Mapping[int, _Kept]) -> Iterator[bu
     for id_, topic, e in entries:
         if _counts_as_mention(e):
             k = kept[id_]
-            copy = e.copy_of is not None
-            yield buckets.Count(topic, k.minute, e.negativity, e.fresh, k.author_key, e.aggression, e.weight, copy)
+            copy, negativity = e.copy_of is not None, e.negativity or 0.0
+            yield buckets.Count(topic, k.minute, negativity, e.fresh, k.author_key, e.aggression, e.weight, copy)
 
 
 def _counts_as_mention(entry: TopicMention) -> bool:
@@ -196,7 +198,8 @@ def page(db: sqlite3.Connection, topic: int, wanted: MentionFilter, before: Page
     first, last = buckets.minute_bounds(wanted.start, wanted.end)
     after = (last, 0) if before is None else (minute_number(before.minute), before.rowid)
     rows = db.execute(
-        "SELECT t.minute, t.mention, t.negativity, t.language, t.matched, t.fresh, t.aggression, "  # noqa: S608 - own column names
+        "SELECT t.minute, t.mention, t.negativity, t.language, t.matched, t.fresh, "  # noqa: S608 - own column names
+        "t.scored, t.aggression, t.positive, t.stance, "
         f"{SELECTED} FROM topic_mention t JOIN mention m ON m.no = t.mention JOIN place p ON p.no = m.place "
         "WHERE t.topic = ? AND t.minute >= ? AND (t.minute, t.mention) < (?, ?) AND t.counted AND t.negativity >= ? "
         "ORDER BY t.minute DESC, t.mention DESC LIMIT ?",
@@ -211,16 +214,18 @@ def page(db: sqlite3.Connection, topic: int, wanted: MentionFilter, before: Page
 
 
 def _topic_mention(topic_id: str, row: Sequence[Any]) -> TopicMention:
-    minute, _, negativity, language, matched, fresh, aggression = row[:-WIDTH]
+    minute, _, negativity, language, matched, fresh, scored, aggression, positive, stance = row[:-WIDTH]
     return TopicMention(
         topic_id,
         mention_from(row[-WIDTH:]),
-        negativity,
+        negativity if scored else None,
         language,
         tuple(json.loads(matched)),
         minute_start(minute),
         bool(fresh),
         aggression,
+        positive,
+        Stance(stance),
     )
 
 

@@ -270,4 +270,24 @@ _SIGNALS = (
     "CREATE INDEX reaction_topic ON reaction (topic, at_ms)",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS)
+_TONE = (
+    # 0: a language that is not scored; its negativity is then 0, so that sums and filters need not know
+    "ALTER TABLE topic_mention ADD COLUMN scored INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE topic_mention ADD COLUMN positive REAL",
+    "ALTER TABLE topic_mention ADD COLUMN stance TEXT NOT NULL DEFAULT 'unclear'",
+    """
+    CREATE TABLE correction (                      -- what the user says of a mention, for its topic
+        topic INTEGER NOT NULL REFERENCES topic,
+        mention INTEGER NOT NULL,                  -- its id, so that a correction outlives retention's tidying
+        uid TEXT NOT NULL,
+        said TEXT NOT NULL,
+        at_ms INTEGER NOT NULL,
+        negative REAL NOT NULL,                    -- what the scorer had said, and the figures it saw
+        figures BLOB NOT NULL,
+        model TEXT NOT NULL,
+        PRIMARY KEY (topic, mention)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS, _TONE)

@@ -12,9 +12,10 @@ from types import TracebackType
 from typing import Self
 
 from shitstorm_radar.errors import StoreError
-from shitstorm_radar.records import Changes, Incident, IncidentEvent, Json, Reading, SeriesSlice
-from shitstorm_radar.store import config, connection, incidents, mention_edits, mentions, readings, sources
+from shitstorm_radar.records import Changes, Incident, IncidentEvent, Json, Reading, SeriesSlice, Verdict
+from shitstorm_radar.store import config, connection, corrections, incidents, mention_edits, mentions, readings, sources
 from shitstorm_radar.store.base import (
+    Correction,
     EarlierText,
     FreshCounts,
     MentionFilter,
@@ -88,6 +89,18 @@ class SqliteReader:
         """The texts that an edited mention had before, oldest first."""
         with self._look() as db:
             return mention_edits.earlier_texts(db, uid)
+
+    def verdict(self, topic_id: str, uid: str) -> Verdict | None:
+        """What the user said of a mention; None when nothing."""
+        with self._look() as db:
+            topic = topic_number(db, topic_id)
+            return None if topic is None else corrections.verdict(db, topic, uid)
+
+    def corrections(self, topic_id: str, model: str) -> tuple[Correction, ...]:
+        """A topic's corrections whose figures come from these weights, oldest first."""
+        with self._look() as db:
+            topic = topic_number(db, topic_id)
+            return () if topic is None else corrections.of_topic(db, topic, model)
 
     def incidents(self, topic_id: str | None = None, limit: int = 500) -> tuple[Incident, ...]:
         """Incidents, newest first."""

@@ -26,6 +26,7 @@ from shitstorm_radar.store import (
     buckets,
     config,
     connection,
+    corrections,
     incidents,
     mentions,
     reactions,
@@ -35,7 +36,7 @@ from shitstorm_radar.store import (
     sources,
     topics,
 )
-from shitstorm_radar.store.base import Batch, DetectionStep, DetectorMemory, Lease, Totals
+from shitstorm_radar.store.base import Batch, Correction, DetectionStep, DetectorMemory, Lease, Totals
 from shitstorm_radar.store.file_lock import FileLock
 from shitstorm_radar.store.sqlite_reader import SqliteReader
 from shitstorm_radar.store.tallies import Tallies
@@ -131,6 +132,16 @@ class SqliteStore(SqliteReader):
         """The newest mentions that were first seen at ``since`` or later, in order of arrival."""
         with self._look() as db:
             return mentions.newest_arrivals(db, since, at_most)
+
+    def correct(self, topic_id: str, correction: Correction) -> None:
+        """Keep what the user says of a mention; it replaces what was said before."""
+        with self._change() as db:
+            corrections.put(db, topics.registered_topic(db, topic_id), correction)
+
+    def take_back(self, topic_id: str, uid: str) -> None:
+        """Forget what the user said of a mention."""
+        with self._change() as db:
+            corrections.drop(db, topics.registered_topic(db, topic_id), uid)
 
     def known(self, uids: Sequence[str]) -> frozenset[str]:
         """Those uids that the store already has."""

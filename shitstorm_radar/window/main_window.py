@@ -15,6 +15,7 @@ from shitstorm_radar.polling.messages import (
     Acknowledge,
     BinClosed,
     Command,
+    CorrectMention,
     Failed,
     IncidentChanged,
     MentionsArrived,
@@ -22,6 +23,7 @@ from shitstorm_radar.polling.messages import (
     SettingsSaved,
     StatusChanged,
 )
+from shitstorm_radar.records import TopicMention, Verdict
 from shitstorm_radar.settings import Settings
 from shitstorm_radar.window.arrangement import Arrangement
 from shitstorm_radar.window.banner import Banner
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
         self.topics.add_wanted.connect(desk.new_topic)
         self.topics.edit_wanted.connect(desk.edit_topic)
         self.head.acknowledge_wanted.connect(self.acknowledge)
+        self.tabs.mentions.corrected.connect(self.correct)
         self.head.note_wanted.connect(desk.note)
         self.head.close_wanted.connect(desk.close_incident)
         self.head.false_alarm_wanted.connect(desk.false_alarm)
@@ -209,6 +212,11 @@ class MainWindow(QMainWindow):
     def acknowledge(self, incident_id: str) -> None:
         """Somebody has seen the incident."""
         self._send(Acknowledge(incident_id))
+
+    @Slot(object, object)
+    def correct(self, entry: TopicMention, verdict: Verdict | None) -> None:
+        """The user says what a mention is; None takes it back."""
+        self._send(CorrectMention(entry, verdict))
 
     @Slot()
     def _export(self) -> None:

@@ -11,7 +11,10 @@ from shitstorm_radar.window import links, local_time
 from shitstorm_radar.window.amounts import number_text, percent_text
 from shitstorm_radar.window.mention_table import author_words, one_line
 from shitstorm_radar.window.plain_label import PlainLabel, capped
+from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.theme import color, tokens
+from shitstorm_radar.window.tone_panel import TonePanel
+from shitstorm_radar.window.tone_words import stance_words
 
 _MOST_MARKS = 200
 
@@ -19,7 +22,7 @@ _MOST_MARKS = 200
 class MentionDetail(QWidget):
     """One mention in full, with the words that matched marked; never markup."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, reading: ReadingThread, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mention: TopicMention | None = None
         self.heading = PlainLabel("", self)
@@ -27,6 +30,7 @@ class MentionDetail(QWidget):
         self.facts = PlainLabel("", self)
         self.facts.setObjectName("faint")
         self.facts.setWordWrap(True)
+        self.tone = TonePanel(reading, self)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -38,6 +42,7 @@ class MentionDetail(QWidget):
         box.addWidget(self.heading)
         box.addWidget(self.facts)
         box.addWidget(self.text, 1)
+        box.addWidget(self.tone)
         box.addWidget(self.open)
         self.setMinimumWidth(240)
         self.retranslate()
@@ -58,6 +63,7 @@ class MentionDetail(QWidget):
     def show_mention(self, mention: TopicMention | None) -> None:
         """Show a mention, or nothing."""
         self._mention = mention
+        self.tone.show_mention(mention)
         self.open.setEnabled(mention is not None and links.can_open(mention.mention.url))
         self.heading.setVisible(mention is not None)
         self.facts.setVisible(mention is not None)
@@ -68,7 +74,7 @@ class MentionDetail(QWidget):
         inner = mention.mention
         self.heading.setText(f"{author_words(mention)} · {one_line(inner.channel)}")
         when = local_time.moment_text(inner.published_at or mention.minute)
-        facts = [when, self.tr("negativity {share}").format(share=percent_text(mention.negativity))]
+        facts = [when, self._tone_words(mention)]
         if inner.engagement.likes is not None:
             facts.append(self.tr("{n} likes").format(n=number_text(inner.engagement.likes)))
         if not mention.fresh:
@@ -78,6 +84,13 @@ class MentionDetail(QWidget):
         whole = inner.text if said else f"{inner.title}\n\n{inner.text}"
         self.text.setPlainText(capped(whole).strip())
         self._mark(mention.matched)
+
+    def _tone_words(self, mention: TopicMention) -> str:
+        if mention.negativity is None:
+            return self.tr("not scored: neither German nor English")
+        share = self.tr("negativity {share}").format(share=percent_text(mention.negativity))
+        stance = stance_words(mention.stance)
+        return f"{share} · {stance}" if stance else share
 
     @Slot()
     def open_in_browser(self) -> None:

@@ -38,9 +38,11 @@ class MentionPanel(QWidget):
 
     Signals:
         all_wanted: show the topic's newest mentions again.
+        corrected: the user's word on a mention: the ``TopicMention`` and a ``Verdict`` or None.
     """
 
     all_wanted = Signal()
+    corrected = Signal(object, object)
 
     def __init__(self, reading: ReadingThread, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +71,8 @@ class MentionPanel(QWidget):
         self.show_all = QPushButton(self)
         self.show_all.setObjectName("range")
         self.show_all.clicked.connect(self.all_wanted)
-        self.detail = MentionDetail(self)
+        self.detail = MentionDetail(reading, self)
+        self.detail.tone.judged.connect(self.corrected)
         self._build()
         self.retranslate()
 

@@ -47,8 +47,8 @@ class MentionTable(RecordTable[TopicMention]):
                 Column(lambda: translate("MentionTable", "Time"), _time_words, _time_s),
                 Column(
                     lambda: translate("MentionTable", "Negativity"),
-                    lambda m: percent_text(m.negativity),
-                    lambda m: m.negativity,
+                    _negativity_words,
+                    lambda m: -1.0 if m.negativity is None else m.negativity,
                 ),
                 Column(
                     lambda: translate("MentionTable", "Where"),
@@ -67,6 +67,10 @@ class MentionTable(RecordTable[TopicMention]):
         super().extend(rows[: MOST_ROWS - len(self.rows)])
 
 
+def _negativity_words(mention: TopicMention) -> str:
+    return DASH if mention.negativity is None else percent_text(mention.negativity)
+
+
 def _time_words(mention: TopicMention) -> str:
     return local_time.moment_text(mention.mention.published_at or mention.minute)
 
@@ -76,11 +80,11 @@ def _time_s(mention: TopicMention) -> float:
 
 
 class NegativityDelegate(QStyledItemDelegate):
-    """A bar as long as the negativity, and the number beside it."""
+    """A bar as long as the negativity, and the number beside it; an empty one where it was not scored."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Bar at the left, number at the right."""
-        value = float(index.data(SORT_ROLE) or 0.0)
+        value = max(0.0, float(index.data(SORT_ROLE) or 0.0))
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, color(tokens().chosen))
         room = option.rect.adjusted(8, 0, -8, 0)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from shitstorm_radar.matching import Matcher, parse_query
-from shitstorm_radar.scoring import LexiconScorer, load_scorer
+from shitstorm_radar.scoring import Scorer, load_scorer
 from tests.benchmarks.bench_matching import QUERIES
 from tests.shared_data import shared_data
 
@@ -54,7 +54,7 @@ def _load_ms() -> float:
     return 1000 * sorted(float(run.stdout) for run in runs)[2]
 
 
-def _rate(scorer: LexiconScorer, texts: Sequence[str], said: str | None) -> float:
+def _rate(scorer: Scorer, texts: Sequence[str], said: str | None) -> float:
     start = time.process_time()
     for at in range(0, len(texts), CHUNK):
         chunk = texts[at : at + CHUNK]
@@ -62,7 +62,7 @@ def _rate(scorer: LexiconScorer, texts: Sequence[str], said: str | None) -> floa
     return len(texts) / (time.process_time() - start)
 
 
-def _both(scorer: LexiconScorer, texts: Sequence[str]) -> float:
+def _both(scorer: Scorer, texts: Sequence[str]) -> float:
     matcher = Matcher({f"t{i}": parse_query(query) for i, query in enumerate(QUERIES)})
     start = time.process_time()
     for at in range(0, len(texts), CHUNK):
@@ -71,7 +71,7 @@ def _both(scorer: LexiconScorer, texts: Sequence[str]) -> float:
     return len(texts) / (time.process_time() - start)
 
 
-def _judge(name: str, scorer: LexiconScorer, rows: Sequence[tuple[str, str, str]]) -> None:
+def _judge(name: str, scorer: Scorer, rows: Sequence[tuple[str, str, str]]) -> None:
     scored = scorer.score_batch([text for _, _, text in rows], [said for said, _, _ in rows])
     chance = np.array([s.value for s in scored])
     bad = np.array([label == "neg" for _, label, _ in rows])

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -21,9 +22,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from shitstorm_radar.records import SeriesSlice
 from shitstorm_radar.settings import Theme
+from shitstorm_radar.store.sqlite_reader import open_reader
 from shitstorm_radar.window.chart.scene import DAY_S
 from shitstorm_radar.window.chart.surge_chart import SurgeChart
 from shitstorm_radar.window.mention_detail import MentionDetail
+from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.theme import apply_theme
 from tests.window.filled_store import mention
 
@@ -140,7 +143,8 @@ def main() -> int:
     widget.close()
     print(f"repaint, 30 days of minutes, 3 plots {SIZE[0]}x{SIZE[1]}: {own:.1f} ms (bound {LIMIT_MS:.0f} ms)")
     print(f"naive pyqtgraph in the same run: {plain:.1f} ms; ratio {own / plain:.3f} (bound {LIMIT_RATIO})")
-    detail = MentionDetail()
+    reading = ReadingThread(lambda: open_reader(Path("none")))  # never started: painting alone is measured
+    detail = MentionDetail(reading)
     detail.resize(400, 400)
     detail.show()
     posts = {name: post_ms(detail, text) for name, text in HOSTILE.items()}

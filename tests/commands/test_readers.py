@@ -142,6 +142,23 @@ def test_score_gives_negativity_language_and_text_for_every_line(console):
     assert all(0 <= float(row[0]) <= 1 for row in rows)
 
 
+def test_score_says_null_where_a_language_is_not_scored(console):
+    answer = console("score", console.file("texts.txt", "Très mauvais service, je suis vraiment déçu\n"))
+
+    assert answer.out.split("\t")[:2] == ["null", "fr"]
+
+
+def test_score_gives_all_figures_as_json_and_turns_to_the_side_that_is_asked_about(console):
+    texts = console.file("texts.txt", "Im Gegensatz zu Lumora ist Telenova eine Katastrophe\n")
+    blamed = json.loads(console("score", texts, "--json", "--about", "Telenova").out)
+    spared = json.loads(console("score", texts, "--json", "--about", "Lumora", "--why").out)
+
+    assert set(blamed) == {"negativity", "positive", "aggression", "stance", "language", "text"}
+    assert blamed["negativity"] > 0.6 > 0.4 > spared["negativity"]
+    assert blamed["stance"] == "critic"
+    assert any(reason["what"] == "outrage" for reason in spared["why"])
+
+
 def test_score_reads_standard_input_and_speaks_utf8_whatever_the_system_does(console):
     texts = console.file("texts.txt", "gut 🌭\n".encode() + b"\xff\n")
     answer = program("score", texts, PYTHONIOENCODING="ascii:strict", LC_ALL="C")

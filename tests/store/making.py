@@ -72,7 +72,7 @@ COMPLETE = Mention(
 
 
 def entry(
-    number: int = 1, topic: str = "wurst", at: datetime = NOON, negativity: float = 0.5, **changed: Any
+    number: int = 1, topic: str = "wurst", at: datetime = NOON, negativity: float | None = 0.5, **changed: Any
 ) -> TopicMention:
     fresh = changed.pop("fresh", True)
     changed.setdefault("published_at", at)

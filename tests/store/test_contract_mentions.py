@@ -14,6 +14,7 @@ from shitstorm_radar.records import (
     Author,
     Engagement,
     MentionKind,
+    Stance,
     TimeTrust,
     TopicMention,
 )
@@ -25,10 +26,20 @@ ALL = MentionFilter("wurst")
 
 
 def test_every_field_of_a_mention_survives(store):
-    kept = TopicMention("wurst", COMPLETE, 0.25, "de", ("Wurst", "grün"), NOON, fresh=False)
+    kept = TopicMention("wurst", COMPLETE, 0.25, "de", ("Wurst", "grün"), NOON, False, 0.125, 0.5, Stance.SUPPORTER)
 
     assert store.ingest(batch(kept)) == (kept,)
     assert store.mentions(ALL, None, 10).rows == (kept,)
+
+
+def test_what_was_not_scored_counts_as_a_mention_and_not_as_criticism(store):
+    store.ingest(batch(entry(1, negativity=None), entry(2, negativity=0.75)))
+
+    assert [m.negativity for m in store.mentions(ALL, None, 10).rows] == [0.75, None]
+    assert len(store.mentions(MentionFilter("wurst", min_negativity=0.1), None, 10).rows) == 1
+    totals = store.totals("wurst", NOON, NOON + HOUR)
+    assert (totals.mentions, totals.critical) == (2, 0.75)
+    assert store.series("wurst", NOON, NOON + HOUR, 60).critical.sum() == 0.75
 
 
 def test_unknown_stays_unknown(store):

@@ -134,7 +134,7 @@ def quoted(met: TopicMention) -> Quoted:
 
 
 def _in_order(mentions: Iterable[TopicMention], limits: WindThresholds) -> list[TopicMention]:
-    critical = [m for m in mentions if m.negativity >= limits.critical_from]
+    critical = [m for m in mentions if m.criticism >= limits.critical_from]
     return sorted(critical, key=lambda m: (at_of(m), m.mention.uid))
 
 

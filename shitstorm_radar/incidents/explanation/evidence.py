@@ -55,7 +55,7 @@ def social_criteria(
     mentions: Sequence[TopicMention], who: Voices, known: Measured, limits: WindThresholds
 ) -> tuple[Criterion, ...]:
     """Every social criterion, forces 1 to 6."""
-    critical = sorted((m for m in mentions if m.negativity >= limits.critical_from), key=lambda m: -m.negativity)
+    critical = sorted((m for m in mentions if m.criticism >= limits.critical_from), key=lambda m: -m.criticism)
     make = _Social(critical, mentions, who, known, limits)
     return (
         make.above_usual(), make.share_up(),
@@ -74,7 +74,7 @@ def media_criteria(mentions: Sequence[TopicMention], limits: WindThresholds) -> 
     critical = {
         channel: told
         for channel, found in outlets.items()
-        if (told := [m for m in found if m.negativity >= limits.critical_from])
+        if (told := [m for m in found if m.criticism >= limits.critical_from])
     }
     classic = {channel: told for channel, told in critical.items() if is_classic(channel)}
     again = {channel: told for channel, told in critical.items() if len(told) >= _FOLLOW_UP}
@@ -180,7 +180,7 @@ class _Social:
     def heated(self) -> Criterion:
         if not self._critical:
             return self._criterion(5, Sign.HEATED, None, None, self._limits.heated)
-        mean = sum(m.negativity for m in self._critical) / len(self._critical)
+        mean = sum(m.criticism for m in self._critical) / len(self._critical)
         return self._criterion(5, Sign.HEATED, mean >= self._limits.heated, mean, self._limits.heated, self._all)
 
     def chain(self) -> Criterion:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
 
-from shitstorm_radar.records import TopicMention
+from shitstorm_radar.records import Stance, TopicMention
 from shitstorm_radar.wind_thresholds import WindThresholds
 
 _ONE_SIDED = 1.645  # standard deviations, 95 %
@@ -77,7 +77,7 @@ def author_of(met: TopicMention) -> str:
 def voices(mentions: Iterable[TopicMention], limits: WindThresholds) -> Voices:
     """Who speaks in an incident's mentions, in any order."""
     met = tuple(mentions)
-    critical = [m for m in met if m.negativity >= limits.critical_from]
+    critical = [m for m in met if m.criticism >= limits.critical_from]
     critics, supporters = _camps(met, limits)
     if not critical:
         return Voices(Carried.UNKNOWN, critics=critics, supporters=supporters)
@@ -103,7 +103,7 @@ def expected_critics(mentions: Iterable[TopicMention]) -> float:
     kind: dict[str, float] = {}
     for m in mentions:
         author = author_of(m)
-        kind[author] = kind.get(author, 1.0) * (1.0 - m.negativity)
+        kind[author] = kind.get(author, 1.0) * (1.0 - m.criticism)
     return sum(1.0 - none_critical for none_critical in kind.values())
 
 
@@ -140,13 +140,25 @@ def _carried(authors: int, unconnected: int, at_least: float, loudest: float, li
 
 
 def _camps(mentions: Sequence[TopicMention], limits: WindThresholds) -> tuple[int, int]:
-    """Authors who criticise, and who stand by the topic, each by the mean of their texts."""
-    sums: dict[str, list[float]] = {}
+    """Authors who criticise by the mean of their texts, and of the others those who mostly stand by the topic."""
+    said: dict[str, list[TopicMention]] = {}
     for m in mentions:
-        sums.setdefault(author_of(m), []).append(m.negativity)
-    means = [sum(said) / len(said) for said in sums.values()]
-    critics = sum(mean >= limits.critical_from for mean in means)
-    return critics, sum(mean <= limits.friendly_to for mean in means)
+        if m.negativity is not None:
+            said.setdefault(author_of(m), []).append(m)
+    critics = supporters = 0
+    for texts in said.values():
+        if sum(m.criticism for m in texts) >= limits.critical_from * len(texts):
+            critics += 1
+        elif 2 * sum(_friendly(m, limits) for m in texts) > len(texts):
+            supporters += 1
+    return critics, supporters
+
+
+def _friendly(met: TopicMention, limits: WindThresholds) -> bool:
+    """Whether a text stands by the topic; where no stance could be told, whether hardly anything speaks against it."""
+    if met.positive is None:
+        return met.criticism <= limits.friendly_to
+    return met.stance is Stance.SUPPORTER
 
 
 def _unconnected(critical: Sequence[TopicMention]) -> int:

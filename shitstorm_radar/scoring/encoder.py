@@ -1,0 +1,190 @@
+"""A sentence encoder in numpy: pieces of words in, figures of the whole text out.
+
+Google's universal-sentence-encoder-multilingual 3, fine-tuned (resources/model/README.md): three branches of
+convolutions over two, three and five pieces, a sum and four dense layers.  What depends on a piece alone is computed
+once and remembered; texts lie end to end with two empty places between them, so that a window is a shifted slice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Singles = NDArray[np.float32]
+Places = NDArray[np.intp]
+
+WIDTH, BRANCH = 512, 256
+ORDERS = ((2, 0), (3, 1), (5, 2))
+"""Width of each branch's window, and how many of its pieces stand before."""
+VECTOR_SCALE = 8.0
+MOST_TOKENS = 1_024
+"""Tokens computed at once: what fits the cache of a processor; a text has at most ``LONGEST``."""
+LONGEST = 56
+"""Pieces of a text that are read."""
+_REMEMBERED = 3_000
+"""Pieces remembered, 15 kB each; more than a batch can hold."""
+_GAP = 2
+_BLOCK = 64
+_UNITS = sum(n for n, _ in ORDERS) * BRANCH
+
+
+class Layers:
+    """The weights as they are computed with; read only, so that several encoders may share them."""
+
+    def __init__(self, weights: Mapping[str, NDArray[np.generic]]) -> None:
+        """``weights`` as in the shipped file: the table in four bits, matrices in eight, the rest in floats."""
+        self.nibbles = np.asarray(weights["table"], np.uint8)
+        self.steps = np.asarray(weights["table_steps"], np.float32)
+        w = {name: _widened(name, weights) for name in weights if not name.startswith(("table", "pieces"))}
+        self.eps = np.float32(w["eps"])
+        self.entry = np.concatenate([w.pop(f"proj{n}") for n, _ in ORDERS], 1)
+        self.entry_b = np.concatenate([w.pop(f"proj_b{n}") for n, _ in ORDERS])
+        self.entry_g = np.concatenate([w.pop(f"ln_g{n}") for n, _ in ORDERS])
+        self.entry_shift = np.concatenate([w.pop(f"ln_b{n}") for n, _ in ORDERS])
+        self.first = [_by_place(w.pop(f"w1_{n}"), n) for n, _ in ORDERS]
+        self.second = [_by_place(w.pop(f"w2_{n}"), n) for n, _ in ORDERS]
+        self.dense = w
+
+
+class Encoder:
+    """Remembers pieces, hence not for two threads at once."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+        self._w = layers.dense
+        self._eps = layers.eps
+        self._slot = np.full(len(layers.nibbles), -1, np.intp)
+        self._taken = 1  # slot 0 is the empty place
+        self._raw = np.zeros((_REMEMBERED, WIDTH), np.float32)
+        self._entries = np.zeros((_REMEMBERED, len(ORDERS) * BRANCH), np.float32)
+        self._moved = np.zeros((_REMEMBERED, _UNITS), np.float32)
+
+    def figures(self, texts: Sequence[Sequence[int]]) -> Singles:
+        """(texts, 1792): the sentence vector, and the maxima over the pieces; every text needs a piece."""
+        made = np.empty((len(texts), 2 * WIDTH + len(ORDERS) * BRANCH), np.float32)
+        start, tokens = 0, 0
+        for at, text in enumerate(texts):
+            size = min(len(text), LONGEST) + _GAP
+            if tokens + size > MOST_TOKENS:
+                made[start:at] = self._batch(texts[start:at])
+                start, tokens = at, 0
+            tokens += size
+        if start < len(texts):
+            made[start:] = self._batch(texts[start:])
+        return made
+
+    def _batch(self, texts: Sequence[Sequence[int]]) -> Singles:
+        lengths = np.array([min(len(text), LONGEST) for text in texts])
+        starts = _GAP + np.cumsum(lengths + _GAP) - lengths - _GAP
+        pieces = np.concatenate([np.asarray(text[:LONGEST]) for text in texts])
+        where = np.repeat(starts - np.cumsum(lengths) + lengths, lengths) + np.arange(len(pieces))
+        slots = np.zeros(int(starts[-1] + lengths[-1]) + 2 * _GAP, np.intp)
+        slots[where] = self._slots_of(pieces)
+        shown = self._pieces_in_context(slots)[where]
+        return self._heads_view(shown, lengths)
+
+    def _slots_of(self, pieces: Places) -> Places:
+        """Where each piece is remembered; unknown ones are computed now."""
+        new = np.unique(pieces[self._slot[pieces] < 0])
+        if self._taken + len(new) > _REMEMBERED:
+            self._slot.fill(-1)
+            self._taken = 1
+            new = np.unique(pieces)
+        if len(new):
+            at = slice(self._taken, self._taken + len(new))
+            self._learn(new, at)
+            self._slot[new] = np.arange(at.start, at.stop)
+            self._taken = at.stop
+        return self._slot[pieces]
+
+    def _learn(self, pieces: Places, at: slice) -> None:
+        packed = self._layers.nibbles[pieces]
+        raw = np.empty((len(pieces), WIDTH), np.float32)
+        raw[:, 0::2] = packed >> 4
+        raw[:, 1::2] = packed & 15
+        raw -= 8.0
+        raw.reshape(len(pieces), -1, _BLOCK)[:] *= self._layers.steps[pieces][:, :, None]
+        layers = self._layers
+        entries = _normed(raw @ layers.entry + layers.entry_b, self._eps) * layers.entry_g + layers.entry_shift
+        self._raw[at] = raw
+        self._entries[at] = entries
+        column = 0
+        for i, (n, _) in enumerate(ORDERS):
+            part = entries[:, i * BRANCH : (i + 1) * BRANCH]
+            self._moved[at, column : column + n * BRANCH] = part @ layers.first[i]
+            column += n * BRANCH
+
+    def _pieces_in_context(self, slots: Places) -> Singles:
+        """(places, 1280): the raw vector and the three branches; rows of empty places mean nothing."""
+        places = len(slots)
+        made = np.empty((places, WIDTH + len(ORDERS) * BRANCH), np.float32)
+        made[:, :WIDTH] = self._raw[slots]
+        inner = slice(_GAP, places - _GAP)
+        empty = slots == 0
+        column = 0
+        for i, (n, left) in enumerate(ORDERS):
+            own = self._entries[slots, i * BRANCH : (i + 1) * BRANCH]
+            hidden = np.zeros((places, BRANCH), np.float32)
+            core = hidden[inner]
+            for j in range(n):
+                shifted = slots[_GAP - left + j : places - _GAP - left + j]
+                core += self._moved[shifted, column + j * BRANCH : column + (j + 1) * BRANCH]
+            core += self._w[f"b1_{n}"]
+            np.maximum(core, 0, out=core)
+            hidden += own
+            hidden[empty] = 0
+            column += n * BRANCH
+            made[:, WIDTH + i * BRANCH : WIDTH + (i + 1) * BRANCH] = self._second_layer(hidden, i)
+        return made
+
+    def _second_layer(self, hidden: Singles, i: int) -> Singles:
+        n, left = ORDERS[i]
+        places = len(hidden)
+        moved = hidden @ self._layers.second[i]
+        made = np.zeros_like(hidden)
+        core = made[_GAP : places - _GAP]
+        for j in range(n):
+            core += moved[_GAP - left + j : places - _GAP - left + j, j * BRANCH : (j + 1) * BRANCH]
+        core += self._w[f"b2_{n}"]
+        np.maximum(core, 0, out=core)
+        made += hidden
+        return made
+
+    def _heads_view(self, shown: Singles, lengths: NDArray[np.intp]) -> Singles:
+        w = self._w
+        normed = _normed(shown, self._eps)
+        normed *= w["ln_g"]
+        firsts = np.cumsum(lengths) - lengths
+        highest = np.maximum.reduceat(normed, firsts, axis=0) + w["ln_b"]
+        count = lengths.astype(np.float32)[:, None]
+        total = np.add.reduceat(normed, firsts, axis=0) + count * w["ln_b"]
+        mean = (total @ w["cnn_W"] + count * w["cnn_b"]) / np.sqrt(count)
+        y0 = np.maximum(mean @ w["d0"], 0)
+        y1 = np.maximum(mean @ w["p1"] + y0 @ w["d1"], 0)
+        y2 = np.maximum(y1 @ w["d2"], 0)
+        vector = np.tanh(y1 @ w["p3"] + y2 @ w["d3"])
+        vector *= VECTOR_SCALE / np.sqrt(np.maximum((vector * vector).sum(1, keepdims=True), self._eps))
+        return np.concatenate([vector, highest], 1)
+
+
+def _widened(name: str, weights: Mapping[str, NDArray[np.generic]]) -> Singles:
+    """Eight bits times the step of each column; what is float stays."""
+    found = weights[name]
+    if found.dtype != np.int8:
+        return np.asarray(found, np.float32)
+    return np.asarray(found, np.float32) * np.asarray(weights[f"{name}_steps"], np.float32)
+
+
+def _by_place(weight: Singles, n: int) -> Singles:
+    """(n 256, 256) as (256, n 256): one product gives what a piece adds at each place of the window."""
+    return np.ascontiguousarray(weight.reshape(n, BRANCH, BRANCH).transpose(1, 0, 2).reshape(BRANCH, n * BRANCH))
+
+
+def _normed(rows: Singles, eps: np.float32) -> Singles:
+    """Every row with mean 0 and variance 1, in place."""
+    rows -= rows.mean(1, keepdims=True)
+    spread = np.einsum("ij,ij->i", rows, rows) / np.float32(rows.shape[1])
+    rows *= (1.0 / np.sqrt(spread + eps))[:, None]
+    return rows

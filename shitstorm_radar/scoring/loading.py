@@ -1,0 +1,56 @@
+"""Which scorer there is: the trained model, or the lexica where its file is missing or damaged."""
+
+from __future__ import annotations
+
+import logging
+import zipfile
+from collections.abc import Sequence
+from functools import cached_property
+
+from shitstorm_radar.scoring.language import LanguageGuess, identifier
+from shitstorm_radar.scoring.lexicon_scorer import lexicon_scorer
+from shitstorm_radar.scoring.negativity import Evidence, Negativity, Scorer
+
+_log = logging.getLogger(__name__)
+
+
+def load_scorer() -> Scorer:
+    """The best scorer that can be loaded; up to a second, so never on the window's thread.
+
+    Without the model the lexica judge: they find fewer complaints, and say nothing of praise.  The program's log says
+    so, and ``shitstorm-radar doctor`` does.
+    """
+    guess = LanguageGuess(("de", "en"), identifier())
+    try:
+        from shitstorm_radar.scoring.trained_scorer import trained_scorer
+
+        return trained_scorer(guess)
+    except (OSError, ValueError, KeyError, EOFError, RuntimeError, zipfile.BadZipFile, ImportError) as error:
+        _log.warning("the trained model cannot be read, the lexica stand in: %s", error)
+        return lexicon_scorer(guess)
+
+
+class LazyScorer:
+    """Loads at the first text, in the thread that brings it: the window is on the screen long before."""
+
+    @property
+    def name(self) -> str:
+        """See ``Scorer``."""
+        return self._scorer.name
+
+    @property
+    def model(self) -> str:
+        """See ``Scorer``."""
+        return self._scorer.model
+
+    def score_batch(self, texts: Sequence[str], languages: Sequence[str | None]) -> list[Negativity]:
+        """See ``Scorer``."""
+        return self._scorer.score_batch(texts, languages)
+
+    def evidence(self, text: str, language: str | None) -> list[Evidence]:
+        """See ``Scorer``."""
+        return self._scorer.evidence(text, language)
+
+    @cached_property
+    def _scorer(self) -> Scorer:
+        return load_scorer()
