@@ -21,6 +21,9 @@ from shitstorm_radar.records import Observation
 LEAST_PER_DAY = 0.5
 """Of a topic of which nobody speaks, half a mention a day is still expected."""
 
+NEW_TIMES, NEW_MORE = 5.0, 5.0
+"""No bin of a stream's first hours counts for more than so many times what came so far and so many mentions more."""
+
 _PRIOR_DAYS = 0.02
 
 RECENT_HALF_LIFE_S = 3 * DAY_S
@@ -108,9 +111,11 @@ class Expectation:
         """Take in a measured bin, weighted by ``rate``; ``phi`` are the dispersions of critical and all mentions.
 
         Below a rate of 1 something is going on: then it is clipped harder, and the course of the day stays as it is.
-        In a ``new`` stream nothing is clipped: there is nothing yet to tell by what is too much.
+        A ``new`` stream is clipped by its own mean so far, widely, and its first bin not at all.
         """
-        least = inf if new else CLIP_LEAST if rate == 1.0 else 0.0
+        least = CLIP_LEAST if rate == 1.0 else 0.0
+        if new:
+            least = NEW_TIMES * foreseen.mentions + NEW_MORE if self.mentions.of > 0.0 else inf
         all_clipped = clipped(mentions, foreseen.mentions, phi[1], least)
         if rate == 1.0:
             self.calendar.learn(all_clipped, foreseen.exposure, max(self.mentions.value, self.least))

@@ -192,6 +192,11 @@ def test_the_first_three_usual_days_do_not_ring(seed):
     assert alarms(readings(usual(3, seed=seed))) == []
 
 
+def test_a_burst_in_the_first_hours_does_not_set_what_is_usual():
+    calm, burst = (readings(stream)[-1].expected for stream in (usual(1), plus(usual(1), 20, 1, 2000, 400)))
+    assert burst == pytest.approx(calm, rel=0.15)
+
+
 def test_three_days_of_a_flowing_stream_are_enough():
     found = readings(plus(usual(5), 3 * DAY + 150, 24, 60, 55))
     assert len(alarms(found)) == 1
