@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from shitstorm_radar.settings import Settings
-from shitstorm_radar.sources.opml import with_feeds
 from shitstorm_radar.window.amounts import number_text
 from shitstorm_radar.window.dialogs.form import Message
 from shitstorm_radar.window.opml_work import OpmlDone, OpmlReading, OpmlWriting
@@ -63,6 +62,8 @@ class FeedLists(QObject):
 
     @Slot(object)
     def _take(self, done: OpmlDone) -> None:
+        from shitstorm_radar.sources.opml import with_feeds  # loaded by the reading by now
+
         if self._tell_error(done):
             return
         changed, added = with_feeds(self._settings(), done.feeds)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from shitstorm_radar.commands.console import unreadable
 from shitstorm_radar.errors import RadarError
 from shitstorm_radar.export.atomic_file import replacing
 from shitstorm_radar.settings import SourceConfig
-from shitstorm_radar.sources.opml import ListedFeed, opml_of, parse_opml
 from shitstorm_radar.store.base import StoreReader
+
+if TYPE_CHECKING:  # the XML library is loaded when a list is read or written, not when the window opens
+    from shitstorm_radar.sources.opml import ListedFeed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class OpmlReading:
         self._path = path
 
     def __call__(self, _: StoreReader) -> OpmlDone:
+        from shitstorm_radar.sources.opml import parse_opml
+
         try:
             return OpmlDone(parse_opml(self._path.read_bytes()))
         except OSError as err:
@@ -43,6 +48,8 @@ class OpmlWriting:
         self._path, self._sources = path, sources
 
     def __call__(self, _: StoreReader) -> OpmlDone:
+        from shitstorm_radar.sources.opml import opml_of
+
         try:
             with replacing(self._path) as file:
                 file.write(opml_of(self._sources))
