@@ -354,12 +354,12 @@
         <translation>wann veröffentlicht; wenn das unbekannt ist, wann zuerst gesehen</translation>
     </message>
     <message>
-        <source>estimated probability that it is negative, 0 to 1</source>
-        <translation>geschätzte Wahrscheinlichkeit, dass sie ablehnend ist, 0 bis 1</translation>
+        <source>estimated probability that it is negative, 0 to 1; empty if not scored</source>
+        <translation>geschätzte Wahrscheinlichkeit, dass sie negativ ist, 0 bis 1; leer, wenn nicht bewertet</translation>
     </message>
     <message>
-        <source>de, en or und (undetermined)</source>
-        <translation>de, en oder und (unbestimmt)</translation>
+        <source>de, en, another language&apos;s code, or und (undetermined)</source>
+        <translation>de, en, der Code einer anderen Sprache oder und (unbestimmt)</translation>
     </message>
     <message>
         <source>kind of source: feed, mastodon, file</source>
@@ -412,6 +412,18 @@
     <message>
         <source>when the radar first saw it</source>
         <translation>wann der Radar sie zuerst sah</translation>
+    </message>
+    <message>
+        <source>estimated probability that it is positive, 0 to 1; empty if unknown</source>
+        <translation>geschätzte Wahrscheinlichkeit, dass sie positiv ist, 0 bis 1; leer, wenn unbekannt</translation>
+    </message>
+    <message>
+        <source>estimated probability that it insults or threatens, 0 to 1</source>
+        <translation>geschätzte Wahrscheinlichkeit, dass sie beleidigt oder droht, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>critic, supporter, bystander or unclear</source>
+        <translation>critic (Kritiker), supporter (Unterstützer), bystander (Beobachter) oder unclear (unklar)</translation>
     </message>
     <message>
         <source>start of the bin</source>
@@ -1385,6 +1397,10 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Open in &amp;browser</source>
         <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>not scored: neither German nor English</source>
+        <translation>nicht bewertet: weder Deutsch noch Englisch</translation>
     </message>
     <message>
         <source>negativity {share}</source>
@@ -2699,6 +2715,156 @@ Das Protokoll: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>Tone</name>
+    <message>
+        <source>critic</source>
+        <translation>Kritiker</translation>
+    </message>
+    <message>
+        <source>supporter</source>
+        <translation>Unterstützer</translation>
+    </message>
+    <message>
+        <source>bystander</source>
+        <translation>Beobachter</translation>
+    </message>
+    <message>
+        <source>mark of irony</source>
+        <translation>Ironiezeichen</translation>
+    </message>
+    <message>
+        <source>thanks for nothing</source>
+        <translation>Dank für nichts</translation>
+    </message>
+    <message>
+        <source>never again</source>
+        <translation>nie wieder</translation>
+    </message>
+    <message>
+        <source>boycott</source>
+        <translation>Boykott</translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation>Kündigung</translation>
+    </message>
+    <message>
+        <source>has had enough</source>
+        <translation>hat genug</translation>
+    </message>
+    <message>
+        <source>shame</source>
+        <translation>Scham</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>Ekel</translation>
+    </message>
+    <message>
+        <source>outrage</source>
+        <translation>Empörung</translation>
+    </message>
+    <message>
+        <source>insult</source>
+        <translation>Beleidigung</translation>
+    </message>
+    <message>
+        <source>blame in dialect</source>
+        <translation>Tadel im Dialekt</translation>
+    </message>
+    <message>
+        <source>wants money back</source>
+        <translation>will Geld zurück</translation>
+    </message>
+    <message>
+        <source>fell ill</source>
+        <translation>wurde krank</translation>
+    </message>
+    <message>
+        <source>mockery</source>
+        <translation>Spott</translation>
+    </message>
+    <message>
+        <source>negated blame</source>
+        <translation>verneinter Tadel</translation>
+    </message>
+    <message>
+        <source>no trouble</source>
+        <translation>kein Ärger</translation>
+    </message>
+    <message>
+        <source>defends against critics</source>
+        <translation>nimmt gegen Kritiker in Schutz</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <source>negated praise</source>
+        <translation>verneintes Lob</translation>
+    </message>
+    <message>
+        <source>better than a competitor</source>
+        <translation>besser als ein Wettbewerber</translation>
+    </message>
+    <message>
+        <source>praises a competitor</source>
+        <translation>lobt einen Wettbewerber</translation>
+    </message>
+    <message>
+        <source>praise for a failure</source>
+        <translation>Lob für eine Panne</translation>
+    </message>
+    <message>
+        <source>written in capitals</source>
+        <translation>in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>angry emoji</source>
+        <translation>verärgertes Emoji</translation>
+    </message>
+    <message>
+        <source>friendly emoji</source>
+        <translation>freundliches Emoji</translation>
+    </message>
+    <message>
+        <source>speaks for it</source>
+        <translation>dafür spricht</translation>
+    </message>
+    <message>
+        <source>speaks against it</source>
+        <translation>dagegen spricht</translation>
+    </message>
+</context>
+<context>
+    <name>TonePanel</name>
+    <message>
+        <source>This is:</source>
+        <translation>Das ist:</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Your word on this mention. From 100 such words on, the topic&apos;s negativity learns from them.</source>
+        <translation>Ihr Urteil über diese Erwähnung. Ab 100 Urteilen lernt die Negativität des Themas daraus.</translation>
+    </message>
+</context>
+<context>
     <name>TopicDesk</name>
     <message>
         <source>Mentions of the incident since {since}</source>
@@ -3529,6 +3695,42 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Alarm: {seen} posts in {window}, usual {usual}</source>
         <translation>Alarm: {seen} Beiträge in {window}, üblich {usual}</translation>
+    </message>
+    <message>
+        <source>critical posts and their share</source>
+        <translation>kritische Beiträge und ihr Anteil</translation>
+    </message>
+    <message>
+        <source>a slow rise</source>
+        <translation>ein langsamer Anstieg</translation>
+    </message>
+    <message>
+        <source>the number of critical authors</source>
+        <translation>die Zahl kritischer Autoren</translation>
+    </message>
+    <message>
+        <source>insults and threats</source>
+        <translation>Beleidigungen und Drohungen</translation>
+    </message>
+    <message>
+        <source>all posts together</source>
+        <translation>alle Beiträge zusammen</translation>
+    </message>
+    <message>
+        <source>a single post</source>
+        <translation>ein einzelner Beitrag</translation>
+    </message>
+    <message>
+        <source>another channel</source>
+        <translation>ein weiterer Kanal</translation>
+    </message>
+    <message>
+        <source>a medium</source>
+        <translation>ein Medium</translation>
+    </message>
+    <message>
+        <source>{said} (what stands out: {voices})</source>
+        <translation>{said} (auffällig: {voices})</translation>
     </message>
     <message>
         <source>New wave after {pause} of calm: {seen} posts in {window}, usual {usual}</source>

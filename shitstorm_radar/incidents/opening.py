@@ -52,7 +52,9 @@ def open_incident(
 
 def alarm_event(incident: Incident, reading: Reading, at: datetime) -> IncidentEvent:
     """The timeline's line for an alarm: what was seen against what is usual."""
-    figures = {"seen": reading.seen, "usual": reading.usual, "window_s": reading.window_s}
+    figures: dict[str, str | float] = {"seen": reading.seen, "usual": reading.usual, "window_s": reading.window_s}
+    if reading.spoke:
+        figures["spoke"] = ",".join(reading.spoke)
     return IncidentEvent(incident.id, at, EventKind.ALARM, figures)
 
 

@@ -11,6 +11,9 @@ from shitstorm_radar.store.base import StoreReader
 from shitstorm_radar.wind_thresholds import WindThresholds
 
 
+_ALARMS = (EventKind.ALARM, EventKind.SECOND_WAVE, EventKind.POST)
+
+
 def explained_alarms(
     reader: StoreReader, incidents: Iterable[Incident], names: Mapping[str, str], limits: WindThresholds | None = None
 ) -> Iterator[dict[str, Json]]:
@@ -21,7 +24,7 @@ def explained_alarms(
     """
     explainer = Explainer(limits or WindThresholds())
     for incident in incidents:
-        alarms = [event for event in reader.events(incident.id) if event.kind is EventKind.ALARM]
+        alarms = [event for event in reader.events(incident.id) if event.kind in _ALARMS]
         for number, event in enumerate(alarms, start=1):
             then = as_known_then(incident, first=number == 1)
             window_s = event.figures.get("window_s")
@@ -32,6 +35,8 @@ def explained_alarms(
                 "time": event.at.isoformat(),
                 "topic": names.get(incident.topic_id, incident.topic_id),
                 "alarm": number,
+                "event": event.kind.value,
+                "spoke": [name for name in str(event.figures.get("spoke", "")).split(",") if name],
                 **said.to_json(),
             }
 

@@ -47,6 +47,7 @@ def _said(series: Series, judged: Sequence[BacktestRow], span: slice) -> dict[st
         "time": end.isoformat(),
         "bin": row.time.isoformat(),
         "score": plain(float(row.score)),
+        "spoke": list(reading.spoke) if reading is not None else [],
         "sentence": plain(sentence),
         "r": plain(r),
         "ahead": plain(outlook(critical, expected, r, series.bin_s)),

@@ -64,6 +64,17 @@ _ALARMS = {
     SurgeKind.STORM: QT_TRANSLATE_NOOP("Wording", "Alarm: {seen} critical posts in {window}, usual {usual}"),
     SurgeKind.SURGE: QT_TRANSLATE_NOOP("Wording", "Alarm: {seen} posts in {window}, usual {usual}"),
 }
+_VOICES = {
+    "window": QT_TRANSLATE_NOOP("Wording", "critical posts and their share"),
+    "ramp": QT_TRANSLATE_NOOP("Wording", "a slow rise"),
+    "authors": QT_TRANSLATE_NOOP("Wording", "the number of critical authors"),
+    "tone": QT_TRANSLATE_NOOP("Wording", "insults and threats"),
+    "volume": QT_TRANSLATE_NOOP("Wording", "all posts together"),
+    "post": QT_TRANSLATE_NOOP("Wording", "a single post"),
+    "channel": QT_TRANSLATE_NOOP("Wording", "another channel"),
+    "media": QT_TRANSLATE_NOOP("Wording", "a medium"),
+}
+_STANDS_OUT = QT_TRANSLATE_NOOP("Wording", "{said} (what stands out: {voices})")
 _WAVE_OF_POSTS = QT_TRANSLATE_NOOP("Wording", "New wave after {pause} of calm: {seen} posts in {window}, usual {usual}")
 _JOINED = QT_TRANSLATE_NOOP("Wording", "Another channel joins: {channel}, no criticism there in the {days} days before")
 _LONGEST_NAME = 160  # characters of foreign text in a sentence; an address tells its page in fewer
@@ -147,7 +158,9 @@ def error_words(code: str, details: Mapping[str, object], message: str = "") -> 
 
 def event_words(kind: EventKind, figures: Figures, of: SurgeKind = SurgeKind.STORM) -> str:
     """One line of a timeline, without its note; ``of``: what deviates in its incident."""
-    return _say(_pattern(kind, figures, of)).format_map(_Filled(_spoken(figures)))
+    said = _say(_pattern(kind, figures, of)).format_map(_Filled(_spoken(figures)))
+    voices = [_say(_VOICES[name]) for name in str(figures.get("spoke", "")).split(",") if name in _VOICES]
+    return _say(_STANDS_OUT).format(said=said, voices=", ".join(voices)) if voices else said
 
 
 def _pattern(kind: EventKind, figures: Figures, of: SurgeKind) -> object:

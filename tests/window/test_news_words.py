@@ -28,3 +28,11 @@ def test_a_foreign_title_is_one_short_line_and_fills_in_nothing(english):
     assert said.startswith("A medium joined: a.test, “{channel} xxx")
     assert len(said) < 220
     assert "\n" not in said
+
+
+def test_an_alarm_says_what_stands_out_in_the_order_of_loudness(english):
+    figures = {"seen": 46.0, "usual": 3.0, "window_s": 900.0, "spoke": "window,authors,unheard-of"}
+    assert event_words(EventKind.ALARM, figures) == (
+        "Alarm: 46 critical posts in 15 min, usual 3 "
+        "(what stands out: critical posts and their share, the number of critical authors)"
+    )
