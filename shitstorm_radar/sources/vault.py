@@ -50,7 +50,7 @@ class Vault:
         self._keyring = keyring
         self._patience_s = patience_s
         self._held: dict[str, str] = {}
-        self._asking: threading.Thread | None = None
+        self._asking: _Asking | None = None
 
     async def read(self, source_id: str, names: Iterable[str]) -> dict[str, str]:
         """The keys of a source that are known, by name.
@@ -82,13 +82,12 @@ class Vault:
         return lasting
 
     async def _ask(self, question: Callable[[Keyring], T]) -> T:
-        if self._asking is not None and self._asking.is_alive():
+        if self._asking is not None and not self._asking.is_over:
             raise KeyringUnavailable  # it still ponders the last question; one thread is enough to wait
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[T] = loop.create_future()
-        asking = _Asking(lambda: question(self._ring()), loop, answer)
-        self._asking = threading.Thread(target=asking, name="keyring", daemon=True)
-        self._asking.start()
+        self._asking = _Asking(lambda: question(self._ring()), loop, answer)
+        threading.Thread(target=self._asking, name="keyring", daemon=True).start()
         try:
             return await asyncio.wait_for(answer, self._patience_s)
         except TimeoutError:
@@ -121,14 +120,17 @@ class _Asking:
 
     def __init__(self, question: Callable[[], T], loop: asyncio.AbstractEventLoop, answer: asyncio.Future[T]) -> None:
         self._question, self._loop, self._answer = question, loop, answer
+        self.is_over = False  # the thread itself may live on for a moment when the answer is already there
 
     def __call__(self) -> None:
         try:
             value = self._question()
         except Exception as err:  # noqa: BLE001 - every system's keyring has errors of its own; none may hold the key
             log.info("the keyring cannot be used (%s)", type(err).__name__)
+            self.is_over = True
             self._tell(lambda: self._answer.set_exception(KeyringUnavailable()))
         else:
+            self.is_over = True
             self._tell(lambda: self._answer.set_result(value))
 
     def _tell(self, act: Callable[[], None]) -> None:

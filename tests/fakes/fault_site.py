@@ -203,7 +203,7 @@ class FaultSite:
         headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
         asked = Asked(first.split(" ")[1], headers)
         self.asked.append(asked)
-        answer = self.routes.get(asked.target) or self.routes.get("*", reply(status="404 Not Found"))
+        answer = self.routes.get(asked.target, self.routes.get("*", reply(status="404 Not Found")))
         try:
             if isinstance(answer, bytes):
                 writer.write(answer)
