@@ -10,7 +10,6 @@ from shitstorm_radar.records import EventKind, Incident, IncidentState, Json, Su
 from shitstorm_radar.store.base import StoreReader
 from shitstorm_radar.wind_thresholds import WindThresholds
 
-
 _ALARMS = (EventKind.ALARM, EventKind.SECOND_WAVE, EventKind.POST)
 
 
