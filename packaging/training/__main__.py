@@ -17,14 +17,16 @@ import sentencepiece
 import torch
 
 from shitstorm_radar.resource_files import resource
-from shitstorm_radar.scoring import rules
 from shitstorm_radar.scoring.emoji import Marks
+from shitstorm_radar.scoring.knowledge import Knowledge
+from shitstorm_radar.scoring.language import LanguageGuess
 from shitstorm_radar.scoring.lexicon import marks
+from shitstorm_radar.scoring.lexicon_scorer import lexicon_scorer
 from shitstorm_radar.scoring.preparation import prepared
 from training.calibrating import Held, calibrated
-from training.courses import courses
+from training.courses import AVERAGED, courses
 from training.encoder import load_base
-from training.fit import LONGEST, Model, Pieces, fit, fresh, logits, restore
+from training.fit import LONGEST, Model, Pieces, fit, fresh, logits, mean, restore
 from training.own import by_hand
 from training.reading import Labelled, held_out, public
 from training.shipping import packed, ship
@@ -76,18 +78,16 @@ def _taught(train: Path, work: Path, tokenizer: sentencepiece.SentencePieceProce
     def tokenize(texts: Sequence[Labelled], rng: np.random.Generator) -> list[Pieces]:
         return _pieces(tokenizer, [varied(text.text, rng) for text in texts])
 
-    model: Model | None = None
+    table, weights, eps = load_base(_base() / "weights.npz")
+    model = fresh(table[kept], weights, eps)
+    found: list[Path] = []
     for course in courses(train):
         checkpoint = work / f"{course.name}.npz"
         if not checkpoint.exists():
-            if model is None:
-                table, weights, eps = load_base(_base() / "weights.npz")
-                model = fresh(table[kept], weights, eps)
             fit(model, course.epoch, tokenize, course.plan, checkpoint)
         model = restore(checkpoint)
-    if model is None:
-        raise LookupError("there is no course")
-    return model
+        found.append(checkpoint)
+    return mean([restore(checkpoint) for checkpoint in found[-AVERAGED:]])
 
 
 def _pieces(tokenizer: sentencepiece.SentencePieceProcessor, texts: Sequence[str]) -> list[Pieces]:
@@ -104,13 +104,13 @@ def _calibrations(model: Model, tokenizer: sentencepiece.SentencePieceProcessor,
     for language in ("de", "en"):
         chosen = np.array([text.language == language for text in texts])
         those = [text for text in texts if text.language == language]
-        found[language] = calibrated(Held(everything.logits[chosen], everything.ruled[chosen], those))
+        found[language] = calibrated(Held(everything.logits[chosen], everything.added[chosen], those))
     found["und"] = calibrated(everything)
     return found
 
 
 def _held(model: Model, tokenizer: sentencepiece.SentencePieceProcessor, texts: Sequence[Labelled]) -> Held:
-    drawn = Marks(marks())
+    known = Knowledge(lexicon_scorer(LanguageGuess()), Marks(marks()))
     pieces = _pieces(tokenizer, [text.text for text in texts])
     said = np.zeros((len(texts), 4))
     order = sorted(range(len(texts)), key=lambda i: len(pieces[i]))
@@ -118,11 +118,8 @@ def _held(model: Model, tokenizer: sentencepiece.SentencePieceProcessor, texts: 
         for at in range(0, len(order), _BATCH):
             some = order[at : at + _BATCH]
             said[some] = logits(model, [pieces[i] for i in some])[0].numpy()
-    ruled = np.zeros((len(texts), 2))
-    for row, text in enumerate(texts):
-        spoken = rules.hits(text.text, *drawn.sums(text.text[: rules.LONGEST_LOOK]))
-        ruled[row] = sum(hit.negative for hit in spoken), sum(hit.positive for hit in spoken)
-    return Held(said, ruled, texts)
+    added = np.array([known.added(text.text, text.language, known.hits(text.text)) for text in texts])
+    return Held(said, added, texts)
 
 
 if __name__ == "__main__":

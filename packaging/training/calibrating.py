@@ -1,4 +1,4 @@
-"""Fits, per language, how logits and rules become probabilities: on held-out texts only, by likelihood."""
+"""Fits, per language, how logits, with what rules and lexica add, become probabilities: on held-out texts only, by likelihood."""
 
 from __future__ import annotations
 
@@ -19,18 +19,16 @@ WEIGHTS = {"vadergt_tweets": 2.0, "goemo_train": 1.0, "goemo_dev": 1.0, "vadergt
 PRIOR = {"potts_train": (0.2, 0.5, 0.3)}
 """Shares of negative, neutral and positive that public posts are taken to have, where a set was drawn otherwise: PotTS
 was searched for emoticons and has few neutral texts.  A plain assumption, made for German, which has no other set."""
-_RULES = 1.0
-"""The rule layer counts in full: its weights were set by hand, and held-out texts hardly meet it."""
 _PULL = 2.0
 """Strength with which bias and scale are drawn to nothing done, in texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Held-out texts of one language: logits (n, 4), what the rules add (n, 2), and the texts."""
+    """Held-out texts of one language: logits (n, 4), what rules and lexica add (n, 2), and the texts."""
 
     logits: Rows
-    ruled: Rows
+    added: Rows
     texts: Sequence[Labelled]
 
 
@@ -55,7 +53,6 @@ def calibrated(held: Held) -> Mapping[str, object]:
     return {
         "scale": round(float(p[0]), 4),
         "bias": [round(float(p[1]), 4), 0.0, round(float(p[2]), 4)],
-        "rules": _RULES,
         "aggression": _insults(held),
     }
 
@@ -63,8 +60,8 @@ def calibrated(held: Held) -> Mapping[str, object]:
 def joined(held: Held, p: Rows) -> Rows:
     """(n, 3) log odds under scale and two biases."""
     odds = p[0] * held.logits[:, :3]
-    odds[:, 0] += p[1] + _RULES * held.ruled[:, 0]
-    odds[:, 2] += p[2] + _RULES * held.ruled[:, 1]
+    odds[:, 0] += p[1] + held.added[:, 0]
+    odds[:, 2] += p[2] + held.added[:, 1]
     return np.asarray(odds)
 
 

@@ -5,11 +5,11 @@ The table's rows are moved by row-wise Adagrad and only where a batch met them; 
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import torch
@@ -75,7 +75,7 @@ def logits(
 
 
 def fit(model: Model, epoch: Callable[[int], list[Labelled]], tokenize: Tokenize, plan: Plan, save: Path) -> None:
-    """Teach ``model`` in place; ``epoch`` says which texts a pass takes; a checkpoint after each pass."""
+    """Teach ``model`` in place; ``epoch`` says which texts a pass takes; a checkpoint at the end."""
     torch.manual_seed(plan.seed)
     rng = np.random.default_rng(plan.seed)
     learnt = np.full(len(model.table), 1e-4, np.float32)
@@ -106,15 +106,7 @@ def fit(model: Model, epoch: Callable[[int], list[Labelled]], tokenize: Tokenize
             if done % 50 == 0:
                 spent = time.monotonic() - began
                 print(f"pass {number + 1}: step {done} of {steps}, loss {loss:.3f}, {spent:.0f} s", flush=True)
-                _make_way()
-        store(model, save)
-
-
-def _make_way() -> None:
-    """Wait while another measures: the file that the environment names exists."""
-    flag = os.environ.get("PAUSE_WHILE")
-    while flag and Path(flag).exists():
-        time.sleep(5)
+    store(model, save)
 
 
 def store(model: Model, path: Path) -> None:
@@ -128,6 +120,13 @@ def restore(path: Path) -> Model:
     with np.load(path) as z:
         weights = {k: torch.from_numpy(z[k]) for k in z.files if k not in ("table", "eps")}
         return Model(z["table"].astype(np.float32), weights, float(z["eps"]))
+
+
+def mean(models: Sequence[Model]) -> Model:
+    """The mean of their weights; they must have grown from one another."""
+    table = np.mean([m.table for m in models], axis=0, dtype=np.float32)
+    weights = {name: torch.stack([m.weights[name].detach() for m in models]).mean(0) for name in models[0].weights}
+    return Model(table, weights, models[0].eps)
 
 
 def _optimiser(model: Model, plan: Plan) -> torch.optim.AdamW:
@@ -191,9 +190,7 @@ def _step(
     bodies = [w for name, w in model.weights.items() if not name.startswith("head")]
     torch.nn.utils.clip_grad_norm_(bodies, 1.0)
     optimiser.step()
-    if rows.grad is None:
-        raise ArithmeticError("nothing was learnt")
-    slope = rows.grad.numpy()
+    slope = cast("Tensor", rows.grad).numpy()
     met = np.unique(np.concatenate(pieces))
     learnt[met] += (slope * slope).mean(1) * len(texts) ** 2 / 64**2
     model.table[met] -= table_rate * slope * (len(texts) / 64) / np.sqrt(learnt[met])[:, None]

@@ -11,8 +11,6 @@ from training.reading import OWN, SENTIMENTS, Labelled
 
 LANGUAGES = {"de": "german", "en": "english"}
 HAND_WEIGHT, PATTERN_WEIGHT = 2.0, 0.7
-PATTERNED = 1_500
-"""Sentences from patterns per language and pass."""
 _HELD_OUT_EVERY = 10
 _ABUSIVE = frozenset({"insult"})
 _slot = re.compile(r"\{(\w+)\}")
@@ -30,14 +28,14 @@ def by_hand(*, held_out: bool) -> Iterator[tuple[str, Labelled]]:
                 )
 
 
-def patterned(rng: np.random.Generator) -> Iterator[Labelled]:
-    """Sentences from patterns, drawn anew: a third of each label."""
+def patterned(rng: np.random.Generator, count: int) -> Iterator[Labelled]:
+    """``count`` sentences from patterns, drawn anew: half of each language, a third of each label."""
     for language, name in LANGUAGES.items():
         slots = {slot: values.split("|") for slot, values in _rows(f"{name}_slots.tsv")}
         patterns = list(_rows(f"{name}_patterns.tsv"))
         for label in SENTIMENTS:
             fitting = [pattern for found, pattern in patterns if found == label]
-            for _ in range(PATTERNED // len(SENTIMENTS)):
+            for _ in range(count // (len(LANGUAGES) * len(SENTIMENTS))):
                 text = _filled(fitting[rng.integers(len(fitting))], slots, rng)
                 yield Labelled(text, language, SENTIMENTS.index(label), 0, PATTERN_WEIGHT, f"patterns_{language}")
 

@@ -18,10 +18,22 @@ from shitstorm_radar.commands.places import log_folder
 from shitstorm_radar.errors import RadarError
 from shitstorm_radar.records import SourceCondition
 from shitstorm_radar.resource_files import resource
+from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import SETTINGS_KEY, from_document
 from shitstorm_radar.store.sqlite_reader import open_reader
 
-_LIBRARIES = ("PySide6_Essentials", "pyqtgraph", "httpx", "numpy", "scipy", "lxml", "selectolax", "platformdirs")
+_LIBRARIES = (
+    "PySide6_Essentials",
+    "pyqtgraph",
+    "httpx",
+    "numpy",
+    "scipy",
+    "lxml",
+    "selectolax",
+    "platformdirs",
+    "sentencepiece",
+    "py3langid",
+)
 _DESKTOP_LIMIT_S = 15
 _ASK_AGAIN = "it is asked again by itself"
 _WAYS_OUT = {
@@ -31,7 +43,7 @@ _WAYS_OUT = {
     SourceCondition.BROKEN_DATA: "look at it with 'shitstorm-radar preview'",
     SourceCondition.OFFLINE: "check the network; it is asked again by itself",
 }
-_RESOURCES = ("icons", "lexica", "translations", "demo")
+_RESOURCES = ("icons", "lexica", "model", "translations", "demo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,7 @@ def findings(store: Path) -> Iterator[Finding]:
     yield Finding(True, "SQLite", sqlite3.sqlite_version)
     yield from _libraries()
     yield from _resources()
+    yield negativity()
     yield from _places(store)
     yield from _store(store)
     yield from _desktop()
@@ -75,6 +88,14 @@ def _resources() -> Iterator[Finding]:
         folder = resource(name)
         there = folder.is_dir()
         yield Finding(there, f"shipped {name}", str(folder) if there else f"{folder} is missing; install again")
+
+
+def negativity() -> Finding:
+    """Whether the trained model judges, or the lexica in its stead."""
+    scorer = load_scorer()
+    if scorer.name == "model":
+        return Finding(True, "negativity", f"trained model {scorer.model}")
+    return Finding(False, "negativity", "the model's file is missing or damaged, the lexica stand in; install again")
 
 
 def _places(store: Path) -> Iterator[Finding]:

@@ -23,8 +23,10 @@ MOST_TOKENS = 1_024
 """Tokens computed at once: what fits the cache of a processor; a text has at most ``LONGEST``."""
 LONGEST = 56
 """Pieces of a text that are read."""
-_REMEMBERED = 3_000
-"""Pieces remembered, 15 kB each; more than a batch can hold."""
+_FREQUENT = 2_000
+"""The first pieces are the most frequent ones: each has a place of its own in memory."""
+_REMEMBERED = 3_100
+"""Pieces remembered, 15 kB each; beside the frequent ones there is room for a whole batch."""
 _GAP = 2
 _BLOCK = 64
 _UNITS = sum(n for n, _ in ORDERS) * BRANCH
@@ -56,7 +58,7 @@ class Encoder:
         self._w = layers.dense
         self._eps = layers.eps
         self._slot = np.full(len(layers.nibbles), -1, np.intp)
-        self._taken = 1  # slot 0 is the empty place
+        self._taken = _FREQUENT + 1  # slot 0 is the empty place
         self._raw = np.zeros((_REMEMBERED, WIDTH), np.float32)
         self._entries = np.zeros((_REMEMBERED, len(ORDERS) * BRANCH), np.float32)
         self._moved = np.zeros((_REMEMBERED, _UNITS), np.float32)
@@ -88,18 +90,19 @@ class Encoder:
     def _slots_of(self, pieces: Places) -> Places:
         """Where each piece is remembered; unknown ones are computed now."""
         new = np.unique(pieces[self._slot[pieces] < 0])
-        if self._taken + len(new) > _REMEMBERED:
-            self._slot.fill(-1)
-            self._taken = 1
-            new = np.unique(pieces)
+        if self._taken + np.count_nonzero(new >= _FREQUENT) > _REMEMBERED:
+            self._slot[_FREQUENT:] = -1
+            self._taken = _FREQUENT + 1
+            new = np.unique(pieces[self._slot[pieces] < 0])
         if len(new):
-            at = slice(self._taken, self._taken + len(new))
+            rare = new >= _FREQUENT
+            at = np.where(rare, self._taken + np.cumsum(rare) - 1, new + 1)
             self._learn(new, at)
-            self._slot[new] = np.arange(at.start, at.stop)
-            self._taken = at.stop
+            self._slot[new] = at
+            self._taken += int(np.count_nonzero(rare))
         return self._slot[pieces]
 
-    def _learn(self, pieces: Places, at: slice) -> None:
+    def _learn(self, pieces: Places, at: Places) -> None:
         packed = self._layers.nibbles[pieces]
         raw = np.empty((len(pieces), WIDTH), np.float32)
         raw[:, 0::2] = packed >> 4

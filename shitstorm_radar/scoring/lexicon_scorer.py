@@ -40,6 +40,10 @@ class LexiconScorer:
         """See ``Scorer``."""
         return [self._score(text, said) for text, said in zip(texts, languages, strict=True)]
 
+    def odds(self, text: str, language: str) -> float:
+        """Log odds of negative in one of the languages that are scored."""
+        return float(sum(map(mul, self._readers[language].evidence(text), self._weights[language])))
+
     def evidence(self, text: str, language: str | None) -> list[Evidence]:
         """See ``Scorer``; rules only."""
         if self._guess.language(text, language) not in SCORED:
@@ -50,8 +54,7 @@ class LexiconScorer:
         language = self._guess.language(text, said)
         if language not in SCORED:
             return Negativity(None, language)
-        evidence = self._readers[language].evidence(text)
-        odds = sum(map(mul, evidence, self._weights[language]))
+        odds = self.odds(text, language)
         names = {hit.rule for hit in rules.hits(text)}
         aggression = _AGGRESSIVE if "insult" in names else _PEACEFUL
         value = 1.0 / (1.0 + math.exp(-odds))

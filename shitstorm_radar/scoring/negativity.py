@@ -51,7 +51,7 @@ class Scorer(Protocol):
 
     @property
     def name(self) -> str:
-        """Which scorer it is, "model" or "lexicon"."""
+        """Either "model" or "lexicon"."""
         ...
 
     @property

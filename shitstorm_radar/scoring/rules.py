@@ -54,7 +54,7 @@ _RULES = (
     _rule("shame", r"\bschäm(?:t|en sie) euch\b|\bschämt euch\b|\bshame on (?:you|them)\b|\bpfui\b|\bshameful\b", 1.8, -1.0),
     _rule("disgust", r"\b(?:igitt|wä+h*|bä+h+|bä+|würg|kotz|yuck|eww+|ugh+|boah nee|och n[öe]+|orr+)\b", 1.5, -0.5),
     _rule("outrage", r"\bfrechheit\b|\bunverschämt\w*|\bsauerei\b|\bsaftladen\b|\bschmarr[ne]n?\b|\b\w*verarsch\w*|\b\w*abzock\w*"
-          r"|\b\w*katastrophe\b|\bzumutung\b|\bschweinerei\b|\bsaustall\b|\b(?:rip-?off|scam)\b|\bbodenlos\b|\bmogelpackung\b", 1.3, -0.5),
+          r"|\b\w*katastrophe\b|\bzumutung\b|\bschweinerei\b|\bsaustall\b|\b(?:rip-?off|scam)\b|\bbodenlos\b|\bmogelpackung\b", 1.8, -1.0),
     _rule("insult", r"\b(?:voll)?idiot(?:en|s)?\b|\bdrecks?\w+\b|\bverpisst?\b|\blügner\b|\bbetrüger\b|\bverbrecher\w*\b|\bversager\b"
           r"|\bhalsabschneider\b|\bliars?\b|\bcrooks?\b|\bmorons?\b|\bscumbags?\b|\bgo to hell\b|\bfuck you\b|\bclowns?\b", 1.3, -0.8),
     _rule("dialect_blame", r"\bgeht gar n(?:et|ed|it|icht)\b|\bfürn oasch\b|\bfür'?n a(?:rsch|sch)\b|\bso a (?:glump|schas|schmarrn|mist|dreck)\b"

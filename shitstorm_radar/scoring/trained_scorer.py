@@ -17,12 +17,12 @@ import numpy as np
 from sentencepiece import SentencePieceProcessor
 
 from shitstorm_radar.resource_files import resource
-from shitstorm_radar.scoring import rules
 from shitstorm_radar.scoring.emoji import Marks
 from shitstorm_radar.scoring.encoder import VECTOR_SCALE, WIDTH, Encoder, Layers, Singles
+from shitstorm_radar.scoring.knowledge import Knowledge
 from shitstorm_radar.scoring.language import SCORED, UNKNOWN, LanguageGuess
 from shitstorm_radar.scoring.lexicon import marks
-from shitstorm_radar.scoring.lexicon_scorer import ruled
+from shitstorm_radar.scoring.lexicon_scorer import lexicon_scorer, ruled
 from shitstorm_radar.scoring.negativity import Evidence, Negativity
 from shitstorm_radar.scoring.preparation import prepared
 
@@ -45,13 +45,11 @@ class Calibration:
 
     Attributes:
         scale, bias: of the logits of negative, neutral and positive.
-        rules: how much the rule layer counts.
         aggression: scale and bias of the logit of aggression.
     """
 
     scale: float
     bias: tuple[float, float, float]
-    rules: float
     aggression: tuple[float, float]
 
 
@@ -60,7 +58,9 @@ class TrainedScorer:
 
     name = "model"
 
-    def __init__(self, read: Read, calibrations: Mapping[str, Calibration], guess: LanguageGuess, drawn: Marks) -> None:
+    def __init__(
+        self, read: Read, calibrations: Mapping[str, Calibration], guess: LanguageGuess, known: Knowledge
+    ) -> None:
         self._encoder = Encoder(read.layers)
         self._tokenizer = SentencePieceProcessor(model_proto=read.pieces)
         self._head = read.layers.dense["head_W"]
@@ -68,7 +68,7 @@ class TrainedScorer:
         self._head_b = read.layers.dense["head_b"]
         self._calibrations = calibrations
         self._guess = guess
-        self._drawn = drawn
+        self._known = known
         self._remembered: OrderedDict[tuple[str, str | None], Negativity] = OrderedDict()
 
     def score_batch(self, texts: Sequence[str], languages: Sequence[str | None]) -> list[Negativity]:
@@ -89,7 +89,7 @@ class TrainedScorer:
         told = self._guess.language(text, language)
         if told not in SCORED:
             return []
-        found = ruled(rules.hits(text, *self._drawn.sums(text[: rules.LONGEST_LOOK])))
+        found = ruled(self._known.hits(text))
         spoken = sorted([*found, *self._weighty_words(text, told)], key=lambda e: -abs(e.weight))
         return spoken[:_MOST_WORDS_TOLD]
 
@@ -99,10 +99,11 @@ class TrainedScorer:
         answers = [Negativity(None, language) for language in languages]
         if not wanted:
             return answers
-        figures = self._figures([prepared(asked[i][0]) for i in wanted])
+        ready = [prepared(asked[i][0]) for i in wanted]
+        figures = self._figures(ready)
         logits = figures @ self._head + self._head_b
         for row, i in enumerate(wanted):
-            if not _says(asked[i][0]):
+            if not _says(ready[row]):
                 answers[i] = _SILENT
                 continue
             vector = figures[row, :WIDTH] / np.float32(VECTOR_SCALE)
@@ -113,15 +114,14 @@ class TrainedScorer:
         return self._encoder.figures(self._tokenizer.encode(ready, add_bos=True, add_eos=True, num_threads=1))
 
     def _answer(self, text: str, language: str, logits: Singles, vector: Singles) -> Negativity:
-        spoken = rules.hits(text, *self._drawn.sums(text[: rules.LONGEST_LOOK]))
+        spoken = self._known.hits(text)
         use = self._calibrations[language]
         negative, neutral, positive, aggressive = (float(x) for x in logits)
-        added_n = use.rules * sum(hit.negative for hit in spoken)
-        added_p = use.rules * sum(hit.positive for hit in spoken)
+        more_negative, more_positive = self._known.added(text, language, spoken)
         odds = (
-            use.scale * negative + use.bias[0] + added_n,
+            use.scale * negative + use.bias[0] + more_negative,
             use.scale * neutral + use.bias[1],
-            use.scale * positive + use.bias[2] + added_p,
+            use.scale * positive + use.bias[2] + more_positive,
         )
         chance = [math.exp(odd - max(odds)) for odd in odds]
         insult = 1.0 / (1.0 + math.exp(-(use.aggression[0] * aggressive + use.aggression[1])))
@@ -151,10 +151,9 @@ class TrainedScorer:
         ]
 
 
-def _says(text: str) -> bool:
-    """Whether there is anything to judge besides addresses and names."""
-    ready = prepared(text).replace("http", " ").replace("@user", " ")
-    return _anything.search(ready) is not None
+def _says(ready: str) -> bool:
+    """Whether a prepared text has anything to judge besides addresses and names."""
+    return _anything.search(ready.replace("http", " ").replace("@user", " ")) is not None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -174,7 +173,8 @@ def trained_scorer(guess: LanguageGuess) -> TrainedScorer:
     document = json.loads(resource("model", "calibration.json").read_text(encoding="utf-8"))
     path = resource("model", "negativity.npz")
     calibrations = {language: calibration(row) for language, row in document["languages"].items()}
-    return TrainedScorer(_read(path, path.stat().st_mtime_ns), calibrations, guess, Marks(marks()))
+    known = Knowledge(lexicon_scorer(guess), Marks(marks()))
+    return TrainedScorer(_read(path, path.stat().st_mtime_ns), calibrations, guess, known)
 
 
 @lru_cache(maxsize=1)
@@ -190,4 +190,4 @@ def calibration(row: Mapping[str, Any]) -> Calibration:
     """One language's row of calibration.json."""
     bias = cast("tuple[float, float, float]", tuple(map(float, row["bias"])))
     insult = cast("tuple[float, float]", tuple(map(float, row["aggression"])))
-    return Calibration(float(row["scale"]), bias, float(row["rules"]), insult)
+    return Calibration(float(row["scale"]), bias, insult)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from shitstorm_radar.records import TopicMention, Verdict
 from shitstorm_radar.scoring import Evidence, LazyScorer
 from shitstorm_radar.store.base import StoreReader
-from shitstorm_radar.window.plain_label import PlainLabel
+from shitstorm_radar.window.plain_label import PlainLabel, set_plain_tooltip
 from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.tone_words import evidence_words
 
@@ -74,7 +74,7 @@ class TonePanel(QWidget):
         tip = self.tr("Your word on this mention. From 100 such words on, the topic's negativity learns from them.")
         for verdict, button in self.buttons.items():
             button.setText(words[verdict])
-            button.setToolTip(tip)
+            set_plain_tooltip(button, tip)
         self._write_why()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from shitstorm_radar.records import Stance
 from shitstorm_radar.scoring import Evidence
 
-_STANCES = {
+# Any: PySide6 declares the mark for translators as object
+_STANCES: dict[Stance, Any] = {
     Stance.CRITIC: QT_TRANSLATE_NOOP("Tone", "critic"),
     Stance.SUPPORTER: QT_TRANSLATE_NOOP("Tone", "supporter"),
     Stance.BYSTANDER: QT_TRANSLATE_NOOP("Tone", "bystander"),
 }
-_RULES = {
+_RULES: dict[str, Any] = {
     "irony_mark": QT_TRANSLATE_NOOP("Tone", "mark of irony"),
     "thanks_for_nothing": QT_TRANSLATE_NOOP("Tone", "thanks for nothing"),
     "never_again": QT_TRANSLATE_NOOP("Tone", "never again"),
@@ -40,8 +43,8 @@ _RULES = {
     "negative_mark": QT_TRANSLATE_NOOP("Tone", "angry emoji"),
     "positive_mark": QT_TRANSLATE_NOOP("Tone", "friendly emoji"),
 }
-_FOR = QT_TRANSLATE_NOOP("Tone", "speaks for it")
-_AGAINST = QT_TRANSLATE_NOOP("Tone", "speaks against it")
+_FOR: Any = QT_TRANSLATE_NOOP("Tone", "speaks for it")
+_AGAINST: Any = QT_TRANSLATE_NOOP("Tone", "speaks against it")
 
 
 def stance_words(stance: Stance) -> str:

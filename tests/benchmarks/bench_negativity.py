@@ -11,6 +11,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ from shitstorm_radar.scoring import Scorer, load_scorer
 from shitstorm_radar.scoring.language import LanguageGuess, identifier
 from shitstorm_radar.scoring.lessons import Example, learn
 from shitstorm_radar.scoring.lexicon_scorer import lexicon_scorer
+from shitstorm_radar.scoring.tone import towards
 from tests.benchmarks.judged_sets import LABELS, Judged, auc, cases, ece, figures, judged_sets
 from tests.shared_data import shared_data
 from training.own import by_hand
@@ -61,6 +63,7 @@ def main() -> None:
         print(f"calibration error, {language}, all sets together, {name}: {ece(chance, bad):.3f} of 1")
     _cases(model)
     _held_out(model)
+    _stances(model)
     _speed(model, sets)
     _curve(model, next(s for s in sets if s.name == "ge17_dev"))
 
@@ -132,6 +135,25 @@ def _held_out(scorer: Scorer) -> None:
         print(
             f"aggression, {source} held out: {len(rows)}, AUC {auc(chance, bad):.3f}, calibration error {ece(chance, bad):.3f}"
         )
+
+
+def _stances(scorer: Scorer) -> None:
+    """60 sentences about one brand, labelled by the one who wrote them, before they were scored."""
+    path = Path(__file__).with_name("stance_cases.tsv")
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    answers = scorer.score_batch([row[3] for row in rows], [row[0] for row in rows])
+    said = [towards(answer, row[3], ["Lumora"]).stance.value for answer, row in zip(answers, rows, strict=True)]
+    for stance in ("critic", "supporter", "bystander"):
+        mine = [told for told, row in zip(said, rows, strict=True) if row[1] == stance]
+        unclear = mine.count("unclear")
+        print(
+            f"stance, {stance}: {mine.count(stance)} of {len(mine)}, unclear {unclear}, wrong {len(mine) - unclear - mine.count(stance)}"
+        )
+    chance = np.array([answer.aggression or 0.0 for answer in answers])
+    bad = np.array([row[2] == "aggressive" for row in rows])
+    print(
+        f"aggression on the same sentences: AUC {auc(chance, bad):.3f}; at 0.5 {int((chance[bad] >= 0.5).sum())} of {int(bad.sum())} found, {int((chance[~bad] >= 0.5).sum())} of {int((~bad).sum())} wrongly"
+    )
 
 
 def _speed(scorer: Scorer, sets: Sequence[Judged]) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -69,4 +69,4 @@ def _words(text: str) -> list[str]:
             denied -= 1
         if _negator.match(word):
             denied = _REACH
-    return found + [f"{a} {b}" for a, b in pairwise(found)]
+    return found + [f"{a} {b}" for a, b in itertools.pairwise(found)]

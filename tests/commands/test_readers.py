@@ -149,7 +149,7 @@ def test_score_says_null_where_a_language_is_not_scored(console):
 
 
 def test_score_gives_all_figures_as_json_and_turns_to_the_side_that_is_asked_about(console):
-    texts = console.file("texts.txt", "Im Gegensatz zu Lumora ist Telenova eine Katastrophe\n")
+    texts = console.file("texts.txt", "Im Gegensatz zu Lumora ist Telenova eine Frechheit, nie wieder!\n")
     blamed = json.loads(console("score", texts, "--json", "--about", "Telenova").out)
     spared = json.loads(console("score", texts, "--json", "--about", "Lumora", "--why").out)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from shitstorm_radar.commands import doctor
 from shitstorm_radar.resource_files import resource
 from shitstorm_radar.scoring import LazyScorer, load_scorer, trained_scorer
 
@@ -28,6 +29,13 @@ def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_whole_model_is_used(model: Path) -> None:
     assert load_scorer().name == "model"
+
+
+def test_the_doctor_says_who_judges(model: Path, caplog: pytest.LogCaptureFixture) -> None:
+    assert doctor.negativity().works
+    (model / "negativity.npz").unlink()
+    assert not doctor.negativity().works
+    caplog.clear()
 
 
 def test_a_missing_file_leaves_the_lexica(model: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -80,7 +80,7 @@ def test_every_range_shows_the_right_sums(panel, qtbot, store_file, which):
     assert hi - lo == pytest.approx(width)
     assert series.start.timestamp() <= lo
     assert series.mentions.sum() == len(inside)
-    assert series.critical.sum() == pytest.approx(sum(m.criticism for m in inside))
+    assert series.critical.sum() == pytest.approx(sum(m.negativity or 0.0 for m in inside))
     reader = open_reader(store_file)
     direct = reader.series("muster", series.start, end, series.step_s)
     reader.close()
