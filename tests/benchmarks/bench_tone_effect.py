@@ -20,6 +20,7 @@ from unittest.mock import patch
 import numpy as np
 
 from shitstorm_radar.commands import replay as command
+from shitstorm_radar.detection.budget import threshold_for
 from shitstorm_radar.scoring import Evidence, Negativity, Scorer, load_scorer
 from shitstorm_radar.scoring.language import LanguageGuess
 from shitstorm_radar.scoring.lexicon_scorer import lexicon_scorer
@@ -27,6 +28,7 @@ from shitstorm_radar.sources.recording import read_recording
 from shitstorm_radar.store.sqlite_store import open_store
 from tests.benchmarks import bench_detection, storms
 from tests.benchmarks.judged_sets import judged_sets
+from tests.benchmarks.judging import Figures
 from tests.shared_data import shared_data
 
 COLUMNS = "published_at=tweet_created,topic=airline,author=author_no,id=row"
@@ -100,17 +102,18 @@ def _errors(scorer: Scorer) -> tuple[float, float]:
 
 
 def _simulated(topics: int) -> None:
-    settings = [(storms.RATES[i % 6], storms.KINDS[i // 6 % 3]) for i in range(topics)]
     seeds = (bench_detection.CALIBRATION_SEED, bench_detection.TEST_SEED)
-    jobs = [(seed + i, *s) for seed in seeds for i, s in enumerate(settings)]
+    jobs = [job for seed in seeds for job in bench_detection.jobs("storms", seed, topics)]
     with ProcessPoolExecutor(2) as pool:
         judged = list(pool.map(bench_detection.judge, jobs, chunksize=2))
     calibration, test = judged[:topics], judged[topics:]
-    at = bench_detection.calibrated(calibration, bench_detection.OURS, 1.0)
-    print(f"{'detector':40} {'detected':>8} {'median':>8} {'by 10 %':>8} {'benign':>8} {'outage':>8} {'false/mo':>8}")
-    label = f"one false alarm a month, at {at:.2f}"
-    print(bench_detection.line(label, test, lambda j: bench_detection.rung_at(j.scores[bench_detection.OURS], at)))
-    print(bench_detection.line("as shipped", test, lambda j: list(j.rung)))
+    ours = bench_detection.OURS
+    print(Figures.HEAD)
+    for name, at in (
+        ("one false alarm a month", bench_detection.at_most(calibration, ours, 1.0)),
+        ("as shipped", threshold_for(1.0)),
+    ):
+        print(Figures.of(bench_detection.found(test, ours, at)).line(f"{name}, at {at:.2f}"))
 
 
 if __name__ == "__main__":

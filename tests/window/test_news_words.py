@@ -31,7 +31,7 @@ def test_a_foreign_title_is_one_short_line_and_fills_in_nothing(english):
 
 
 def test_an_alarm_says_what_stands_out_in_the_order_of_loudness(english):
-    figures = {"seen": 46.0, "usual": 3.0, "window_s": 900.0, "spoke": "window,authors,unheard-of"}
+    figures: dict[str, str | float] = {**WAVE, "spoke": "window,authors,unheard-of"}
     assert event_words(EventKind.ALARM, figures) == (
         "Alarm: 46 critical posts in 15 min, usual 3 "
         "(what stands out: critical posts and their share, the number of critical authors)"
