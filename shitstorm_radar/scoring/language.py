@@ -26,6 +26,9 @@ _LEAD, _LONG_LEAD = 6.0, 18.0
 """Log odds by which another language must lead: chosen on the training texts, 3 in 1,000 of which are lost; Dutch
 needs more, for Low German and Berlin's speech look like it, and so does a text in which small words speak."""
 
+_BEYOND_DOUBT = 5
+"""Small words by which German or English must lead for other languages not to be asked about: that costs most."""
+
 _noise = re.compile(r"https?://\S+|[@#]\w+")
 _word = re.compile(r"[^\W\d_]+")
 _code = re.compile(r"[a-zA-Z]{2,3}(?![a-zA-Z])")
@@ -75,7 +78,8 @@ class LanguageGuess:
         if len(self._languages) == 1:
             return self._languages[0]
         voted = self._vote(found)
-        other = self._other(text, clear=bool(voted)) if letters >= _FEWEST_FOR_OTHERS else ""
+        doubtful = letters >= _FEWEST_FOR_OTHERS and not (voted and self._lead(found) >= _BEYOND_DOUBT)
+        other = self._other(text, clear=bool(voted)) if doubtful else ""
         return other or voted or self._by_letters(found)
 
     def _other(self, text: str, *, clear: bool) -> str:
@@ -96,6 +100,10 @@ class LanguageGuess:
         if abs(german - english) < 2 or min(german, english) * 3 > max(german, english):
             return ""
         return "de" if german > english else "en"
+
+    def _lead(self, found: Sequence[str]) -> int:
+        """By how many small words one of the two leads."""
+        return abs(len(self._german.intersection(found)) - len(self._english.intersection(found)))
 
     def _by_letters(self, found: Sequence[str]) -> str:
         odds = sum(self._odds.get(letters, 0.0) for letters in trigrams(found))

@@ -22,7 +22,8 @@ from shitstorm_radar.store.sqlite_store import open_store
 from tests.benchmarks.bench_matching import QUERIES
 from tests.shared_data import shared_data
 
-LEAST_PER_S = 300.0  # with the lexica alone it was ten times as much; fifty topics with 200 mentions a minute are 167 a second
+# with the lexica alone ten times as much; fifty topics with 200 mentions a minute each are 167 a second
+LEAST_PER_S = 300.0
 NOW = datetime(2015, 2, 25, tzinfo=UTC)
 
 
