@@ -1500,8 +1500,8 @@ Das Protokoll: {logs}</translation>
         <translation>Ein&amp;stellungen …</translation>
     </message>
     <message>
-        <source>&amp;Wind force thresholds…</source>
-        <translation>&amp;Windstärke-Schwellen …</translation>
+        <source>Wind force &amp;thresholds…</source>
+        <translation>Windstärke-Sch&amp;wellen …</translation>
     </message>
     <message>
         <source>&amp;Close window</source>

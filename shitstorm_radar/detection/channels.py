@@ -233,7 +233,8 @@ class Channels:
         loudest = self.whole.score(loudest)
         if best == n:
             return Word(loudest, ramp.span, ramp.counted, ramp.usual)
-        window = best if best < n else min(OF_VOICES.stop, n) - 1
+        # authors and tone have no figures of their own: the window that speaks loudest beside them has
+        window = best if best < n else max(range(n), key=scores.__getitem__)
         return Word(loudest, windows.lengths[window], windows.sums[CRITICAL][window], windows.sums[EXPECTED][window])
 
     def _loudest_volume(self) -> Word:

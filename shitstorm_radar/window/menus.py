@@ -46,7 +46,7 @@ class Menus(QObject):
             "poll_now": self.tr("&Poll all sources now"),
             "export": self.tr("&Export…"),
             "preferences": self.tr("Pre&ferences…"),
-            "thresholds": self.tr("&Wind force thresholds…"),
+            "thresholds": self.tr("Wind force &thresholds…"),
             "close": self.tr("&Close window"),
             "quit": self.tr("&Quit"),
             "go_to_now": self.tr("Back to &now"),

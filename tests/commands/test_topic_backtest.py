@@ -53,7 +53,7 @@ def test_every_budget_says_when_it_would_have_rung(told):
     assert budgets[2].endswith("would have rung once")
     assert lines[-1].startswith("  2026-11-08 09:")
     assert "storm, critical mentions: " in lines[-1]
-    assert " min, usual " in lines[-1]
+    assert ", usual " in lines[-1]
 
 
 def test_a_topic_that_was_never_measured_is_not_called_quiet(told):
