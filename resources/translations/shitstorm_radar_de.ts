@@ -3713,6 +3713,10 @@ Das Protokoll: {logs}</translation>
         <translation>Beleidigungen und Drohungen</translation>
     </message>
     <message>
+        <source>the last hour against the week</source>
+        <translation>die letzte Stunde gegenüber der Woche</translation>
+    </message>
+    <message>
         <source>all posts together</source>
         <translation>alle Beiträge zusammen</translation>
     </message>

@@ -11,6 +11,7 @@ from shitstorm_radar.detection.ramp import Ramp
 from shitstorm_radar.detection.scan import CRITICAL, EXPECTED, EXPECTED_MENTIONS, MENTIONS, Scan, gate
 from shitstorm_radar.detection.tail import BEGIN, Tail
 from shitstorm_radar.detection.voices import Voices
+from shitstorm_radar.detection.week import Week
 from shitstorm_radar.records import Observation
 
 RAMP_RATIOS = (1.5, 2.5)
@@ -22,7 +23,7 @@ CLUSTER_GAP_S = 3 * 3600
 OVER_BELOW = 1.0
 """A ramp that is older than the longest window is over once that window's deviate falls below this."""
 
-WINDOW, RAMP, AUTHORS, TONE, VOLUME = "window", "ramp", "authors", "tone", "volume"
+WINDOW, RAMP, AUTHORS, TONE, WEEK, VOLUME = "window", "ramp", "authors", "tone", "week", "volume"
 """The names by which a reading tells who spoke."""
 
 GATED_A_DAY, UNGATED_A_DAY = 0.1, 0.45
@@ -31,6 +32,9 @@ Of other windows the inverse root of the length so often; of ramps, authors and 
 
 FIRST_WHOLE = (0.4, 0.5, 1.5)
 """How often a day the loudest channel enters its tail, the mean excess, and where, as a score, that tail begins."""
+
+FAIRLY_SEEN = 0.5
+"""Bins of which less was measured say nothing of an hour."""
 
 OF_VOICES = slice(1, 3)
 """Authors and tone are looked at in these windows."""
@@ -52,7 +56,8 @@ SILENCE = Word()
 class Channels:
     """Scan windows, ramps and tails of one topic; ``gated``: critical mentions count only with their share.
 
-    ``deviates`` and ``scores`` hold, after ``speak``, one figure per window, then those of ramp, authors and tone.
+    ``deviates`` and ``scores`` hold, after ``speak``, one figure per window, then those of ramp, authors and tone,
+    and without a gate that of the hour against the week.
     """
 
     __slots__ = (
@@ -66,6 +71,7 @@ class Channels:
         "tails",
         "voices",
         "volume_tails",
+        "weeks",
         "whole",
     )
 
@@ -79,8 +85,9 @@ class Channels:
         gap = max(1, CLUSTER_GAP_S // bin_s)
         hours = [length * bin_s / 3600.0 for length in lengths]
         often = GATED_A_DAY if gated else UNGATED_A_DAY
-        self.tails = [Tail(gap, often / sqrt(length)) for length in (*hours, 6.0, 6.0, 6.0)]
+        self.tails = [Tail(gap, often / sqrt(length)) for length in (*hours, 6.0, 6.0, 6.0, *([] if gated else [1.0]))]
         self.volume_tails = [Tail(gap, UNGATED_A_DAY / sqrt(length)) for length in hours]
+        self.weeks = [] if gated else [Week(bin_s)]
         self.whole = Tail(gap, *FIRST_WHOLE)
         self.deviates, self.scores = ([0.0] * len(self.tails) for _ in range(2))
         self.part_of_day = 0.0
@@ -100,6 +107,9 @@ class Channels:
             share: the usual critical share.
         """
         usual = share * seen.mentions
+        if seen.exposure >= FAIRLY_SEEN:
+            for week in self.weeks:
+                week.push(critical / min(seen.exposure, 1.0))
         self.scan.windows.push((critical, expected[0], seen.mentions, expected[1], usual))
         supported = critical
         if self._hears(seen):
@@ -147,6 +157,8 @@ class Channels:
             if self.voices.heard:
                 self._hear_voices(n)
         deviates[n] = climb
+        for week in self.weeks:
+            deviates[-1] = week.deviate(FEWEST)
         return self._loudest(ramp), self._loudest_volume() if self.gated else SILENCE
 
     def _hear_voices(self, n: int) -> None:
@@ -167,7 +179,7 @@ class Channels:
         n = len(self.scan.counts)
         scored = ((score, i) for i, score in enumerate(self.scores) if score > 0.0)
         loud = sorted(((score, i) for score, i in scored if self.whole.score(score) >= threshold), reverse=True)
-        names = [WINDOW if i < n else (RAMP, AUTHORS, TONE)[i - n] for _, i in loud]
+        names = [WINDOW if i < n else (RAMP, AUTHORS, TONE, WEEK)[i - n] for _, i in loud]
         return tuple(dict.fromkeys(names))
 
     def calm(self) -> bool:
@@ -202,7 +214,7 @@ class Channels:
         """Let the tails learn from the present bin, weighted by ``rate`` in [0, 1]."""
         n = len(self.scan.counts)
         last = n + 3 if self.voices.heard else n + 1
-        for i in range(last):
+        for i in (*range(last), *(n + 3 for _ in self.weeks)):
             tail, value = self.tails[i], self.deviates[i]
             if value > BEGIN or tail.quiet:  # nearly never
                 tail.learn(value, rate)
@@ -233,7 +245,7 @@ class Channels:
         loudest = self.whole.score(loudest)
         if best == n:
             return Word(loudest, ramp.span, ramp.counted, ramp.usual)
-        # authors and tone have no figures of their own: the window that speaks loudest beside them has
+        # the others have no figures of their own: the window that speaks loudest beside them has
         window = best if best < n else max(range(n), key=scores.__getitem__)
         return Word(loudest, windows.lengths[window], windows.sums[CRITICAL][window], windows.sums[EXPECTED][window])
 

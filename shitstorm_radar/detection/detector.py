@@ -37,7 +37,7 @@ from shitstorm_radar.detection.scan import MENTIONS
 from shitstorm_radar.detection.state import State
 from shitstorm_radar.records import Observation, Reading, SurgeKind
 
-STATE_VERSION = 4
+STATE_VERSION = 5
 
 SHORTEST_BIN_S, LONGEST_BIN_S = 60, 3600
 TAILS_LEARN_AFTER_S = 1.5 * 86_400

@@ -69,6 +69,7 @@ _VOICES = {
     "ramp": QT_TRANSLATE_NOOP("Wording", "a slow rise"),
     "authors": QT_TRANSLATE_NOOP("Wording", "the number of critical authors"),
     "tone": QT_TRANSLATE_NOOP("Wording", "insults and threats"),
+    "week": QT_TRANSLATE_NOOP("Wording", "the last hour against the week"),
     "volume": QT_TRANSLATE_NOOP("Wording", "all posts together"),
     "post": QT_TRANSLATE_NOOP("Wording", "a single post"),
     "channel": QT_TRANSLATE_NOOP("Wording", "another channel"),
