@@ -22,7 +22,11 @@ class Marks:
     def sums(self, text: str) -> tuple[float, float]:
         """How much speaks against and how much for, both at least 0."""
         bad = good = 0.0
-        for mark in self._any.findall(_NOT_MARKS.sub("", text)):
+        if ":/" in text or "www." in text or not text.isascii():
+            text = _NOT_MARKS.sub("", text)
+        if not any(map(text.lower().__contains__, self._valences)):
+            return bad, good
+        for mark in self._any.findall(text):
             value = self._valences[mark.lower()]
             if value < 0:
                 bad -= value

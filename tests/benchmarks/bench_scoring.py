@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from shitstorm_radar.matching import Matcher, parse_query
 from shitstorm_radar.scoring import Scorer, load_scorer
 from tests.benchmarks.bench_matching import QUERIES
+from tests.scoring.test_bad_input import INPUTS
 from tests.shared_data import shared_data
 
 CHUNK = 50
+MOST_MS = 20
 
 
 def main() -> None:
@@ -21,6 +23,21 @@ def main() -> None:
     print(f"scoring, language unknown: {_rate(scorer, texts, None):.0f} tweets/s")
     print(f"scoring, language told: {_rate(scorer, texts, 'en'):.0f} tweets/s")
     print(f"matching 10 topics + scoring, language unknown: {_both(scorer, texts):.0f} tweets/s")
+    worst_ms, name = _worst(scorer)
+    print(f"costliest of {len(INPUTS)} hostile inputs: {worst_ms:.1f} ms ({name}; bound {MOST_MS})")
+
+
+def _worst(scorer: Scorer) -> tuple[float, str]:
+    """Milliseconds of the processor for the costliest of the hostile inputs, and its name."""
+    found = []
+    for name, text in INPUTS.items():
+        fastest_s = 1.0
+        for turn in range(5):  # no two are the same text, or the answer would be remembered
+            begin = time.thread_time()
+            scorer.score_batch([f"{text}{turn}"], [None])
+            fastest_s = min(fastest_s, time.thread_time() - begin)
+        found.append((1e3 * fastest_s, name))
+    return max(found)
 
 
 def _tweets() -> list[str]:

@@ -1,12 +1,14 @@
 """Each rule speaks where it should, and is silent in the nearest text that only looks alike."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from shitstorm_radar.scoring import rules
 from shitstorm_radar.scoring.emoji import Marks
 from shitstorm_radar.scoring.lexicon import marks
 from shitstorm_radar.scoring.rules import hits
+from shitstorm_radar.scoring.sought import Sought
 
 DRAWN = Marks(marks())
 
@@ -73,3 +75,14 @@ def test_any_text_gets_finite_odds_within_bounds(text: str) -> None:
     found = hits(text, *DRAWN.sums(text))
     assert len(found) <= 27
     assert all(abs(hit.negative) <= 3 and abs(hit.positive) <= 3 for hit in found)
+
+
+@pytest.mark.parametrize(
+    "words", [*(rule.words for rule in rules._RULES), rules._DENIED, rules._RIVAL, rules._BETTER_THAN]
+)
+@settings(max_examples=20)
+@given(found=st.data())
+def test_no_text_that_a_pattern_matches_lacks_its_signs(words: Sought, found: st.DataObject) -> None:
+    alphabet = st.characters(codec="cp1252")
+    text = found.draw(st.from_regex(words.pattern, alphabet=alphabet))
+    assert words.match(text, text.casefold()) is not None
