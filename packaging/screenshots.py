@@ -40,8 +40,8 @@ from shitstorm_radar.window.theme import apply_theme  # noqa: E402
 FOLDER = ROOT / "packaging" / "screenshots"
 EVENING = datetime(2012, 1, 4, 18, 30, tzinfo=UTC)
 SIZE = (1400, 880)
-PICTURES = (("window-dark.png", "de", Theme.DARK), ("window-light.png", "en", Theme.LIGHT))
-_SETTLED_S = 1.5
+PICTURES = (("window-dark.png", "de", Theme.DARK, "mentions"), ("window-light.png", "en", Theme.LIGHT, "situation"))
+_SETTLED_S = 4.0  # the situation is explained in a second look
 _WEEK = 3  # the chart's fourth range shows the onset too
 
 
@@ -66,13 +66,13 @@ async def _lapse(lapse: TimeLapse, clock: StoryClock, until: datetime) -> None:
     await lapse.run(stop, look)
 
 
-def picture(app: QApplication, make: Callable[[], MainWindow], path: Path) -> None:
-    """Open a window, let it fill, and keep what it shows."""
+def picture(app: QApplication, make: Callable[[], MainWindow], path: Path, tab: str) -> None:
+    """Open a window with one of its tabs in front, let it fill, and keep what it shows."""
     window = make()
     window.resize(*SIZE)
     window.show()
     window.chart.set_range(_WEEK)
-    window.tabs.setCurrentWidget(window.tabs.mentions)
+    window.tabs.setCurrentWidget(getattr(window.tabs, tab))
     end = time.monotonic() + _SETTLED_S
     while time.monotonic() < end:
         app.processEvents()
@@ -94,10 +94,10 @@ def main() -> int:
         settings = tell(store, clock, EVENING)
         reading = ReadingThread(lambda: open_reader(store))
         reading.start()
-        for name, language, theme in PICTURES:
+        for name, language, theme, tab in PICTURES:
             use_language(app, language)
             apply_theme(app, theme)
-            picture(app, lambda: MainWindow(reading, lambda _: None, settings, clock), FOLDER / name)
+            picture(app, lambda: MainWindow(reading, lambda _: None, settings, clock), FOLDER / name, tab)
             sys.stdout.write(f"{FOLDER / name}: {(FOLDER / name).stat().st_size / 1000:.0f} kB\n")
         reading.stop()
     return 0
