@@ -25,6 +25,8 @@ from shitstorm_radar.wind_thresholds import WindThresholds
 BEGIN = datetime(2026, 3, 2, tzinfo=UTC)
 QUIET_DAYS = 14
 ONSET = BEGIN + timedelta(days=QUIET_DAYS, hours=12)
+_WORDINGS = 8
+"""Forms of each text: no post counts as another's copy, yet the scorer meets most of them again and need not work."""
 
 EVERYDAY = (
     "Weiß jemand, wie lange bei {x} die Lieferung dauert?",
@@ -72,7 +74,8 @@ class _Maker:
 
     def write(self, at: datetime, texts: tuple[str, ...], *, author: str = "", channel: str = "forum.example") -> None:
         number = len(self.rows)
-        text = f"{self.rng.choice(texts).format(x=self.brand)} ({number})"
+        wording = self.rng.choice(texts).format(x=self.brand)
+        text, own = f"{wording} ({number % _WORDINGS})", f"{wording} ({number})"
         mention = Mention(
             uid=f"case:{self.brand}:{number}",
             source_id="recording",
@@ -83,8 +86,8 @@ class _Maker:
             published_at=at,
             time_trust=TimeTrust.SERVER,
             text=text,
-            text_hash=text_hash(text),
-            simhash64=simhash64(text),
+            text_hash=text_hash(own),
+            simhash64=simhash64(own),
             author=Author(handle=author or f"person{number}"),
         )
         self.rows.append((mention, None))
