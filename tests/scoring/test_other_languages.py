@@ -1,4 +1,4 @@
-"""The languages are told as the package tells them, from a tenth of its memory."""
+"""The languages are told as the package tells them, from a quarter of its memory."""
 
 import pytest
 from hypothesis import given, settings
