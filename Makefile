@@ -57,6 +57,7 @@ bench: ready-dev
 	@$(SESSION) $(BIN)/python -m tests.benchmarks $(TESTS)
 
 bench-detection: ready-dev
+	@$(BIN)/python -m pip install -q -e ".[bench]"
 	@$(BIN)/python -m tests.benchmarks detection nab
 
 bench-negativity: ready-dev
