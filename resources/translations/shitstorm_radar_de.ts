@@ -1034,10 +1034,6 @@
         <translation>○ Lernt: Der Radar weiß noch nicht, was für dieses Thema üblich ist.</translation>
     </message>
     <message>
-        <source>Critical mentions are an estimate: the sum of the probabilities that a post is negative, judged by word lists for German and English. Irony escapes it. Look at the mentions before you act.</source>
-        <translation>Kritische Erwähnungen sind eine Schätzung: die Summe der Wahrscheinlichkeiten, dass ein Beitrag ablehnend ist, beurteilt nach Wortlisten für Deutsch und Englisch. Ironie entgeht ihr. Sehen Sie sich die Erwähnungen an, bevor Sie handeln.</translation>
-    </message>
-    <message>
         <source>▲ Attention: an incident goes on that was acknowledged.</source>
         <translation>▲ Achtung: Ein Vorfall läuft noch, der quittiert wurde.</translation>
     </message>
@@ -1152,6 +1148,10 @@
     <message>
         <source>A new topic learns for three to seven days what is usual for it at which hour: three where it is much spoken of, seven where hardly anybody does. Until then it tells only what is many times the usual.</source>
         <translation>Ein neues Thema lernt drei bis sieben Tage lang, was wann üblich ist: drei, wo viel geschrieben wird, sieben, wo es kaum jemand tut. Bis dahin meldet es nur, was ein Vielfaches des Üblichen ist.</translation>
+    </message>
+    <message>
+        <source>Critical mentions are an estimate: the sum of the probabilities that a post is negative, judged by a trained model for German and English; other languages are counted, but not judged. Irony often escapes it: look at the mentions before you act. Below a mention stands what spoke for its figure. If it is wrong, say what it is: from a hundred such words on, the topic&apos;s own figures follow you; a second click takes a word back.</source>
+        <translation>Kritische Erwähnungen sind geschätzt: die Summe der Wahrscheinlichkeiten, dass ein Beitrag ablehnend ist, beurteilt von einem trainierten Modell für Deutsch und Englisch; andere Sprachen werden gezählt, aber nicht beurteilt. Ironie entgeht ihm oft: Sehen Sie die Erwähnungen an, bevor Sie handeln. Unter einer Erwähnung steht, was für ihren Wert sprach. Stimmt er nicht, sagen Sie, was sie ist: Ab hundert solchen Angaben richten sich die Werte des Themas nach Ihnen; ein zweiter Klick nimmt eine Angabe zurück.</translation>
     </message>
     <message>
         <source>The tab Situation says what the chosen incident is: how many critical posts came and how many are usual; whether one loud voice or a wave carries it; how strong the wind is on the Shitstorm-Skala (0 calm to 6 hurricane), for social networks and for media; whether it grows or dies; what it is about.</source>

@@ -25,8 +25,10 @@ _SIGNS = (
     QT_TRANSLATE_NOOP("Help", "○ Learning: the radar does not know yet what is usual for this topic."),
     QT_TRANSLATE_NOOP(
         "Help",
-        "Critical mentions are an estimate: the sum of the probabilities that a post is negative, judged by word "
-        "lists for German and English. Irony escapes it. Look at the mentions before you act.",
+        "Critical mentions are an estimate: the sum of the probabilities that a post is negative, judged by a trained "
+        "model for German and English; other languages are counted, but not judged. Irony often escapes it: look at the "
+        "mentions before you act. Below a mention stands what spoke for its figure. If it is wrong, say what it is: from "
+        "a hundred such words on, the topic's own figures follow you; a second click takes a word back.",
     ),
     QT_TRANSLATE_NOOP(
         "Help",
