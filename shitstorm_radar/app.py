@@ -85,10 +85,10 @@ def main(store_path: Path) -> int:
 
     def make(store: Store, on_news: Callable[[News], None]) -> WatchLike:
         from shitstorm_radar.polling.watch import Watch
-        from shitstorm_radar.scoring import LazyScorer
+        from shitstorm_radar.scoring import load_scorer
 
         rng = random.Random()  # noqa: S311 - spreads polls over time, no secret
-        return Watch(store, LazyScorer(), on_news=on_news, clock=clock, rng=rng)
+        return Watch(store, load_scorer(), on_news=on_news, clock=clock, rng=rng)
 
     with open_store(store_path) as store:  # made, brought up to date and checked before anything is shown
         settings, _ = load_settings(store)
