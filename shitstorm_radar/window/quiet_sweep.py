@@ -7,7 +7,10 @@ import gc
 from PySide6.QtCore import QObject, QTimer, Slot
 
 _LOOK_MS = 5_000
-_EVERY_MS = 60_000
+_EVERY_MS = 600_000
+_QUIET_LOOKS = 6
+"""So many quiet looks in a row before a search: batches of a storm come seconds apart, and what they left behind makes
+the next search take 100 ms and more."""
 # A search of everything holds the interpreter, and with it the window, for 60 ms and more.  The third number is how
 # many searches of the young come before one: with 10, every batch of some thousand mentions has several.
 _THRESHOLDS = (700, 10, 2_000)
@@ -16,7 +19,7 @@ _FEW = 2
 
 
 class QuietSweep(QObject):
-    """Searches everything once a minute at most, and only when few objects were made in the last seconds.
+    """Searches everything once in ten minutes at most, and only after half a minute in which few objects were made.
 
     What was there when it first became quiet lives as long as the program, and is never searched again.
     """
@@ -25,6 +28,7 @@ class QuietSweep(QObject):
         super().__init__(parent)
         gc.set_threshold(*_THRESHOLDS)
         self._settled = False
+        self._quiet_looks = 0
         self._searches = _searches_of_the_young()
         self._look_timer = QTimer(self, interval=_LOOK_MS)
         self._look_timer.timeout.connect(self._look)
@@ -36,7 +40,8 @@ class QuietSweep(QObject):
         searches = _searches_of_the_young()
         quiet = searches - self._searches <= _FEW
         self._searches = searches
-        if quiet and not self._rest.isActive():
+        self._quiet_looks = self._quiet_looks + 1 if quiet else 0
+        if self._quiet_looks >= _QUIET_LOOKS and not self._rest.isActive():
             self._sweep()
 
     def _sweep(self) -> None:
