@@ -22,8 +22,8 @@ from shitstorm_radar.store.sqlite_store import open_store
 from tests.benchmarks.bench_matching import QUERIES
 from tests.shared_data import shared_data
 
-# with the lexica alone ten times as much; fifty topics with 200 mentions a minute each are 167 a second
-LEAST_PER_S = 300.0
+# reached with the word lists (3,600); the trained model reaches 520, so this bound is broken at present
+LEAST_PER_S = 3000.0
 NOW = datetime(2015, 2, 25, tzinfo=UTC)
 
 
