@@ -51,7 +51,7 @@ class Reader:
     def entries(self) -> list[TopicMention]:
         """All that is kept, oldest first, with what was judged of it."""
         rows = self._store.mentions(MentionFilter(self._topic_id), None, 500).rows
-        return sorted(rows, key=lambda r: (r.mention.published_at or r.minute, r.mention.uid))
+        return sorted(rows[::-1], key=lambda r: r.mention.published_at or r.minute)
 
     @property
     def arrived(self) -> int:
