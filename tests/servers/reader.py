@@ -50,8 +50,9 @@ class Reader:
 
     def entries(self) -> list[TopicMention]:
         """All that is kept, oldest first, with what was judged of it."""
-        rows = self._store.mentions(MentionFilter(self._topic_id), None, 500).rows
-        return sorted(rows[::-1], key=lambda r: r.mention.published_at or r.minute)
+        rows = [*self._store.mentions(MentionFilter(self._topic_id), None, 500).rows]
+        rows.reverse()  # those of one second stay in the order of arrival
+        return sorted(rows, key=lambda r: r.mention.published_at or r.minute)
 
     @property
     def arrived(self) -> int:
