@@ -230,12 +230,13 @@ class Watch:
         before = self._statuses.get(source_id) or SourceStatus(source_id)
         entries: list[TopicMention] = []
         settings = self._settings
-        unseen = self._intake.unseen(visit.mentions)
-        for chunk in self._intake.judge(unseen, now=now, history=is_catch_up(before, now)):
+        unseen, history = self._intake.unseen(visit.mentions), is_catch_up(before, now)
+        for chunk in self._intake.judge(unseen, now=now, history=history or visit.on_surge):
             entries.extend(chunk)
             await asyncio.sleep(_BREATH_S)
+        counts = self._intake.counts(visit.samples, now=now, history=history)
         try:
-            new = self._intake.keep(entries, status, cursor=visit.cursor)
+            new = self._intake.keep(entries, status, cursor=visit.cursor, counts=counts)
         except StoreError as err:
             self._on_news(Failed(err.code, str(err), tuple(err.details.items())))
             raise  # the poller keeps the old cursor and comes back later

@@ -16,9 +16,9 @@ from shitstorm_radar.polling.messages import (
     StatusChanged,
 )
 from shitstorm_radar.polling.poller import Poller
-from shitstorm_radar.records import SourceCondition
+from shitstorm_radar.records import CountSample, SourceCondition
 from shitstorm_radar.settings import SETTINGS_KEY, Settings
-from shitstorm_radar.sources.base import Visit
+from shitstorm_radar.sources.base import Quota, Visit
 from shitstorm_radar.store.base import Batch, DetectionStep, MentionFilter
 from tests.fakes.lapse_loop import START
 from tests.pipeline.desk import SimpleDetector
@@ -216,3 +216,27 @@ def test_a_round_asks_every_source_once_and_closes_what_has_ended(watch_desk):
 
     assert len(watch_desk.sources["blog"].asked_s) == 1
     assert watch_desk.of(MentionsArrived)
+
+
+def test_the_counts_of_a_first_visit_are_shown_and_those_of_later_ones_reach_the_detector(watch_desk, store):
+    def counts(minute: int) -> Visit:
+        sample = CountSample("blog", "x", "x.test", START + minute * MINUTE, 60, 10, subject="Müller AG")
+        return Visit(samples=(sample,), quota=Quota(212, 300, START + 60 * MINUTE))
+
+    shows(watch_desk, counts(0), counts(2))
+    watch_desk.run(6)
+
+    assert store.series("mueller", START, START + 5 * MINUTE, 60).mentions.tolist() == [10, 0, 10, 0, 0]
+    assert store.fresh("mueller", START, START + 5 * MINUTE).mentions.tolist() == [0, 0, 10, 0, 0]
+    status = watch_desk.of(StatusChanged)[-1].status
+    assert (status.requests_left, status.requests_limit, status.resets_at) == (212, 300, START + 60 * MINUTE)
+    assert status.interval_s == 120
+
+
+def test_posts_that_were_asked_for_on_a_surge_are_shown_and_ring_nothing(watch_desk, store):
+    angry = tuple(post(n, START + MINUTE, "Die Müller AG betrügt alle, pfui!") for n in range(50))
+    shows(watch_desk, Visit(), Visit(mentions=angry, on_surge=True))
+    watch_desk.run(6)
+
+    assert store.totals("mueller", START, START + 5 * MINUTE).mentions == 50
+    assert store.fresh("mueller", START, START + 5 * MINUTE).mentions.sum() == 0
