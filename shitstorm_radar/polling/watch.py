@@ -48,7 +48,7 @@ from shitstorm_radar.scoring import Scorer
 from shitstorm_radar.series.exposure import Coverage
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, Topic, to_document
 from shitstorm_radar.sources.base import Cursor, Visit
-from shitstorm_radar.sources.catalogue import build_connector
+from shitstorm_radar.sources.catalogue import build_connector, source_type
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.vault import Vault
 from shitstorm_radar.store.base import Store
@@ -264,7 +264,7 @@ class Watch:
             self._coverage.record(status.source_id, status.last_success_at, reach_s)
 
     def _exposure(self, topic: Topic, start: datetime, end: datetime) -> float:
-        ids = [s.id for s in self._settings.sources if s.enabled and topic.reads(s.id)]
+        ids = [s.id for s in self._settings.sources if s.enabled and topic.reads(s.id) and _brings_mentions(s.kind)]
         return self._coverage.exposure(ids, start, end)
 
     async def _advance(self) -> None:
@@ -316,3 +316,9 @@ class Watch:
     def _until_next_bin_s(self) -> float:
         now = self._clock.now()
         return max((bin_start(now) + BIN - now).total_seconds(), _SHORTEST_TICK_S)
+
+
+def _brings_mentions(kind: str) -> bool:
+    """Whether a topic's stream is measured by sources of this kind."""
+    entry = source_type(kind)
+    return entry is None or not entry.only_attention
