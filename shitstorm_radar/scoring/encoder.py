@@ -88,7 +88,9 @@ class Encoder:
         starts = _GAP + np.cumsum(lengths + _GAP) - lengths - _GAP
         pieces = np.concatenate([np.asarray(text[:LONGEST]) for text in texts])
         slots = np.zeros(int(starts[-1] + lengths[-1]) + _GAP, np.intp)
-        slots[np.repeat(starts - np.cumsum(lengths) + lengths, lengths) + np.arange(len(pieces))] = self._slots_of(pieces)
+        slots[np.repeat(starts - np.cumsum(lengths) + lengths, lengths) + np.arange(len(pieces))] = self._slots_of(
+            pieces
+        )
         return self._heads_view(self._places_in_context(slots), starts, lengths)
 
     def _slots_of(self, pieces: Places) -> Places:
