@@ -14,6 +14,7 @@ from types import MappingProxyType
 import pytest
 
 from shitstorm_radar.errors import SourceError
+from shitstorm_radar.polling.streams import StreamConnector
 from shitstorm_radar.records import SourceCondition
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources import mail_connection, mailbox
@@ -21,7 +22,7 @@ from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.keyed import KeyedStream
 from shitstorm_radar.sources.mail_account import MailAccount, account_of
-from shitstorm_radar.sources.vault import LentKeys, Vault
+from shitstorm_radar.sources.vault import LentKeys
 from tests.fakes.dovecot import PASSWORD, Dovecot
 from tests.sources.alert_mails import F5BOT, GOOGLE, GOOGLE_TEXT, f5bot_entry, f5bot_html, mail
 
@@ -55,9 +56,16 @@ def letter(number, text="Nie wieder Muster AG"):
     return mail("Erika <e@kunde.example>", f"Mail {number}", text=text, Message_ID=f"<{number}@kunde.example>")
 
 
+class NoKeys:
+    """A keyring in which nothing lies."""
+
+    async def read(self, source_id, names):
+        return {}
+
+
 def source(address, password=PASSWORD, user="anna", **options):
     config = SourceConfig("m", "mailbox", "M", address, {"user": user, **options})
-    made = build_connector(config, HttpClient(proxies={}), LentKeys({"password": password}, Vault()))
+    made = build_connector(config, HttpClient(proxies={}), LentKeys({"password": password}, NoKeys()))
     assert isinstance(made, KeyedStream)
     return made
 
@@ -293,6 +301,16 @@ def test_a_server_that_ends_in_the_middle_is_a_state_and_nothing_is_lost(monkeyp
             asyncio.run(hear(connector, {}, on_visit))
         assert refused(connector, seen[-1].cursor).code == "connect"
     assert (caught.value.condition, titles(*seen)) == (SourceCondition.OFFLINE, ["Mail 1"])
+
+
+def test_a_mailbox_is_a_stream_for_which_the_password_is_asked_at_each_opening(server, box):
+    config = SourceConfig("m", "mailbox", "M", at(server), {"user": box.user})
+    connector = build_connector(config, HttpClient(proxies={}), LentKeys({}, NoKeys()))
+
+    assert isinstance(connector, StreamConnector)
+    with pytest.raises(SourceError) as caught:
+        asyncio.run(hear(connector, {}, lambda _: True))
+    assert (caught.value.condition, caught.value.code) == (SourceCondition.NEEDS_SIGN_IN, "no_key")
 
 
 # a server that misbehaves
