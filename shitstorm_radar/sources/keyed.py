@@ -61,7 +61,8 @@ class KeyedSource:
         return self._make(replace(self._config, options={**self._config.options, **secrets}), self._client)
 
     async def _secrets(self) -> dict[str, str]:
-        names = [f.key for f in self._entry.secrets]
+        options = self._config.options
+        names = [f.key for f in self._entry.secrets if not f.only_with or options.get(f.only_with, "").strip()]
         try:
             found = await self._keys.read(self._config.id, names)
         except KeyringUnavailable:

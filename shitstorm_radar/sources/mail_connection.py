@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import imaplib
-import socket
 import ssl
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
@@ -18,6 +17,7 @@ from imap_tools import BaseMailBox, MailboxLoginError, UnexpectedCommandStatusEr
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.sources.failures import broken, needs_sign_in, offline, wrong_address
 from shitstorm_radar.sources.mail_account import MailAccount
+from shitstorm_radar.sources.socket_failure import socket_failure
 
 if TYPE_CHECKING:
     import io
@@ -121,17 +121,13 @@ def _failure(host: str, err: Exception) -> SourceError:
     for kind, part, make, code, what in _FAILURES:
         if isinstance(err, kind) and part in str(err):
             return make(host, code, what)
-    return offline(host, "connection_lost", _LOST)
+    return socket_failure(host, err)
 
 
 _LOST: Final = "broke off the connection; it is asked again later"
 _ODD: Final = "does not answer as a mail server should; check the address"
 # the first row whose exception and part of the text fit
 _FAILURES: Final[tuple[tuple[type[Exception], str, Callable[[str, str, str], SourceError], str, str], ...]] = (
-    (ssl.SSLError, "", offline, "tls", "cannot be read safely; check the address and this computer's date"),
-    (socket.gaierror, "", offline, "dns", "is not known; check the spelling and the network connection"),
-    (TimeoutError, "", offline, "timeout", "took too long to answer; it is asked again later"),
-    (ConnectionRefusedError, "", offline, "connect", "cannot be reached; check the address and the network connection"),
     (UnexpectedCommandStatusError, "", broken, "mail_refused", "does not do what it is asked; it is asked again later"),
     (imaplib.IMAP4.abort, _TOO_MUCH, broken, "mail_flood", "sends without end; it is asked again later"),
     (imaplib.IMAP4.abort, "unexpected response", broken, "no_mail_server", _ODD),

@@ -1,4 +1,4 @@
-"""The kinds of source for what others send: alert mails."""
+"""The kinds of source that have servers of their own, no web sites: alert mails, newsgroups."""
 
 from __future__ import annotations
 
@@ -51,4 +51,39 @@ MAILBOX: Final = SourceType(
     platform="alert_mails",
 )
 
-MAIL_ENTRIES: Final[tuple[SourceType, ...]] = (MAILBOX,)
+USENET: Final = SourceType(
+    "usenet",
+    QT_TRANSLATE_NOOP("Sources", "Newsgroup (Usenet)"),
+    "shitstorm_radar.sources.usenet:UsenetSource",
+    (
+        Field(
+            ADDRESS,
+            QT_TRANSLATE_NOOP("Sources", "News &server"),
+            QT_TRANSLATE_NOOP("Sources", "Encrypted; nntp:// before its name where the server only speaks openly."),
+            "news.example.org",
+            QT_TRANSLATE_NOOP("Sources", "Say which news server to ask."),
+        ),
+        Field(
+            "group",
+            QT_TRANSLATE_NOOP("Sources", "Group"),
+            example="de.etc.bahn.misc",
+            needed=QT_TRANSLATE_NOOP("Sources", "Say which group to read."),
+        ),
+        Field(
+            "user",
+            QT_TRANSLATE_NOOP("Sources", "User name"),
+            QT_TRANSLATE_NOOP("Sources", "Empty where the server lets everybody read."),
+        ),
+        Field(
+            "password",
+            QT_TRANSLATE_NOOP("Sources", "Password"),
+            QT_TRANSLATE_NOOP("Sources", "Kept in the system's keyring; leave empty to keep it."),
+            sort=FieldSort.SECRET,
+            only_with="user",
+        ),
+    ),
+    platform="usenet",
+    usual_s=300.0,
+)
+
+MAIL_ENTRIES: Final[tuple[SourceType, ...]] = (MAILBOX, USENET)

@@ -42,6 +42,8 @@ class Letter:
         sender: the address in small letters; ``sender_name`` as it was written.
         sent_at: aware UTC, as the sender said; None when that cannot be read.
         automatic: a program sent it, so its sender wrote nothing of it.
+        references: the Message-IDs of what it answers to, the first of the thread first.
+        injected: ``sent_at`` is the time of the server that took it (Usenet), not the sender's.
     """
 
     message_id: str
@@ -52,6 +54,8 @@ class Letter:
     html: str
     text: str
     automatic: bool
+    references: tuple[str, ...] = ()
+    injected: bool = False
 
 
 def read_letter(raw: bytes) -> Letter:
@@ -60,16 +64,19 @@ def read_letter(raw: bytes) -> Letter:
     heads = _heads(message)
     name, address = _sender(heads.get("from", ""))
     found = _ID.search(heads.get("message-id", ""))
+    injected_at = _moment(heads.get("injection-date", ""))
     html, text = _bodies(message)
     return Letter(
         message_id=found[1] if found else "",
         subject=_FORWARDED.sub("", one_line(_decoded(heads.get("subject", "")), 500)),
         sender=address,
         sender_name=name,
-        sent_at=_moment(heads.get("date", "")),
+        sent_at=injected_at or _moment(heads.get("date", "")),
         html=html,
         text=text,
         automatic=_is_automatic(heads, address),
+        references=tuple(_ID.findall(heads.get("references", ""))),
+        injected=injected_at is not None,
     )
 
 
@@ -86,9 +93,15 @@ def _heads(message: Message) -> dict[str, str]:
     """The first header of each name; bytes that are no ASCII as the set they most likely are in."""
     heads: dict[str, str] = {}
     for name, value in message.raw_items():
-        cut = str(value)[:_LONGEST_HEADER]
+        cut = _cut(str(value))
         heads.setdefault(name.lower(), decode(cut.encode("utf-8", "surrogateescape")))
     return heads
+
+
+def _cut(value: str) -> str:
+    """The beginning and the end of a header that is too long: of a thread's ids the first and the last count."""
+    half = _LONGEST_HEADER // 2
+    return value if len(value) <= _LONGEST_HEADER else f"{value[:half]} {value[-half:]}"
 
 
 def _decoded(value: str) -> str:

@@ -60,6 +60,10 @@ def server(parts: SplitResult) -> tuple[Suggestion, ...]:
         options = {"user": user, "folder": folder or "INBOX"}
         address = place if parts.scheme == "imaps" else f"imap://{place}"
         return (Suggestion("alert_mails", "mailbox", address, f"{user or host}: {folder or 'INBOX'}", options),)
+    if parts.scheme in ("nntps", "nntp", "news") and host:
+        group = unquote(parts.path.strip("/"))
+        address = f"nntp://{place}" if parts.scheme == "nntp" else place
+        return (Suggestion("usenet", "usenet", address, group or host, {"group": group}),)
     return ()
 
 

@@ -57,6 +57,8 @@ class OwnSource:
         ("json", "https://api.test/x", "api.test"),
         ("mailbox", "imap.muster.test:1993", "imap.muster.test"),
         ("mailbox", "imaps://[::1", ""),
+        ("usenet", "news.muster.test", "news.muster.test"),
+        ("usenet", "nntps://[::1", ""),
     ],
 )
 def test_every_kind_of_source_has_a_connector(kind, address, host):
