@@ -26,9 +26,7 @@ _MOST_BOUNDARIES: Final = 40  # each line is compared with every boundary around
 _MOST_DASHES: Final = 5_000  # lines that may begin a part
 _ID: Final = re.compile(r"<([^<>\s]{1,250})>")
 _FORWARDED: Final = re.compile(r"^\s*(?:(?:fwd?|wg|aw|re)\s*:\s*)+", re.IGNORECASE)
-_MACHINE: Final = re.compile(
-    r"(?:no|not|donot)[._-]?reply|alert|notif|mailer|newsletter|digest|bounce|news@", re.IGNORECASE
-)
+_MACHINE: Final = re.compile(r"(?:no|not)[._-]?reply|alert|notif|mailer|newsletter|digest|bounce|news@", re.IGNORECASE)
 _MACHINE_HEADERS: Final = ("list-unsubscribe", "list-id", "feedback-id")
 
 

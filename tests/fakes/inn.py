@@ -87,7 +87,7 @@ access "known" {{
 
 @dataclass
 class Inn:
-    """Runs while entered; ``port`` is open, ``tls_port`` encrypted from the first byte."""
+    """Runs while entered; ``port`` is open, ``tls_port`` enhashed from the first byte."""
 
     port: int = 0
     tls_port: int = 0
@@ -162,8 +162,8 @@ class Inn:
         (self.base / "etc" / "inn.conf").write_text(_INN.format(**names))
         for name, words in _FILES.items():
             (self.base / "etc" / name).write_text(words.format(**names) if name == "readers.conf" else words)
-        crypted = subprocess.run(["openssl", "passwd", "-1", PASSWORD], capture_output=True, text=True, check=True)
-        (self.base / "etc" / "users").write_text(f"{USER}:{crypted.stdout.strip()}\n")
+        hashed = subprocess.run(["openssl", "passwd", "-1", PASSWORD], capture_output=True, text=True, check=True)
+        (self.base / "etc" / "users").write_text(f"{USER}:{hashed.stdout.strip()}\n")
         active = [f"{g} 0000000000 0000000001 {f}" for g, f in (("control", "n"), ("control.cancel", "n"), ("junk", "n"),
                   (CLOSED_GROUP, "y"), *((g, "y") for g in GROUPS))]  # fmt: skip
         for name, words in (

@@ -272,10 +272,10 @@ def test_a_missing_folder_is_said_with_those_that_there_are(reading, box):
 def test_a_folder_that_is_moved_away_is_a_state_at_the_next_opening(reading, box):
     box.deliver(letter(1), "Alerts")
     cursor = poll(reading(folder="Alerts")).cursor
-    box.rename_folder("Alerts", "Archiv")
+    box.rename_folder("Alerts", "Ablage")
 
     assert refused(reading(folder="Alerts"), cursor).code == "no_mail_folder"
-    assert titles(poll(reading(folder="Archiv"))) == ["Mail 1"]
+    assert titles(poll(reading(folder="Ablage"))) == ["Mail 1"]
 
 
 def test_a_certificate_that_nobody_vouches_for_is_not_taken(reading, box, monkeypatch):
