@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import SplitResult, parse_qs, quote, urlencode
+from urllib.parse import SplitResult, parse_qs, quote, unquote, urlencode
 
 from shitstorm_radar.sources.native_addresses import app_of, channel_of, country_of
 
@@ -46,6 +46,25 @@ def suggestions(host: str, parts: SplitResult) -> tuple[Suggestion, ...]:
             if found:
                 return found
     return _by_path(parts)
+
+
+def server(parts: SplitResult) -> tuple[Suggestion, ...]:
+    """A server that is no web site, by the scheme of its address; empty for any other."""
+    host = parts.hostname or ""
+    try:
+        place = f"{host}:{parts.port}" if parts.port else host
+    except ValueError:
+        return ()
+    if parts.scheme in ("imaps", "imap") and host:
+        user, folder = unquote(parts.username or ""), unquote(parts.path.strip("/"))
+        options = {"user": user, "folder": folder or "INBOX"}
+        address = place if parts.scheme == "imaps" else f"imap://{place}"
+        return (Suggestion("alert_mails", "mailbox", address, f"{user or host}: {folder or 'INBOX'}", options),)
+    if parts.scheme in ("nntps", "nntp", "news") and host:
+        group = unquote(parts.path.strip("/"))
+        address = f"nntp://{place}" if parts.scheme == "nntp" else place
+        return (Suggestion("usenet", "usenet", address, group or host, {"group": group}),)
+    return ()
 
 
 def feed(platform: str, address: str, name: str, *, find_feeds: bool = False) -> tuple[Suggestion, ...]:
