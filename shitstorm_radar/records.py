@@ -87,6 +87,9 @@ class Mention:
         published_at: None only together with ``TimeTrust.FALLBACK``.
         language: BCP 47 as the source said it; ``language_by`` who said so ("source", "feed").
         text_hash, simhash64: fingerprints for finding copies.
+        parent, root: names of what it answers, and of the post that its thread began with.
+        known_as: the name that replies give it where it was met, if that is not the uid (an instance's own number);
+            not read back from the store, which keeps them beside the mention.
     """
 
     uid: str
@@ -115,6 +118,7 @@ class Mention:
     root: str | None = None
     repost_of: str | None = None
     quote_of: str | None = None
+    known_as: str | None = None
 
 
 class SourceCondition(StrEnum):
@@ -183,7 +187,8 @@ class TopicMention:
         negativity: estimated probability in [0, 1] that it is negative towards the topic; None where it was not
             scored, because it is in a language other than German and English.  It counts as a mention all the same.
         language: "de", "en", the code of another language, or "und" where the text is too short to say.
-        matched: the words of the text that matched the query, in order of appearance.
+        matched: the words of the text that matched the query, in order of appearance; of one that inherited the
+            topic, the words by which its thread came to it.
         minute: start of the minute it counts in (UTC).
         fresh: False for history: it is shown and kept, but the detector never sees it.
         aggression: estimated probability in [0, 1] that it insults or threatens; 0 where it was not scored.
@@ -192,6 +197,7 @@ class TopicMention:
         copy_of: uid of the first mention with this text or address; None when nothing like it was met lately.
         weight: how many mentions the detector counts it as, in [0, 1]; what people see counts it whole.
         looked_at: when its engagement was counted the last time before, changed or not; None if that is unknown.
+        inherited: it belongs to the topic because it answers a mention of the topic, not by its own words.
     """
 
     topic_id: str
@@ -207,6 +213,7 @@ class TopicMention:
     copy_of: str | None = None
     weight: float = 1.0
     looked_at: datetime | None = None
+    inherited: bool = False
 
     @property
     def criticism(self) -> float:

@@ -42,7 +42,7 @@ from shitstorm_radar.polling.messages import (
 )
 from shitstorm_radar.polling.poller import Poller
 from shitstorm_radar.polling.saved_settings import load_settings
-from shitstorm_radar.polling.streams import StreamConnector, Streams
+from shitstorm_radar.polling.streams import StreamConnector, Streams, ThreadFollower
 from shitstorm_radar.records import Incident, SourceStatus, TopicMention
 from shitstorm_radar.scoring import Scorer
 from shitstorm_radar.series.exposure import Coverage
@@ -212,6 +212,9 @@ class Watch:
         connectors = {c.id: build_connector(c, self._client, self._vault) for c in configs}
         streams = {i: c for i, c in connectors.items() if self._listening and isinstance(c, StreamConnector)}
         polled = {i: c for i, c in connectors.items() if i not in streams}
+        for stream in streams.values():
+            if isinstance(stream, ThreadFollower):
+                stream.follow(self._intake.threads)
         self._poller.set_sources(configs, polled, self._statuses)
         if self._listening:
             self._streams.set_sources(configs, streams, self._statuses)

@@ -35,6 +35,16 @@ class Visit:
     skipped: int = 0
 
 
+class KnownThreads(Protocol):
+    """The mentions whose replies concern somebody, by name; a stream asks before it makes a mention of an event."""
+
+    def __contains__(self, name: str) -> bool: ...
+
+    def note(self, uid: str) -> None:
+        """A mention is let through: replies to it may follow at once."""
+        ...
+
+
 class Connector(Protocol):
     """A place that can be asked again and again."""
 

@@ -55,6 +55,7 @@ class Post(Struct):
     ap_id: str
     name: str
     published: str
+    id: int | None = None
     body: str | None = None
     updated: str | None = None
     deleted: bool = False
@@ -67,6 +68,7 @@ class Comment(Struct):
     ap_id: str
     content: str
     published: str
+    id: int | None = None
     path: str = ""
     updated: str | None = None
     deleted: bool = False
@@ -158,6 +160,7 @@ def post_mention(view: PostView, place: Place) -> Mention:
         text="" if gone else tidy(post.body or ""),
         author=Author() if gone else _author(view.creator),
         engagement=_engagement(view.counts, view.counts.comments, place),
+        known_as=f"{PLATFORM}:{place.host}/post/{post.id}" if post.id is not None else None,
     )
 
 
@@ -186,6 +189,7 @@ def comment_mention(view: CommentView, place: Place) -> Mention:
         engagement=_engagement(view.counts, view.counts.child_count, place),
         parent=_parent(comment.path, view.post, place),
         root=_uid(view.post.ap_id),
+        known_as=_comment_name(comment.id, place) if comment.id is not None else None,
     )
 
 
@@ -198,7 +202,11 @@ def _uid(ap_id: str) -> str:
 def _parent(path: str, post: Post, place: Place) -> str:
     """The post, or a comment that only this instance can name by its number."""
     steps = path.split(".")
-    return f"{PLATFORM}:{place.host}#{steps[-2]}" if len(steps) > 2 else _uid(post.ap_id)
+    return _comment_name(steps[-2], place) if len(steps) > 2 else _uid(post.ap_id)
+
+
+def _comment_name(number: int | str, place: Place) -> str:
+    return f"{PLATFORM}:{place.host}#{number}"
 
 
 def _channel(community: Community, place: Place) -> str:

@@ -70,6 +70,7 @@ def mention_of(status: object, place: Place) -> Mention:
         parent=_local(place.instance, status.get("in_reply_to_id")),
         repost_of=f"{PLATFORM}:{_text(boosted, 'uri')}" if boosted else None,
         quote_of=_quoted(status, place.instance),
+        known_as=_local(place.instance, status.get("id")),
     )
 
 

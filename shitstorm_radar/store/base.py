@@ -210,6 +210,14 @@ class StoreReader(Protocol):
         """The texts that an edited mention had before, oldest first."""
         ...
 
+    def threads(self, names: Sequence[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Of those names (``Mention.uid``, ``known_as``) that are known, the topics with the words that matched."""
+        ...
+
+    def newest_uids(self, at_most: int) -> tuple[str, ...]:
+        """Of the newest mentions, in order of arrival."""
+        ...
+
     def verdict(self, topic_id: str, uid: str) -> Verdict | None:
         """What the user said of a mention; None when nothing."""
         ...

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from shitstorm_radar.records import Mention, MentionKind, Stance, TopicMention, Voice
-from shitstorm_radar.store import buckets, mention_edits, reactions, topics
+from shitstorm_radar.store import buckets, mention_edits, reactions, threads, topics
 from shitstorm_radar.store.base import CRITICAL_FROM, MentionFilter, MentionPage, PageKey, Totals
 from shitstorm_radar.store.mention_rows import (
     INSERT,
@@ -86,7 +86,7 @@ def file_mentions(db: sqlite3.Connection, entries: Sequence[TopicMention], salt:
     kept = _keep(db, wanted, salt)
     new = _new_entries(db, wanted, kept)
     firsts = _first_of_clusters(db, new, kept)
-    places = ",".join("?" * 15)
+    places = ",".join("?" * 16)
     db.executemany(f"INSERT INTO topic_mention VALUES ({places})", _topic_rows(new, kept, firsts))  # noqa: S608 - only places
     buckets.add(db, _counts(new, kept))
     reactions.add(db, {(e.topic, kept[e.id].no): kept[e.id].gains for e in wanted})
@@ -125,6 +125,7 @@ def _keep(db: sqlite3.Connection, entries: Sequence[_Entry], salt: bytes) -> dic
     for id_, old in before.items():
         if kept[id_].mention is not old:
             mention_edits.file_update(db, kept[id_].no, old, kept[id_].mention)
+    threads.put(db, [(e.met.mention.known_as, kept[e.id].no) for e in entries if e.met.mention.known_as])
     return kept
 
 
@@ -176,7 +177,7 @@ def _topic_rows(
         yield (
             topic, k.minute, k.no, e.negativity or 0.0, text(e.language), dump(list(e.matched)), e.fresh,
             _counts_as_mention(e), k.author_key, k.place, e.aggression, firsts.get(e.copy_of or "", 0),
-            e.negativity is not None, e.positive, e.stance.value,
+            e.negativity is not None, e.positive, e.stance.value, e.inherited,
         )  # fmt: skip
 
 
@@ -199,7 +200,7 @@ def page(db: sqlite3.Connection, topic: int, wanted: MentionFilter, before: Page
     after = (last, 0) if before is None else (minute_number(before.minute), before.rowid)
     rows = db.execute(
         "SELECT t.minute, t.mention, t.negativity, t.language, t.matched, t.fresh, "  # noqa: S608 - own column names
-        "t.scored, t.aggression, t.positive, t.stance, "
+        "t.scored, t.aggression, t.positive, t.stance, t.inherited, "
         f"{SELECTED} FROM topic_mention t JOIN mention m ON m.no = t.mention JOIN place p ON p.no = m.place "
         "WHERE t.topic = ? AND t.minute >= ? AND (t.minute, t.mention) < (?, ?) AND t.counted AND t.negativity >= ? "
         "ORDER BY t.minute DESC, t.mention DESC LIMIT ?",
@@ -214,7 +215,7 @@ def page(db: sqlite3.Connection, topic: int, wanted: MentionFilter, before: Page
 
 
 def _topic_mention(topic_id: str, row: Sequence[Any]) -> TopicMention:
-    minute, _, negativity, language, matched, fresh, scored, aggression, positive, stance = row[:-WIDTH]
+    minute, _, negativity, language, matched, fresh, scored, aggression, positive, stance, inherited = row[:-WIDTH]
     return TopicMention(
         topic_id,
         mention_from(row[-WIDTH:]),
@@ -226,6 +227,7 @@ def _topic_mention(topic_id: str, row: Sequence[Any]) -> TopicMention:
         aggression,
         positive,
         Stance(stance),
+        inherited=bool(inherited),
     )
 
 

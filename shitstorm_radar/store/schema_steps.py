@@ -290,4 +290,25 @@ _TONE = (
     """,
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS, _TONE)
+_THREADS = (
+    "ALTER TABLE topic_mention ADD COLUMN inherited INTEGER NOT NULL DEFAULT 0",  # 1: by its thread, not by its words
+    """
+    CREATE TABLE alias (                           -- what a mention is called where it is no uid that replies name
+        id INTEGER PRIMARY KEY,                    -- blake2b-64 of the name
+        mention INTEGER NOT NULL REFERENCES mention,
+        name TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX alias_mention ON alias (mention)",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    _MENTIONS,
+    _BUCKETS,
+    _SOURCES,
+    _DETECTION,
+    _INCIDENTS,
+    _SIGNALS,
+    _TONE,
+    _THREADS,
+)

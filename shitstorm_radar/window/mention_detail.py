@@ -77,6 +77,8 @@ class MentionDetail(QWidget):
         facts = [when, self._tone_words(mention)]
         if inner.engagement.likes is not None:
             facts.append(self.tr("{n} likes").format(n=number_text(inner.engagement.likes)))
+        if mention.inherited:
+            facts.append(self.tr("reply in a thread about {words}").format(words=one_line(", ".join(mention.matched))))
         if not mention.fresh:
             facts.append(self.tr("history"))
         self.facts.setText(" · ".join(facts))

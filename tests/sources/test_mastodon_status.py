@@ -79,6 +79,11 @@ def test_a_reply_points_at_its_parent_by_the_instances_own_number():
     assert (reply.kind, reply.parent) == (MentionKind.REPLY, "mastodon:social.test#99")
 
 
+def test_a_status_says_by_which_name_replies_at_its_instance_point_to_it():
+    assert read(id="99").known_as == read(in_reply_to_id="99").parent
+    assert read(id=None).known_as is None
+
+
 def test_a_boost_repeats_another_status_and_has_no_text_of_its_own():
     boost = read(uri="https://remote.test/activity/1", reblog=STATUS)
 
