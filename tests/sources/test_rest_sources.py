@@ -116,9 +116,10 @@ def test_a_comment_at_lemmy_goes_by_the_name_that_its_answers_give_it():
         **LEMMY_COMMENT,
         "comment": {**LEMMY_COMMENT["comment"], "id": 13, "ap_id": "https://l.test/13", "path": "0.11.12.13"},
     }
-    first, second = Desk("lemmy", lambda _: as_json({"posts": [], "comments": [LEMMY_COMMENT, answer]})).poll().mentions
+    visit = Desk("lemmy", lambda _: as_json({"posts": [], "comments": [LEMMY_COMMENT, answer]})).poll()
 
-    assert (first.known_as, second.parent) == ("lemmy:127.0.0.1#12", "lemmy:127.0.0.1#12")
+    named = {m.known_as: m.parent for m in visit.mentions}
+    assert named == {"lemmy:127.0.0.1#12": "lemmy:127.0.0.1#11", "lemmy:127.0.0.1#13": "lemmy:127.0.0.1#12"}
 
 
 def test_what_lemmy_shows_as_removed_keeps_its_count_and_time_only():
