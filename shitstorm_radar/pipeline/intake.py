@@ -208,7 +208,7 @@ class Intake:
 
     def _inherited(self, mention: Mention) -> Mapping[str, tuple[str, ...]]:
         """The topics of its thread that are watched and read its source."""
-        if mention.parent is None and mention.root is None:
+        if mention.parent is None and mention.root is None and mention.deleted_at is None:
             return {}
         heirs = self.threads.inherited(mention)
         return {t: w for t, w in heirs.items() if t in self._topics and self._topics[t].reads(mention.source_id)}

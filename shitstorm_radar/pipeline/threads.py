@@ -58,15 +58,15 @@ class Threads:
         self._known.setdefault(uid, NONE)
 
     def look_up(self, mentions: Iterable[Mention]) -> None:
-        """Learn from the store what these answer, all at once."""
-        asked = {name: None for m in mentions for name in answered(m) if not self._known.get(name)}
+        """Learn from the store what these answer, all at once; of deleted ones what they were themselves."""
+        asked = {name: None for m in mentions for name in _sought(m) if not self._known.get(name)}
         if asked:
             self._known.update(self._store.threads(tuple(asked)))
 
     def inherited(self, mention: Mention) -> dict[str, Words]:
-        """The topics of what the mention answers, as far as they are known."""
+        """The topics of what the mention answers, as far as they are known; of a deleted one also those it had."""
         found: dict[str, Words] = {}
-        for name in answered(mention):
+        for name in _sought(mention):
             for topic, words in self._known.get(name, NONE).items():
                 found.setdefault(topic, words)
         return found
@@ -117,3 +117,8 @@ def names(mention: Mention) -> Sequence[str]:
 def answered(mention: Mention) -> Sequence[str]:
     """The names of what it answers: the nearest first."""
     return tuple(name for name in dict.fromkeys((mention.parent, mention.root)) if name)
+
+
+def _sought(mention: Mention) -> Sequence[str]:
+    """Where its topics are found: a deleted one has no words any more that could match."""
+    return answered(mention) if mention.deleted_at is None else (mention.uid, *answered(mention))

@@ -7,16 +7,19 @@ Source: https://join-lemmy.org/api/classes/LemmyHttp.html#search
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar, Final
 
-from msgspec import Struct, field
+from msgspec import Raw, Struct, field
 
 from shitstorm_radar.records import Author, Engagement, Mention, MentionKind, TimeTrust
 from shitstorm_radar.sources.api_times import from_iso, iso_or_none
+from shitstorm_radar.sources.base import Thread, Visit
 from shitstorm_radar.sources.failures import wrong_address
 from shitstorm_radar.sources.fingerprint import host_of, web_address
-from shitstorm_radar.sources.json_site import Items, Place, Raws, count, query_text, read_items
-from shitstorm_radar.sources.paged import Page, PagedSource, usual_pause
+from shitstorm_radar.sources.json_site import Items, Place, Raws, count, query_text, read_items, refuse_mostly_bad
+from shitstorm_radar.sources.paged import Page, PagedSource, oldest_first, usual_pause
 from shitstorm_radar.sources.plain_text import one_line, tidy, title_to_text
 
 PLATFORM: Final = "lemmy"
@@ -101,6 +104,18 @@ class Answer(Struct):
     comments: Raws
 
 
+class Comments(Struct):
+    """A list of comments."""
+
+    comments: Raws
+
+
+class OnePost(Struct):
+    """A post by itself."""
+
+    post_view: Raw
+
+
 class LemmySource(PagedSource):
     """Searches ``options["query"]`` at the instance that is the address."""
 
@@ -134,6 +149,36 @@ class LemmySource(PagedSource):
             pause=usual_pause(answer, place.now),
             moved_to=answer.moved_to,
         )
+
+    @property
+    def thread_host(self) -> str:
+        """The instance."""
+        return self.host
+
+    def thread_of(self, names: Sequence[str]) -> str | None:
+        """What of the instance's list of comments is meant: ``post_id=7`` or ``parent_id=12``."""
+        for name in names:
+            for start, asks in (
+                (f"{PLATFORM}:{self.host}/post/", "post_id"),
+                (f"{PLATFORM}:{self.host}#", "parent_id"),
+            ):
+                number = name.removeprefix(start)
+                if number != name and number.isdecimal():
+                    return f"{asks}={number}"
+        return None
+
+    async def look_at(self, thread: Thread, now: datetime) -> Visit:
+        """The newest 50 comments, and of a post its fresh counts."""
+        place = self.place(now)
+        asked = f"type_=All&sort=New&limit={_PER_PAGE}&{thread.name}"
+        answer = await self.get(f"/api/v3/comment/list?{asked}")
+        items = read_items(self.decoded(answer, Comments).comments, CommentView, lambda v: comment_mention(v, place))
+        if thread.name.startswith("post_id="):
+            answer = await self.get(f"/api/v3/post?{thread.name.removeprefix('post_')}")
+            posts = [self.decoded(answer, OnePost).post_view]
+            items = read_items(posts, PostView, lambda view: post_mention(view, place)) + items
+        refuse_mostly_bad(items, self.host)
+        return Visit(oldest_first(items.mentions), wait=usual_pause(answer, now), skipped=len(items.faults))
 
 
 def post_mention(view: PostView, place: Place) -> Mention:

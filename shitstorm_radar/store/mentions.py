@@ -58,12 +58,17 @@ def known_uids(db: sqlite3.Connection, uids: Sequence[str]) -> frozenset[str]:
 
 def newest_arrivals(db: sqlite3.Connection, since: datetime, at_most: int) -> tuple[Mention, ...]:
     """The newest mentions that were first seen at ``since`` or later, in order of arrival."""
+    (last,) = db.execute("SELECT COALESCE(MAX(no), 0) FROM mention").fetchone()
+    first = last - at_most
     rows = db.execute(
         f"SELECT {SELECTED} FROM mention m JOIN place p ON p.no = m.place "  # noqa: S608 - own column names
-        "WHERE m.no > (SELECT COALESCE(MAX(no), 0) FROM mention) - ? AND m.first_seen_ms >= ? ORDER BY m.no",
-        (at_most, ms(since)),
+        "WHERE m.no > ? AND m.first_seen_ms >= ? ORDER BY m.no",
+        (first, ms(since)),
     )
-    return tuple(map(mention_from, rows))
+    others = dict(
+        db.execute("SELECT m.uid, a.name FROM mention m JOIN alias a ON a.mention = m.no WHERE m.no > ?", (first,))
+    )
+    return tuple(replace(m, known_as=others.get(m.uid)) for m in map(mention_from, rows))
 
 
 def _among(db: sqlite3.Connection, table: str, ids: Iterable[int]) -> set[int]:
