@@ -73,6 +73,16 @@ class Engagement:
     rating: float | None = None
     metrics_at: datetime | None = None
 
+    @property
+    def reactions(self) -> int | None:
+        """Likes, reposts and replies together, as far as they are known; None if none is.
+
+        Where a site counts no likes, its points stand in (whole ones: others are a forum's own figure of worth).
+        """
+        points = int(self.score) if self.score is not None and float(self.score).is_integer() else None
+        known = [n for n in (points if self.likes is None else self.likes, self.reposts, self.replies) if n is not None]
+        return sum(max(n, 0) for n in known) if known else None
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

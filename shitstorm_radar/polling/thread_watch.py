@@ -19,7 +19,7 @@ from shitstorm_radar.pipeline.threads import Threads, names
 from shitstorm_radar.polling.budget import spacing_s
 from shitstorm_radar.polling.poller import Poller
 from shitstorm_radar.polling.thread_schedule import Followed, Key, ThreadSchedule
-from shitstorm_radar.records import Engagement, Mention, SourceCondition, TopicMention
+from shitstorm_radar.records import Mention, SourceCondition, TopicMention
 from shitstorm_radar.sources.base import Connector, Thread, ThreadConnector, Visit
 
 log = logging.getLogger(__name__)
@@ -88,7 +88,7 @@ class ThreadWatch:
         key = Key(connector.thread_host, name)
         born = mention.published_at or mention.first_seen_at
         self.schedule.follow(key, Thread(name, mention.uid), mention.source_id, born.timestamp(), now_s)
-        self.schedule.counted(key, _reactions(mention.engagement), now_s)
+        self.schedule.counted(key, mention.engagement.reactions or 0, now_s)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Look into threads until ``stop`` is set."""
@@ -155,9 +155,3 @@ class ThreadWatch:
 
     def _now_s(self) -> float:
         return self._clock.now().timestamp()
-
-
-def _reactions(engagement: Engagement) -> int:
-    """All that are known; a score stands in where likes are not told."""
-    likes = engagement.likes if engagement.likes is not None else int(engagement.score or 0)
-    return sum(n for n in (likes, engagement.reposts, engagement.replies) if n is not None and n > 0)

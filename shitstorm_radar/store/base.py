@@ -15,6 +15,7 @@ from typing import Protocol
 from shitstorm_radar.records import (
     Alert,
     Changes,
+    Engagement,
     Floats,
     Incident,
     IncidentEvent,
@@ -208,6 +209,10 @@ class StoreReader(Protocol):
 
     def earlier_texts(self, uid: str) -> tuple[EarlierText, ...]:
         """The texts that an edited mention had before, oldest first."""
+        ...
+
+    def engagement(self, uid: str) -> tuple[Engagement, ...]:
+        """A mention's counts over time, each with its ``metrics_at``, oldest first; empty while they never changed."""
         ...
 
     def threads(self, names: Sequence[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from shitstorm_radar.records import Mention, MentionKind, Stance, TopicMention, Voice
-from shitstorm_radar.store import buckets, mention_edits, reactions, threads, topics
+from shitstorm_radar.store import buckets, engagement, mention_edits, reactions, threads, topics
 from shitstorm_radar.store.base import CRITICAL_FROM, MentionFilter, MentionPage, PageKey, Totals
 from shitstorm_radar.store.mention_rows import (
     INSERT,
@@ -130,6 +130,7 @@ def _keep(db: sqlite3.Connection, entries: Sequence[_Entry], salt: bytes) -> dic
     for id_, old in before.items():
         if kept[id_].mention is not old:
             mention_edits.file_update(db, kept[id_].no, old, kept[id_].mention)
+            engagement.file_change(db, kept[id_].no, old, kept[id_].mention)
     threads.put(db, [(e.met.mention.known_as, kept[e.id].no) for e in entries if e.met.mention.known_as])
     return kept
 

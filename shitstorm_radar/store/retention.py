@@ -44,6 +44,7 @@ def delete_mentions(db: sqlite3.Connection, topic: int, before: datetime, at_mos
     )
     db.executemany("DELETE FROM mention_edit WHERE mention = ?", unwanted)
     db.executemany("DELETE FROM alias WHERE mention = ?", unwanted)
+    db.executemany("DELETE FROM engagement WHERE mention = ?", unwanted)
     db.executemany("DELETE FROM mention WHERE no = ?", unwanted)
     return len(gone)
 

@@ -302,6 +302,22 @@ _THREADS = (
     "CREATE INDEX alias_mention ON alias (mention)",
 )
 
+_ENGAGEMENT = (
+    """
+    CREATE TABLE engagement (                      -- a mention's counts at some of the times when they had changed
+        mention INTEGER NOT NULL REFERENCES mention,
+        at_ms INTEGER NOT NULL,
+        likes INTEGER,
+        reposts INTEGER,
+        replies INTEGER,
+        quotes INTEGER,
+        views INTEGER,
+        score REAL,
+        PRIMARY KEY (mention, at_ms)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
 STEPS: tuple[tuple[str, ...], ...] = (
     _MENTIONS,
     _BUCKETS,
@@ -311,4 +327,5 @@ STEPS: tuple[tuple[str, ...], ...] = (
     _SIGNALS,
     _TONE,
     _THREADS,
+    _ENGAGEMENT,
 )

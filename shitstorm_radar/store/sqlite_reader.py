@@ -12,11 +12,12 @@ from types import TracebackType
 from typing import Self
 
 from shitstorm_radar.errors import StoreError
-from shitstorm_radar.records import Changes, Incident, IncidentEvent, Json, Reading, SeriesSlice, Verdict
+from shitstorm_radar.records import Changes, Engagement, Incident, IncidentEvent, Json, Reading, SeriesSlice, Verdict
 from shitstorm_radar.store import (
     config,
     connection,
     corrections,
+    engagement,
     incidents,
     mention_edits,
     mentions,
@@ -99,6 +100,11 @@ class SqliteReader:
         """The texts that an edited mention had before, oldest first."""
         with self._look() as db:
             return mention_edits.earlier_texts(db, uid)
+
+    def engagement(self, uid: str) -> tuple[Engagement, ...]:
+        """A mention's counts over time, oldest first; empty while they never changed."""
+        with self._look() as db:
+            return engagement.course(db, uid)
 
     def verdict(self, topic_id: str, uid: str) -> Verdict | None:
         """What the user said of a mention; None when nothing."""
