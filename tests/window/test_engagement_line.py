@@ -54,7 +54,7 @@ def test_a_post_without_a_rise_says_nothing_and_an_old_answer_is_not_shown(detai
     qtbot.addWidget(line)
     line.show_mention(mention(1, STORM, 0.9))
     line.show_mention(mention(2, STORM, 0.9))
-    answered = []
+    answered: list[bool] = []
     line._reading.ask("last", lambda reader: True, answered.append)
     qtbot.waitUntil(lambda: bool(answered))
 
