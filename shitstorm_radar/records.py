@@ -100,6 +100,8 @@ class Mention:
         parent, root: names of what it answers, and of the post that its thread began with.
         known_as: the name that replies give it where it was met, if that is not the uid (an instance's own number);
             not read back from the store, which keeps them beside the mention.
+        reply_to, addressed: the account that is answered, and those that are tagged, by handle or id as the platform
+            says it; used on the way in, not kept.
     """
 
     uid: str
@@ -129,6 +131,8 @@ class Mention:
     repost_of: str | None = None
     quote_of: str | None = None
     known_as: str | None = None
+    reply_to: str | None = None
+    addressed: tuple[str, ...] = ()
 
 
 class CountKind(StrEnum):
@@ -233,6 +237,17 @@ class Stance(StrEnum):
     UNCLEAR = "unclear"
 
 
+class Presence(StrEnum):
+    """Whether somebody of the user's was there: with us, about us, without us.
+
+    WITH: on our page, by us or answering us; ABOUT: elsewhere, naming or tagging us; WITHOUT: neither.
+    """
+
+    WITH = "with_us"
+    ABOUT = "about_us"
+    WITHOUT = "without_us"
+
+
 @dataclass(frozen=True, slots=True)
 class TopicMention:
     """A mention that concerns a topic.
@@ -252,6 +267,7 @@ class TopicMention:
         weight: how many mentions the detector counts it as, in [0, 1]; what people see counts it whole.
         looked_at: when its engagement was counted the last time before, changed or not; None if that is unknown.
         inherited: it belongs to the topic because it answers a mention of the topic, not by its own words.
+        presence: with us, about us or without us; None where the topic listed nothing of ours when it arrived.
     """
 
     topic_id: str
@@ -268,6 +284,7 @@ class TopicMention:
     weight: float = 1.0
     looked_at: datetime | None = None
     inherited: bool = False
+    presence: Presence | None = None
 
     @property
     def criticism(self) -> float:
@@ -345,6 +362,7 @@ class SeriesSlice:
         exposure: part of the bin that was measured, in [0, 1]; 0 is blind, not calm.
         expected, lower, upper: the expected band of ``critical`` per bin; NaN where there is none.
         texts: mentions per bin that are no copy of another (the first of its cluster counts); empty if not asked.
+        presence: (3, n) mentions with us, about us and without us, as far as they are known; empty if not asked.
     """
 
     topic_id: str
@@ -358,6 +376,7 @@ class SeriesSlice:
     lower: Floats
     upper: Floats
     texts: Floats = field(default_factory=lambda: np.empty(0))
+    presence: Floats = field(default_factory=lambda: np.empty((3, 0)))
 
 
 # detection

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from shitstorm_radar.matching import Matcher, parse_query
+from shitstorm_radar.matching.presence import OwnPlaces, own_places, presence_of
 from shitstorm_radar.pipeline.teaching import Teaching, text_of
 from shitstorm_radar.pipeline.threads import Threads, Waiting
 from shitstorm_radar.records import CountSample, Mention, SourceStatus, TopicCount, TopicMention, Verdict
@@ -37,6 +38,8 @@ def is_catch_up(before: SourceStatus, now: datetime) -> bool:
     patience = max(_CATCH_UP_LEAST, timedelta(seconds=_CATCH_UP_INTERVALS * before.interval_s))
     return now - before.last_success_at > patience
 
+
+_NOTHING = OwnPlaces()
 
 _Print = tuple[str, datetime | None, tuple[int | float | None, ...]]
 
@@ -94,6 +97,7 @@ class Intake:
         """
         self._matcher = Matcher({t.id: parse_query(t.query) for t in settings.topics})
         self._topics = {t.id: t for t in settings.topics}
+        self._own = {t.id: own_places(t.own) for t in settings.topics}
         self._remembered.clear()  # what concerned nobody so far may concern a new topic
         self._teaching.use(self._topics)
 
@@ -200,6 +204,7 @@ class Intake:
                         weight=cluster.weight,
                         looked_at=None if look is None else look.at,
                         inherited=topic_id not in own,
+                        presence=presence_of(mention, self._own.get(topic_id, _NOTHING)),
                     )
                 )
         return entries

@@ -45,6 +45,7 @@ class Feature(Struct, gc=False):
     """What a stretch of text is: a tag, a link, a mention."""
 
     tag: str = ""
+    did: str = ""
 
 
 class Facet(Struct):
@@ -176,7 +177,14 @@ def mention_of(event: Event, commit: Commit, post: Post, tags: tuple[str, ...], 
         parent=_known(post.reply.parent.uri) if post.reply else None,
         root=_known(post.reply.root.uri) if post.reply else None,
         quote_of=quoted,
+        addressed=_addressed(post),
     )
+
+
+def _addressed(post: Post) -> tuple[str, ...]:
+    """The accounts that are tagged, by their ids."""
+    named = [feature.did for facet in post.facets or () for feature in facet.features if feature.did]
+    return tuple(one_line(did, 200) for did in named[:_MOST_TAGS])
 
 
 def _tags(post: Post) -> tuple[str, ...]:

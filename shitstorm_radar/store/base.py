@@ -22,6 +22,7 @@ from shitstorm_radar.records import (
     IncidentEvent,
     Json,
     Mention,
+    Presence,
     Reaction,
     Reading,
     SeriesSlice,
@@ -155,12 +156,13 @@ class MentionPage:
 
 @dataclass(frozen=True, slots=True)
 class MentionFilter:
-    """Which mentions: ``start`` <= minute < ``end``; only those with at least ``min_negativity``."""
+    """Which mentions: ``start`` <= minute < ``end``; only those with at least ``min_negativity``, and there ``presence``."""
 
     topic_id: str
     start: datetime | None = None
     end: datetime | None = None
     min_negativity: float = 0.0
+    presence: Presence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, NamedTuple
 
-from shitstorm_radar.records import Mention, MentionKind, Stance, TopicMention, Voice
-from shitstorm_radar.store import buckets, engagement, mention_edits, reactions, threads, topics
+from shitstorm_radar.records import Mention, MentionKind, Presence, Stance, TopicMention, Voice
+from shitstorm_radar.store import buckets, engagement, mention_edits, presence, reactions, threads, topics
 from shitstorm_radar.store.base import CRITICAL_FROM, MentionFilter, MentionPage, PageKey, Totals
 from shitstorm_radar.store.mention_rows import (
     INSERT,
@@ -91,9 +91,10 @@ def file_mentions(db: sqlite3.Connection, entries: Sequence[TopicMention], salt:
     kept = _keep(db, wanted, salt)
     new = _new_entries(db, wanted, kept)
     firsts = _first_of_clusters(db, new, kept)
-    places = ",".join("?" * 16)
+    places = ",".join("?" * 17)
     db.executemany(f"INSERT INTO topic_mention VALUES ({places})", _topic_rows(new, kept, firsts))  # noqa: S608 - only places
     buckets.add(db, _counts(new, kept))
+    presence.add(db, [(e.topic, kept[e.id].minute, e.met.presence) for e in new if _counts_as_mention(e.met)])
     reactions.add(db, {(e.topic, kept[e.id].no): kept[e.id].gains for e in wanted})
     return [met for _, _, met in new]
 
@@ -184,6 +185,7 @@ def _topic_rows(
             topic, k.minute, k.no, e.negativity or 0.0, text(e.language), dump(list(e.matched)), e.fresh,
             _counts_as_mention(e), k.author_key, k.place, e.aggression, firsts.get(e.copy_of or "", 0),
             e.negativity is not None, e.positive, e.stance.value, e.inherited,
+            e.presence,
         )  # fmt: skip
 
 
@@ -206,11 +208,12 @@ def page(db: sqlite3.Connection, topic: int, wanted: MentionFilter, before: Page
     after = (last, 0) if before is None else (minute_number(before.minute), before.rowid)
     rows = db.execute(
         "SELECT t.minute, t.mention, t.negativity, t.language, t.matched, t.fresh, "  # noqa: S608 - own column names
-        "t.scored, t.aggression, t.positive, t.stance, t.inherited, "
+        "t.scored, t.aggression, t.positive, t.stance, t.inherited, t.presence, "
         f"{SELECTED} FROM topic_mention t JOIN mention m ON m.no = t.mention JOIN place p ON p.no = m.place "
         "WHERE t.topic = ? AND t.minute >= ? AND (t.minute, t.mention) < (?, ?) AND t.counted AND t.negativity >= ? "
+        "AND (? IS NULL OR t.presence = ?) "
         "ORDER BY t.minute DESC, t.mention DESC LIMIT ?",
-        (topic, first, *min(after, (last, 0)), wanted.min_negativity, limit + 1),
+        (topic, first, *min(after, (last, 0)), wanted.min_negativity, wanted.presence, wanted.presence, limit + 1),
     ).fetchall()
     shown = rows[:limit]
     more = len(rows) > limit
@@ -221,7 +224,9 @@ def page(db: sqlite3.Connection, topic: int, wanted: MentionFilter, before: Page
 
 
 def _topic_mention(topic_id: str, row: Sequence[Any]) -> TopicMention:
-    minute, _, negativity, language, matched, fresh, scored, aggression, positive, stance, inherited = row[:-WIDTH]
+    minute, _, negativity, language, matched, fresh, scored, aggression, positive, stance, inherited, presence = row[
+        :-WIDTH
+    ]
     return TopicMention(
         topic_id,
         mention_from(row[-WIDTH:]),
@@ -234,6 +239,7 @@ def _topic_mention(topic_id: str, row: Sequence[Any]) -> TopicMention:
         positive,
         Stance(stance),
         inherited=bool(inherited),
+        presence=None if presence is None else Presence(presence),
     )
 
 

@@ -338,6 +338,21 @@ _ENGAGEMENT = (
     """,
 )
 
+_PRESENCE = (
+    "ALTER TABLE topic_mention ADD COLUMN presence TEXT",  # NULL: nothing of the user's was listed then
+    """
+    CREATE TABLE presence_minute (
+        topic INTEGER NOT NULL REFERENCES topic,
+        minute INTEGER NOT NULL,
+        with_us INTEGER NOT NULL,
+        about_us INTEGER NOT NULL,
+        without_us INTEGER NOT NULL,
+        PRIMARY KEY (topic, minute)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
 STEPS: tuple[tuple[str, ...], ...] = (
     _MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS, _TONE, _COUNTS, _THREADS, _ENGAGEMENT,
+    _PRESENCE,
 )  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 
 from shitstorm_radar.pipeline import threads as threads_module
 from shitstorm_radar.pipeline.threads import PATIENCE, Threads
-from shitstorm_radar.records import MentionKind
+from shitstorm_radar.records import MentionKind, Presence
 from shitstorm_radar.settings import Settings, Topic
 from tests.pipeline.desk import ANGRY, BEGIN, CALM, MUELLER, SOURCE, Desk, mention
 
@@ -174,3 +174,23 @@ def test_a_recording_that_says_itself_what_is_about_whom_has_no_heirs(desk, text
     desk.intake._assign = lambda m: {"mueller": ("said",)} if m.uid == "feed:1" else {}
 
     assert len(desk.take([mention(1, BEGIN, text), reply(2, 1)], BEGIN)) == 1
+
+
+def test_what_is_ours_tells_with_us_from_about_us_and_without_us(desk, store):
+    mine = replace(MUELLER, own=("@mueller", "mueller.example"))
+    desk.intake.use(Settings((mine, replace(MUELLER, id="other")), (SOURCE,)))
+
+    kept = desk.take(
+        [
+            mention(1, BEGIN, "Die Müller AG", url="https://mueller.example/blog"),
+            reply(2, 1, "@mueller hört nicht zu"),
+            reply(3, 1),
+        ],
+        BEGIN,
+    )
+
+    said = {(e.topic_id, e.mention.uid): e.presence for e in kept}
+    assert [said["mueller", f"feed:{n}"] for n in (1, 2, 3)] == [Presence.WITH, Presence.ABOUT, Presence.WITHOUT]
+    assert {said["other", f"feed:{n}"] for n in (1, 2, 3)} == {None}
+    series = store.series("mueller", BEGIN, BEGIN + timedelta(minutes=10), 300)
+    assert series.presence.tolist() == [[1, 0], [1, 0], [1, 0]]

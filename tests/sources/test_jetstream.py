@@ -313,3 +313,10 @@ def test_replies_to_a_post_pass_in_the_same_breath_as_the_post():
             return await hearing
 
     assert uids(asyncio.run(live())) == ["k1", "k2"]
+
+
+def test_a_post_says_whom_it_tags():
+    facets = [{"features": [{"$type": "app.bsky.richtext.facet#mention", "did": "did:plc:bahn"}, {"tag": "x"}]}]
+    [mention] = read_events([event(1, NOW_US, facets=facets)], lambda *_: True, PLACE).mentions
+
+    assert (mention.addressed, mention.tags) == (("did:plc:bahn",), ("x",))
