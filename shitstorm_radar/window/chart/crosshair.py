@@ -152,8 +152,8 @@ class FigureCard(QFrame):
         grid.setVerticalSpacing(2)
         self.title = PlainLabel("", self)
         grid.addWidget(self.title, 0, 0, 1, 2)
-        self._names = [PlainLabel("", self) for _ in range(7)]
-        self.values = [PlainLabel("", self) for _ in range(7)]
+        self._names = [PlainLabel("", self) for _ in range(8)]
+        self.values = [PlainLabel("", self) for _ in range(8)]
         for row, (name, value) in enumerate(zip(self._names, self.values, strict=True), 1):
             name.setObjectName("faint")
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -171,6 +171,7 @@ class FigureCard(QFrame):
             self.tr("Trailing share"),
             self.tr("Authors"),
             self.tr("Coverage"),
+            self.tr("With / about / without us"),
         )
         for label, word in zip(self._names, words, strict=True):
             label.setText(word)
@@ -191,9 +192,18 @@ class FigureCard(QFrame):
             percent_text(float(trailing_share(series, now_s)[row])),
             number_text(float(series.authors[row])),
             self.tr("not known yet") if pending and exposure <= 0 else coverage,
+            presence_text(series, row),
         )
+        for label in (self._names[-1], self.values[-1]):
+            label.setVisible(bool(figures[-1]))
         for label, figure in zip(self.values, figures, strict=True):
             label.setText(figure)
+
+
+def presence_text(series: SeriesSlice, row: int) -> str:
+    """Mentions with us, about us and without us, "12 / 34 / 77"; empty where nobody can say."""
+    known = series.presence[:, row] if row < series.presence.shape[1] else series.presence[:, :0]
+    return " / ".join(number_text(float(n)) for n in known) if known.any() else ""
 
 
 def range_text(series: SeriesSlice, row: int) -> str:
