@@ -33,6 +33,7 @@ from shitstorm_radar.sources.failures import blocked, body_failure, broken, offl
 from shitstorm_radar.sources.private_network import is_numeric_host, is_private_address, names_private_host
 from shitstorm_radar.sources.proxies import proxy_for, system_proxies
 from shitstorm_radar.sources.redaction import silence_addresses
+from shitstorm_radar.sources.youtube_quota import Ledger
 
 Resolver = Callable[[str, int], Awaitable[list[str]]]
 
@@ -77,6 +78,9 @@ class Response:
 class HttpClient:
     """Fetches addresses; lives in one event loop.
 
+    Attributes:
+        youtube_ledger: what the sources that share the client have used of a day's quota.
+
     Args:
         deadline_s: for one whole ``get``: names, redirects, headers and body.
         max_body: most bytes of a body, on the wire and unpacked.
@@ -96,6 +100,7 @@ class HttpClient:
         proxies: Mapping[str, str] | None = None,
     ) -> None:
         silence_addresses()
+        self.youtube_ledger = Ledger()
         self._deadline_s = deadline_s
         self._max_body = max_body
         self._clock = clock or SystemClock()

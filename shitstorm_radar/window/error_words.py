@@ -186,9 +186,18 @@ _PROGRAM = {
     "failed": QT_TRANSLATE_NOOP("Wording", "The store reports an error; the log has details."),
     "stale_lease": QT_TRANSLATE_NOOP("Wording", "Another program polls this source."),
 }
+_KEYS = {
+    "quota_spent": QT_TRANSLATE_NOOP(
+        "Wording", "The day's quota of {host} is used up; it starts anew at {at} (midnight in California)."
+    ),
+    "api_not_enabled": QT_TRANSLATE_NOOP(
+        "Wording", "The interface is not switched on for this key; switch it on in the project the key belongs to."
+    ),
+    "no_channel": QT_TRANSLATE_NOOP("Wording", "{host} knows no such channel; enter its number, which begins with UC."),
+}
 _COUNTS = {
     "no_article": QT_TRANSLATE_NOOP("Wording", "{host} has no such article; check the address (…/wiki/Title)."),
     "bad_counts": QT_TRANSLATE_NOOP("Wording", "{host} gives numbers that cannot be read."),
 }
-ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_COUNTS}
+ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_KEYS, **_COUNTS}
 """English sentence per code; ``{names}`` are details of the error."""
