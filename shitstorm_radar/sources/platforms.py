@@ -1,6 +1,7 @@
 """Platform by platform: what can be read, what not, what it takes, and what honestly takes its place.
 
-The texts are English.  Source: the platforms' own documentation, looked up in November 2026.
+The texts are English, marked for translation in the context "Platforms"; a name that is the same in every
+language is not marked.  Source: the platforms' own documentation, looked up in November 2026.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from shitstorm_radar.sources.words import QT_TRANSLATE_NOOP
 
 
 class Tier(StrEnum):
@@ -68,94 +71,133 @@ _A, _B, _C, _D = Tier.OPEN, Tier.OWN_KEY, Tier.PAID_OR_OWNER, Tier.NONE
 _YES, _PARTLY, _NO = Readable.YES, Readable.PARTLY, Readable.NO
 _FEED: Final = "feed"
 
-_ALERTS: Final = (
-    "A Google Alerts feed with site: and the name; a CSV file from another tool; a look by hand once a day."
+_NOTHING: Final = QT_TRANSLATE_NOOP("Platforms", "Nothing")
+_NOTHING_YET: Final = QT_TRANSLATE_NOOP("Platforms", "Nothing yet")
+_EVERYTHING: Final = QT_TRANSLATE_NOOP("Platforms", "Everything")
+_ALERTS: Final = QT_TRANSLATE_NOOP(
+    "Platforms",
+    "A Google Alerts feed with site: and the name; a CSV file from another tool; a look by hand once a day.",
 )
-_BY_HAND: Final = "A look by hand once a day; a CSV file where the platform lets you export."
-_EXPORT: Final = "The platform's own notices by mail; a CSV file from its export or from another tool."
-_OWNER: Final = "The page owner's key, which this version cannot use yet"
-_NO_WAY: Final = "There is no lawful way for programs"
+_BY_HAND: Final = QT_TRANSLATE_NOOP(
+    "Platforms", "A look by hand once a day; a CSV file where the platform lets you export."
+)
+_EXPORT: Final = QT_TRANSLATE_NOOP(
+    "Platforms", "The platform's own notices by mail; a CSV file from its export or from another tool."
+)
+_OWNER: Final = QT_TRANSLATE_NOOP("Platforms", "The page owner's key, which this version cannot use yet")
+_NO_WAY: Final = QT_TRANSLATE_NOOP("Platforms", "There is no lawful way for programs")
 
 PLATFORMS: Final[tuple[Platform, ...]] = (
-    Platform("feeds", "Blogs, newspapers, podcasts (RSS, Atom, JSON Feed)", _A, _YES, _FEED,
-             "The newest 10 to 50 entries", "What was removed, and what came and went between two visits"),
-    Platform("blog_comments", "Blog comments (WordPress and others)", _A, _YES, _FEED,
-             "The newest comments", "Comments that wait for approval arrive late"),
+    Platform("feeds", QT_TRANSLATE_NOOP("Platforms", "Blogs, newspapers, podcasts (RSS, Atom, JSON Feed)"), _A, _YES,
+             _FEED, QT_TRANSLATE_NOOP("Platforms", "The newest 10 to 50 entries"),
+             QT_TRANSLATE_NOOP("Platforms", "What was removed, and what came and went between two visits")),
+    Platform("blog_comments", QT_TRANSLATE_NOOP("Platforms", "Blog comments (WordPress and others)"), _A, _YES, _FEED,
+             QT_TRANSLATE_NOOP("Platforms", "The newest comments"),
+             QT_TRANSLATE_NOOP("Platforms", "Comments that wait for approval arrive late")),
     Platform("google_news", "Google News", _A, _YES, _FEED,
-             "Titles of up to 100 articles with their publisher", "The text of the articles"),
+             QT_TRANSLATE_NOOP("Platforms", "Titles of up to 100 articles with their publisher"),
+             QT_TRANSLATE_NOOP("Platforms", "The text of the articles")),
     Platform("google_alerts", "Google Alerts", _B, _YES, _FEED,
-             "New pages of the whole web that name you", "Authors; pages that Google has not found yet",
-             "Somebody with a Google account creates the alert with delivery as a feed; reading it needs none.",
-             needs="A Google account, once"),
-    Platform("mastodon", "Mastodon and the Fediverse", _A, _PARTLY, "mastodon",
-             "Public posts with a hashtag, with author, reach and counts",
-             "Posts without the hashtag; what the instance asked does not know; instances closed to strangers",
-             terms="300 requests in 5 minutes"),
-    Platform("bluesky", "Bluesky", _A, _YES, "bluesky", "Every public post that names you, live",
-             "Names, followers and counts; what was removed", domain="bsky.app"),
+             QT_TRANSLATE_NOOP("Platforms", "New pages of the whole web that name you"),
+             QT_TRANSLATE_NOOP("Platforms", "Authors; pages that Google has not found yet"),
+             substitute=QT_TRANSLATE_NOOP("Platforms", "Somebody with a Google account creates the alert with delivery as a feed; reading it needs none."),
+             needs=QT_TRANSLATE_NOOP("Platforms", "A Google account, once")),
+    Platform("mastodon", QT_TRANSLATE_NOOP("Platforms", "Mastodon and the Fediverse"), _A, _PARTLY, "mastodon",
+             QT_TRANSLATE_NOOP("Platforms", "Public posts with a hashtag, with author, reach and counts"),
+             QT_TRANSLATE_NOOP("Platforms", "Posts without the hashtag; what the instance asked does not know; instances closed to strangers"),
+             terms=QT_TRANSLATE_NOOP("Platforms", "300 requests in 5 minutes")),
+    Platform("bluesky", "Bluesky", _A, _YES, "bluesky",
+             QT_TRANSLATE_NOOP("Platforms", "Every public post that names you, live"),
+             QT_TRANSLATE_NOOP("Platforms", "Names, followers and counts; what was removed"), domain="bsky.app"),
     Platform("reddit", "Reddit", _A, _PARTLY, _FEED,
-             "New posts that name you, every few minutes", "Comments, scores, and what lies between two slow visits",
-             terms="About one request in 30 seconds without an account"),
+             QT_TRANSLATE_NOOP("Platforms", "New posts that name you, every few minutes"),
+             QT_TRANSLATE_NOOP("Platforms", "Comments, scores, and what lies between two slow visits"),
+             terms=QT_TRANSLATE_NOOP("Platforms", "About one request in 30 seconds without an account")),
     Platform("hacker_news", "Hacker News", _A, _YES, "hacker_news",
-             "Stories and comments that name you, with points", "What was removed"),
-    Platform("youtube", "YouTube", _B, _PARTLY, _FEED,
-             "The 15 newest videos of a channel, with views", "Comments, and videos of others",
-             "A Google Alerts feed with site:youtube.com; the channel's own notices by mail.",
-             terms="Its figures may not be blended with those of other platforms", domain="youtube.com"),
+             QT_TRANSLATE_NOOP("Platforms", "Stories and comments that name you, with points"),
+             QT_TRANSLATE_NOOP("Platforms", "What was removed")),
+    Platform("youtube", "YouTube", _B, _PARTLY, "youtube",
+             QT_TRANSLATE_NOOP("Platforms", "New videos that name you, comments below them and below your own, with figures; without a key the 15 newest videos of a channel"),
+             QT_TRANSLATE_NOOP("Platforms", "Comments below videos that do not name you; answers to comments"),
+             substitute=QT_TRANSLATE_NOOP("Platforms", "A Google Alerts feed with site:youtube.com; the channel's own notices by mail."),
+             needs=QT_TRANSLATE_NOOP("Platforms", "An API key of Google, free"),
+             terms=QT_TRANSLATE_NOOP("Platforms", "100 searches a day; data for 30 days; its figures may not be blended with those of other platforms"),
+             domain="youtube.com"),
     Platform("lemmy", "Lemmy", _A, _YES, "lemmy",
-             "Posts and comments that name you, with scores", "What the instance asked does not know",
-             terms="60 searches in 10 minutes"),
-    Platform("discourse", "Forums with Discourse", _A, _YES, "discourse",
-             "All new posts, or those that name you, with likes and edits", "Areas that need a sign-in"),
-    Platform("forums", "Other forums (phpBB, NodeBB, Misago, Fossil, ...)", _A, _PARTLY, _FEED,
-             "What their feeds show", "Forums without a feed, and areas that need a sign-in", _ALERTS),
+             QT_TRANSLATE_NOOP("Platforms", "Posts and comments that name you, with scores"),
+             QT_TRANSLATE_NOOP("Platforms", "What the instance asked does not know"),
+             terms=QT_TRANSLATE_NOOP("Platforms", "60 searches in 10 minutes")),
+    Platform("discourse", QT_TRANSLATE_NOOP("Platforms", "Forums with Discourse"), _A, _YES, "discourse",
+             QT_TRANSLATE_NOOP("Platforms", "All new posts, or those that name you, with likes and edits"),
+             QT_TRANSLATE_NOOP("Platforms", "Areas that need a sign-in")),
+    Platform("forums", QT_TRANSLATE_NOOP("Platforms", "Other forums (phpBB, NodeBB, Misago, Fossil, ...)"), _A,
+             _PARTLY, _FEED, QT_TRANSLATE_NOOP("Platforms", "What their feeds show"),
+             QT_TRANSLATE_NOOP("Platforms", "Forums without a feed, and areas that need a sign-in"),
+             substitute=_ALERTS),
     Platform("stack_exchange", "Stack Exchange", _A, _PARTLY, "stack_exchange",
-             "New questions that name you, with score and views", "Answers and comments",
-             terms="300 requests a day without a key; the author and the page must be named"),
-    Platform("wikipedia", "Wikipedia", _A, _PARTLY, _FEED, "Changes of an article",
-             "How often it is read: a count is no mention, and the store keeps mentions only"),
-    Platform("gdelt", "GDELT", _A, _PARTLY, "gdelt", "Titles of news world-wide that name you",
-             "Texts; the time of publication; articles that name you only in their text",
-             terms="One request in 5 seconds"),
-    Platform("telegram", "Telegram", _A, _PARTLY, "telegram", "Posts of public channels, with views",
-             "Groups, comments, and channels without a preview on the web", _BY_HAND, domain="t.me"),
-    Platform("usenet", "Usenet", _A, _NO, None, "Nothing yet", "Everything", _ALERTS, needs="A news server"),
-    Platform("app_store", "Apple App Store reviews", _A, _YES, "app_store",
-             "The newest 500 reviews of an app by country, with stars", "Stars without a text"),
-    Platform("json", "Any address that answers with JSON", _A, _YES, "json",
-             "Whatever it lists", "What it does not list", needs="Somebody who knows its fields"),
-    Platform("google_play", "Google Play reviews", _C, _NO, None, "Nothing yet", "Everything", _EXPORT, needs=_OWNER,
-             domain="play.google.com"),
-    Platform("alert_mails", "Alert mails (Google Alerts, Talkwalker, F5Bot)", _B, _NO, None, "Nothing yet", "Everything",
-             "Order the same alert as a feed."),
-    Platform("x", "X (Twitter)", _C, _NO, None, "Nothing", "Everything: reading costs money per post", _ALERTS,
-             needs="A paid key, which this version cannot use yet", terms="Posts that were removed must be removed",
-             domain="x.com"),
-    Platform("facebook", "Facebook", _C, _NO, None, "Nothing",
-             "Pages need their owner's key; groups and profiles cannot be read by programs at all", _EXPORT,
-             needs=_OWNER, domain="facebook.com"),
-    Platform("instagram", "Instagram", _C, _NO, None, "Nothing", "Everything but the owner's own account", _EXPORT,
+             QT_TRANSLATE_NOOP("Platforms", "New questions that name you, with score and views"),
+             QT_TRANSLATE_NOOP("Platforms", "Answers and comments"),
+             terms=QT_TRANSLATE_NOOP("Platforms", "300 requests a day without a key; the author and the page must be named")),
+    Platform("wikipedia", "Wikipedia", _A, _PARTLY, _FEED, QT_TRANSLATE_NOOP("Platforms", "Changes of an article"),
+             QT_TRANSLATE_NOOP("Platforms", "Who reads; how often an article is read is shown beside an incident, as attention and not as mentions")),
+    Platform("gdelt", "GDELT", _A, _PARTLY, "gdelt",
+             QT_TRANSLATE_NOOP("Platforms", "Titles of news world-wide that name you; the number of articles that do in their text"),
+             QT_TRANSLATE_NOOP("Platforms", "Texts; the time of publication"),
+             terms=QT_TRANSLATE_NOOP("Platforms", "One request in 5 seconds")),
+    Platform("telegram", "Telegram", _A, _PARTLY, "telegram",
+             QT_TRANSLATE_NOOP("Platforms", "Posts of public channels, with views"),
+             QT_TRANSLATE_NOOP("Platforms", "Groups, comments, and channels without a preview on the web"),
+             substitute=_BY_HAND, domain="t.me"),
+    Platform("usenet", "Usenet", _A, _NO, None, _NOTHING_YET, _EVERYTHING, substitute=_ALERTS,
+             needs=QT_TRANSLATE_NOOP("Platforms", "A news server")),
+    Platform("app_store", QT_TRANSLATE_NOOP("Platforms", "Apple App Store reviews"), _A, _YES, "app_store",
+             QT_TRANSLATE_NOOP("Platforms", "The newest 500 reviews of an app by country, with stars"),
+             QT_TRANSLATE_NOOP("Platforms", "Stars without a text")),
+    Platform("json", QT_TRANSLATE_NOOP("Platforms", "Any address that answers with JSON"), _A, _YES, "json",
+             QT_TRANSLATE_NOOP("Platforms", "Whatever it lists"),
+             QT_TRANSLATE_NOOP("Platforms", "What it does not list"),
+             needs=QT_TRANSLATE_NOOP("Platforms", "Somebody who knows its fields")),
+    Platform("google_play", QT_TRANSLATE_NOOP("Platforms", "Google Play reviews"), _C, _NO, None, _NOTHING_YET,
+             _EVERYTHING, substitute=_EXPORT, needs=_OWNER, domain="play.google.com"),
+    Platform("alert_mails", QT_TRANSLATE_NOOP("Platforms", "Alert mails (Google Alerts, Talkwalker, F5Bot)"), _B, _NO,
+             None, _NOTHING_YET, _EVERYTHING,
+             substitute=QT_TRANSLATE_NOOP("Platforms", "Order the same alert as a feed.")),
+    Platform("x", "X (Twitter)", _C, _NO, None, _NOTHING,
+             QT_TRANSLATE_NOOP("Platforms", "Everything: reading costs money per post"), substitute=_ALERTS,
+             needs=QT_TRANSLATE_NOOP("Platforms", "A paid key, which this version cannot use yet"),
+             terms=QT_TRANSLATE_NOOP("Platforms", "Posts that were removed must be removed"), domain="x.com"),
+    Platform("facebook", "Facebook", _C, _NO, None, _NOTHING,
+             QT_TRANSLATE_NOOP("Platforms", "Pages need their owner's key; groups and profiles cannot be read by programs at all"),
+             substitute=_EXPORT, needs=_OWNER, domain="facebook.com"),
+    Platform("instagram", "Instagram", _C, _NO, None, _NOTHING,
+             QT_TRANSLATE_NOOP("Platforms", "Everything but the owner's own account"), substitute=_EXPORT,
              needs=_OWNER, domain="instagram.com"),
-    Platform("threads", "Threads", _C, _NO, None, "Nothing", "Everything", _BY_HAND, needs=_OWNER,
+    Platform("threads", "Threads", _C, _NO, None, _NOTHING, _EVERYTHING, substitute=_BY_HAND, needs=_OWNER,
              domain="threads.net"),
-    Platform("tiktok", "TikTok", _D, _NO, None, "Nothing", "Everything: research access is not for companies", _ALERTS,
+    Platform("tiktok", "TikTok", _D, _NO, None, _NOTHING,
+             QT_TRANSLATE_NOOP("Platforms", "Everything: research access is not for companies"), substitute=_ALERTS,
              terms=_NO_WAY, domain="tiktok.com"),
-    Platform("linkedin", "LinkedIn", _C, _NO, None, "Nothing", "Everything but the company's own page", _EXPORT,
-             needs=_OWNER, domain="linkedin.com"),
-    Platform("xing", "XING", _D, _NO, None, "Nothing", "Everything", _BY_HAND, terms=_NO_WAY, domain="xing.com"),
-    Platform("kununu", "kununu", _D, _NO, None, "Nothing", "Everything", _EXPORT, terms=_NO_WAY, domain="kununu.com"),
-    Platform("pinterest", "Pinterest", _C, _NO, None, "Nothing", "Everything", _ALERTS, needs="Partner access",
-             domain="pinterest.com"),
-    Platform("google_reviews", "Google Business Profile reviews", _C, _NO, None, "Nothing", "Everything", _EXPORT,
-             needs=_OWNER),
-    Platform("trustpilot", "Trustpilot", _C, _NO, None, "Nothing", "Everything", _EXPORT, needs=_OWNER,
+    Platform("linkedin", "LinkedIn", _C, _NO, None, _NOTHING,
+             QT_TRANSLATE_NOOP("Platforms", "Everything but the company's own page"), substitute=_EXPORT, needs=_OWNER,
+             domain="linkedin.com"),
+    Platform("xing", "XING", _D, _NO, None, _NOTHING, _EVERYTHING, substitute=_BY_HAND, terms=_NO_WAY,
+             domain="xing.com"),
+    Platform("kununu", "kununu", _D, _NO, None, _NOTHING, _EVERYTHING, substitute=_EXPORT, terms=_NO_WAY,
+             domain="kununu.com"),
+    Platform("pinterest", "Pinterest", _C, _NO, None, _NOTHING, _EVERYTHING, substitute=_ALERTS,
+             needs=QT_TRANSLATE_NOOP("Platforms", "Partner access"), domain="pinterest.com"),
+    Platform("google_reviews", QT_TRANSLATE_NOOP("Platforms", "Google Business Profile reviews"), _C, _NO, None,
+             _NOTHING, _EVERYTHING, substitute=_EXPORT, needs=_OWNER),
+    Platform("trustpilot", "Trustpilot", _C, _NO, None, _NOTHING, _EVERYTHING, substitute=_EXPORT, needs=_OWNER,
              domain="trustpilot.com"),
-    Platform("messengers", "WhatsApp, Messenger, closed groups", _D, _NO, None, "Nothing",
-             "Everything: nobody outside can see it, and no program should", "Ask colleagues and customer service.",
-             terms=_NO_WAY),
-    Platform("other_tools", "Other listening tools", _A, _YES, "file",
-             "Whatever they export as CSV or JSON lines, also into a folder that is watched", "What they do not see"),
-    Platform("google_plus", "Google+", _D, _NO, None, "Nothing", "It was closed in 2019"),
+    Platform("messengers", QT_TRANSLATE_NOOP("Platforms", "WhatsApp, Messenger, closed groups"), _D, _NO, None,
+             _NOTHING, QT_TRANSLATE_NOOP("Platforms", "Everything: nobody outside can see it, and no program should"),
+             substitute=QT_TRANSLATE_NOOP("Platforms", "Ask colleagues and customer service."), terms=_NO_WAY),
+    Platform("other_tools", QT_TRANSLATE_NOOP("Platforms", "Other listening tools"), _A, _YES, "file",
+             QT_TRANSLATE_NOOP("Platforms", "Whatever they export as CSV or JSON lines, also into a folder that is watched"),
+             QT_TRANSLATE_NOOP("Platforms", "What they do not see")),
+    Platform("google_plus", "Google+", _D, _NO, None, _NOTHING,
+             QT_TRANSLATE_NOOP("Platforms", "It was closed in 2019")),
 )  # fmt: skip
 
 

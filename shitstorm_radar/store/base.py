@@ -128,6 +128,15 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceCount:
+    """Mentions of a topic that one source brought; ``platform`` as they say it themselves."""
+
+    source_id: str
+    platform: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageKey:
     """Where a page of mentions ended: keyset paging by (minute, id), newest first."""
 
@@ -204,6 +213,10 @@ class StoreReader(Protocol):
 
     def totals(self, topic_id: str, lo: datetime, hi: datetime) -> Totals:
         """Sums over [lo, hi), from mentions (distinct authors are exact)."""
+        ...
+
+    def source_counts(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[SourceCount, ...]:
+        """Mentions over [lo, hi) by source and platform."""
         ...
 
     def mentions(self, wanted: MentionFilter, before: PageKey | None, limit: int) -> MentionPage:

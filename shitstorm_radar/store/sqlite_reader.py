@@ -22,6 +22,7 @@ from shitstorm_radar.store import (
     mention_edits,
     mentions,
     readings,
+    source_counts,
     sources,
 )
 from shitstorm_radar.store.base import (
@@ -31,6 +32,7 @@ from shitstorm_radar.store.base import (
     MentionFilter,
     MentionPage,
     PageKey,
+    SourceCount,
     SourceMemory,
     Totals,
 )
@@ -88,6 +90,12 @@ class SqliteReader:
         with self._look() as db:
             topic = topic_number(db, topic_id)
             return Totals() if topic is None else mentions.totals(db, topic, *minute_bounds(lo, hi))
+
+    def source_counts(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[SourceCount, ...]:
+        """Mentions over the minutes that start in [lo, hi), by source and platform; without reposts."""
+        with self._look() as db:
+            topic = topic_number(db, topic_id)
+            return () if topic is None else source_counts.counts(db, topic, *minute_bounds(lo, hi))
 
     def mentions(self, wanted: MentionFilter, before: PageKey | None, limit: int) -> MentionPage:
         """One page of mentions, newest first; reposts are left out, as in every count."""

@@ -158,6 +158,11 @@ def cost_words(entry: SourceType, options: Mapping[str, str], interval_s: float)
     return catalogue_words(cost.words).format(**{name: number_text(n) for name, n in cost.figures.items()})
 
 
+def platform_words(text: str) -> str:
+    """A text of the map of platforms; a name that is the same in every language stays as it is."""
+    return QCoreApplication.translate("Platforms", text) if text else ""
+
+
 def error_words(code: str, details: Mapping[str, object], message: str = "") -> str:
     """What went wrong and what to do; a code without words of its own keeps the English ``message``."""
     text = ERROR_WORDS.get(code)

@@ -2,8 +2,9 @@
 
 import json
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,12 +12,15 @@ from hypothesis import strategies as st
 
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import MentionKind, SourceCondition
+from shitstorm_radar.sources.base import Quota
 from shitstorm_radar.sources.youtube_quota import Ledger, Spent, day_cost, quota_day, resets_at
+from tests.fakes.fault_site import reply
 from tests.shared_data import shared_data
 from tests.sources.discovery import documents
 from tests.sources.rest_desk import NOW, Desk, as_json, fields_of, iso
 
 HOUR = timedelta(hours=1)
+MIDNIGHT = datetime(2026, 11, 22, 8, tzinfo=UTC)
 SPENT = {"error": {"code": 403, "message": "The request cannot be completed because you have exceeded your quota.",
                    "errors": [{"reason": "quotaExceeded", "domain": "youtube.quota"}]}}  # fmt: skip
 
@@ -75,7 +79,7 @@ def test_found_videos_and_their_comments_are_mentions_of_one_thread():
     ]
     assert (below[0].author.handle, below[0].engagement.likes, below[0].engagement.replies) == ("UC2", 3, 2)
     assert asked(desk) == ["search", "videos", "commentThreads"]
-    assert (visit.quota.left, visit.quota.limit) == (99, 100)
+    assert visit.quota == Quota(99, 100, MIDNIGHT)
 
 
 def test_the_key_stands_in_no_address():
@@ -131,7 +135,7 @@ def test_comments_of_an_own_channel_are_read_back_to_the_known_ones():
     again = desk.poll({**first.cursor, "below": int((NOW - 5 * HOUR).timestamp())})
 
     assert [m.uid for m in again.mentions] == ["youtube:c7", "youtube:c8", "youtube:c9"]
-    assert (again.quota.left, again.quota.limit, again.complete) == (9997, 10_000, True)
+    assert (again.quota, again.complete) == (Quota(9997, 10_000, MIDNIGHT), True)
 
 
 def test_closed_comments_are_no_failure():
@@ -173,7 +177,7 @@ def test_without_a_word_and_a_channel_nothing_is_asked():
 
 
 def test_a_used_up_day_is_told_with_its_end_and_asks_nothing():
-    spent = {"day": "2026-11-21", "searches": 100, "units": 5}
+    spent: Any = {"day": "2026-11-21", "searches": 100, "units": 5}
     desk = Desk("youtube", Tube())
     with pytest.raises(SourceError) as told:
         desk.poll({"asked": "Bahn\n", "spent": spent})
@@ -181,7 +185,7 @@ def test_a_used_up_day_is_told_with_its_end_and_asks_nothing():
     assert told.value.retry_after == datetime(2026, 11, 22, 8, tzinfo=UTC) - NOW
 
     desk.now = NOW + 20 * HOUR
-    assert desk.poll({"asked": "Bahn\n", "spent": spent}).quota.left == 99
+    assert desk.poll({"asked": "Bahn\n", "spent": spent}).quota == Quota(99, 100, MIDNIGHT + 24 * HOUR)
 
 
 def test_known_videos_are_still_looked_at_when_the_searches_are_used_up():
@@ -209,7 +213,8 @@ def test_what_is_left_is_spread_over_the_rest_of_the_day():
     )
 )
 def test_sources_with_one_key_never_take_more_than_the_day_has(takes):
-    ledger, now, given_out = Ledger(), NOW, {}
+    ledger, now = Ledger(), NOW
+    given_out: dict[tuple[str, date, bool], int] = {}
     for key, source, search, hours in takes:
         now += timedelta(minutes=hours)
         purse = ledger.purse(key, source, None, now)
@@ -266,7 +271,7 @@ def test_recorded_videos_and_comments_are_all_read():
     )
     first = tube["videos"]["items"][0]
     first["statistics"] = {"commentCount": "5"}  # this recording holds no figures
-    ids = {v["id"]: 0 for v in tube["videos"]["items"]}
+    ids: Any = {v["id"]: 0 for v in tube["videos"]["items"]}
     visit = desk.poll({"asked": "Bahn\n", "since": 1, "videos": ids})
 
     videos = [m for m in visit.mentions if m.kind is MentionKind.POST]
@@ -279,13 +284,14 @@ def test_recorded_videos_and_comments_are_all_read():
 
 @pytest.mark.parametrize("path", sorted(shared_data("payloads/youtube").rglob("*.json")), ids=lambda p: p.stem)
 def test_every_recorded_answer_is_read_or_refused(path: Path):
+    tube, body = Tube(video(1, comments=3)), path.read_bytes()
     for what in ("search", "videos", "commentThreads"):
-        tube = Tube(video(1, comments=3))
+
+        def answer(target: str, what: str = what) -> bytes:
+            return reply(body) if what in target else tube(target)
+
         with suppress(SourceError):
-            Desk(
-                "youtube",
-                lambda t, what=what, tube=tube: as_json(json.loads(path.read_bytes())) if what in t else tube(t),
-            ).poll()
+            Desk("youtube", answer).poll()
 
 
 @given(
