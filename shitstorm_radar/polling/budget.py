@@ -1,6 +1,6 @@
 """What one host may be asked: one visit at a time, a pause between two, and silence while it asks for that.
 
-A host's limit counts for all of its sources together.  Times are monotonic seconds.
+A host's limit counts for all of its sources together; where a site counts by key, so do we.  Times are monotonic seconds.
 """
 
 from __future__ import annotations
@@ -41,6 +41,10 @@ class HostBudgets:
         if host in self._busy:
             return None
         return max(self._free_at_s.get(host, now_s), now_s)
+
+    def held_until_s(self, budget: str, now_s: float) -> float:
+        """Until when a budget (a host's, with one key) is spared; ``now_s`` where it is not."""
+        return max(self._free_at_s.get(budget, now_s), now_s)
 
     def take(self, host: str) -> None:
         """A visit begins."""

@@ -32,6 +32,8 @@ from shitstorm_radar.sources.body import BodyError, BodyReader
 from shitstorm_radar.sources.failures import blocked, body_failure, broken, offline, transport_failure, wrong_address
 from shitstorm_radar.sources.private_network import is_numeric_host, is_private_address, names_private_host
 from shitstorm_radar.sources.proxies import proxy_for, system_proxies
+from shitstorm_radar.sources.quota_notes import note
+from shitstorm_radar.sources.rate_headers import quota_of
 from shitstorm_radar.sources.redaction import silence_addresses
 from shitstorm_radar.sources.youtube_quota import Ledger
 
@@ -180,6 +182,7 @@ class HttpClient:
     async def _read(self, answer: httpx.Response, also: Container[int], *, moved: bool) -> Response:
         status, host = answer.status_code, answer.url.host
         headers = {name.lower(): value for name, value in answer.headers.items()}
+        note(host, answer.request.headers, quota_of(headers, self._clock.now()))
         if status == httpx.codes.NOT_MODIFIED:
             return Response(status, headers, b"", str(answer.url), str(answer.url) if moved else None)
         if not 200 <= status < 300 and status not in also:
