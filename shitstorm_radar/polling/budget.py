@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 USUAL_SPACING_S = 1.0  # also Mastodon's 300 requests in 5 minutes
 
 SPACING_S: Mapping[str, float] = {
+    "oauth.reddit.com": 1.0,  # 100 requests a minute
     "reddit.com": 30.0,  # feeds: about one request in 10 to 50 s
     "api.gdeltproject.org": 5.0,  # one request in 5 s
     "api.stackexchange.com": 5.0,  # blocks who asks too often for hours

@@ -68,3 +68,42 @@ YOUTUBE: Final = SourceType(
     longest_s=3600.0,
     day_cost=_youtube_cost,
 )
+REDDIT: Final = SourceType(
+    "reddit",
+    QT_TRANSLATE_NOOP("Sources", "Reddit (search and comments, with an app's keys)"),
+    "shitstorm_radar.sources.reddit:RedditSource",
+    (
+        Field(ADDRESS, _ADDRESS_LABEL, sort=FieldSort.FIXED, default="https://www.reddit.com"),
+        Field(
+            "query",
+            _SEARCH_LABEL,
+            QT_TRANSLATE_NOOP("Sources", "Finds posts with these words. Empty reads all new posts of the communities."),
+            "Muster AG",
+        ),
+        Field(
+            "communities",
+            QT_TRANSLATE_NOOP("Sources", "Communities"),
+            QT_TRANSLATE_NOOP(
+                "Sources", "Their new comments are read, too, and the search keeps to them. Empty searches everywhere."
+            ),
+            "de, bahn",
+        ),
+        Field(
+            "client_id",
+            QT_TRANSLATE_NOOP("Sources", "App's number"),
+            QT_TRANSLATE_NOOP("Sources", "Below the app's name at reddit.com/prefs/apps."),
+            sort=FieldSort.SECRET,
+        ),
+        Field(
+            "client_secret",
+            QT_TRANSLATE_NOOP("Sources", "App's secret"),
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "Reddit wants to approve the use first; then make an app of the sort script there. Both are kept in "
+                "the system's keyring; leave empty to keep them.",
+            ),
+            sort=FieldSort.SECRET,
+        ),
+    ),
+    platform="reddit",
+)

@@ -41,6 +41,7 @@ _INTERFACES = {
         "Wording", "Needed are the link to an app in the App Store and a country of two letters, such as de."
     ),
     "bad_channel": QT_TRANSLATE_NOOP("Wording", "Write the name of a public channel, such as @bahn."),
+    "bad_community": QT_TRANSLATE_NOOP("Wording", "{host} needs names of communities, such as de, bahn."),
     "no_channel": QT_TRANSLATE_NOOP("Wording", "Telegram knows no channel of this name; check its spelling."),
     "no_channel_page": QT_TRANSLATE_NOOP("Wording", "{host} sends a page without a channel; it may have changed."),
     "no_preview": QT_TRANSLATE_NOOP(
