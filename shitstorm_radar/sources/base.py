@@ -22,6 +22,14 @@ class Quota:
 
 
 @dataclass(frozen=True, slots=True)
+class DayCost:
+    """What a day of a source costs: words with ``{names}`` of the figures; English, marked for translation."""
+
+    words: str
+    figures: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """The outcome of one successful poll.
 

@@ -90,7 +90,11 @@ def _youtube(parts: SplitResult) -> tuple[Suggestion, ...]:
     if parts.path == "/feeds/videos.xml":
         return feed("youtube", parts.geturl(), "YouTube")
     if len(steps) > 1 and steps[0] == "channel":
-        return feed("youtube", videos + urlencode({"channel_id": steps[1]}), f"YouTube: {steps[1]}")
+        name, comments = f"YouTube: {steps[1]}", {"channel": steps[1]}
+        return (
+            *feed("youtube", videos + urlencode({"channel_id": steps[1]}), name),
+            Suggestion("youtube", "youtube", "https://youtube.googleapis.com", name, comments),
+        )
     if playlist := _field(parts, "list"):
         return feed("youtube", videos + urlencode({"playlist_id": playlist}), f"YouTube: {playlist}")
     name = steps[0] if steps and steps[0].startswith("@") else steps[1] if len(steps) > 1 else ""
@@ -104,7 +108,11 @@ def _reddit(parts: SplitResult) -> tuple[Suggestion, ...]:
         query = urlencode({"q": words, "sort": "new", "limit": 100})
         within = f"/r/{steps[1]}" if steps[:1] == ["r"] and len(steps) > 1 else ""
         limited = "&restrict_sr=1" if within else ""
-        return feed("reddit", f"https://www.reddit.com{within}/search.rss?{query}{limited}", f"Reddit: {words}")
+        options = {"query": words, **({"communities": steps[1]} if within else {})}
+        return (
+            *feed("reddit", f"https://www.reddit.com{within}/search.rss?{query}{limited}", f"Reddit: {words}"),
+            Suggestion("reddit", "reddit", "https://www.reddit.com", f"Reddit: {words}", options),
+        )
     if len(steps) > 3 and steps[2] == "comments":
         return feed("reddit", f"https://www.reddit.com/r/{steps[1]}/comments/{steps[3]}/.rss", f"Reddit: r/{steps[1]}")
     found = SUBREDDIT.fullmatch("/".join(steps[:2]))
@@ -115,7 +123,10 @@ def reddit_place(found: re.Match[str]) -> tuple[Suggestion, ...]:
     """A community or a person of Reddit, as ``SUBREDDIT`` finds them."""
     name = found[2]
     if found[1].lower() == "r":
-        return feed("reddit", f"https://www.reddit.com/r/{name}/new/.rss?limit=100", f"Reddit: r/{name}")
+        return (
+            *feed("reddit", f"https://www.reddit.com/r/{name}/new/.rss?limit=100", f"Reddit: r/{name}"),
+            Suggestion("reddit", "reddit", "https://www.reddit.com", f"Reddit: r/{name}", {"communities": name}),
+        )
     return feed("reddit", f"https://www.reddit.com/user/{name}/.rss", f"Reddit: u/{name}")
 
 

@@ -41,6 +41,7 @@ _INTERFACES = {
         "Wording", "Needed are the link to an app in the App Store and a country of two letters, such as de."
     ),
     "bad_channel": QT_TRANSLATE_NOOP("Wording", "Write the name of a public channel, such as @bahn."),
+    "bad_community": QT_TRANSLATE_NOOP("Wording", "{host} needs names of communities, such as de, bahn."),
     "no_channel": QT_TRANSLATE_NOOP("Wording", "Telegram knows no channel of this name; check its spelling."),
     "no_channel_page": QT_TRANSLATE_NOOP("Wording", "{host} sends a page without a channel; it may have changed."),
     "no_preview": QT_TRANSLATE_NOOP(
@@ -186,6 +187,15 @@ _PROGRAM = {
     "failed": QT_TRANSLATE_NOOP("Wording", "The store reports an error; the log has details."),
     "stale_lease": QT_TRANSLATE_NOOP("Wording", "Another program polls this source."),
 }
+_KEYS = {
+    "quota_spent": QT_TRANSLATE_NOOP(
+        "Wording", "The day's quota of {host} is used up; it starts anew at {at} (midnight in California)."
+    ),
+    "api_not_enabled": QT_TRANSLATE_NOOP(
+        "Wording", "The interface is not switched on for this key; switch it on in the project the key belongs to."
+    ),
+    "no_channel": QT_TRANSLATE_NOOP("Wording", "{host} knows no such channel; enter its number, which begins with UC."),
+}
 _COUNTS = {
     "no_article": QT_TRANSLATE_NOOP("Wording", "{host} has no such article; check the address (…/wiki/Title)."),
     "bad_counts": QT_TRANSLATE_NOOP("Wording", "{host} gives numbers that cannot be read."),
@@ -239,5 +249,5 @@ _NEWS = {
     "news_refused": QT_TRANSLATE_NOOP("Wording", "{host} does not do what it is asked; it is asked again."),
     "news_flood": QT_TRANSLATE_NOOP("Wording", "{host} sends without end; it is asked again later."),
 }
-ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_COUNTS, **_MAILS, **_NEWS}
+ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_KEYS, **_COUNTS, **_MAILS, **_NEWS}
 """English sentence per code; ``{names}`` are details of the error."""

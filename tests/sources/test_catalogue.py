@@ -51,6 +51,8 @@ class OwnSource:
         ("gdelt", "https://api.gdeltproject.org", "api.gdeltproject.org"),
         ("gdelt_volume", "https://api.gdeltproject.org", "api.gdeltproject.org"),
         ("wikipedia", "https://de.wikipedia.org/wiki/Bahn", "de.wikipedia.org"),
+        ("reddit", "https://www.reddit.com", "oauth.reddit.com"),
+        ("youtube", "https://youtube.googleapis.com", "youtube.googleapis.com"),
         ("app_store", "https://apps.apple.com/de/app/x/id343555245", "itunes.apple.com"),
         ("app_store", "343555245", "itunes.apple.com"),
         ("telegram", "@bahn", "t.me"),

@@ -17,12 +17,10 @@ from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import SourceCondition
 from shitstorm_radar.sources import discourse, gdelt, hacker_news, lemmy, stack_exchange
 from shitstorm_radar.sources.base import Visit
-from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
-from shitstorm_radar.sources.vault import Vault
 from tests.fakes.fault_site import FIXED, FaultSite, redirect, reply
 from tests.shared_data import shared_data
-from tests.sources.rest_desk import KINDS, NOW, Desk, as_json, config
+from tests.sources.rest_desk import KINDS, NOW, Desk, as_json, config, connector_of
 
 DEADLINE_S = 1.0
 FAULTS = sorted({*FIXED, "/drip", "/silence", "/reset", "/huge"} - {"/feed", "/gzip", "/gzip-members", "/gzip-rubbish-behind", "/to-feed",
@@ -36,7 +34,7 @@ async def _one_visit(kind: str, fault: str) -> tuple[Visit | SourceError, float]
     async with FaultSite() as site:
         usual = site.routes[fault]
         site.routes["*"] = usual
-        connector = build_connector(config(kind, site.address("")), client, Vault())
+        connector = connector_of(config(kind, site.address("")), client)
         begun = time.monotonic()
         try:
             outcome: Visit | SourceError = await connector.poll({}, NOW)

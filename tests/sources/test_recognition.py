@@ -76,6 +76,25 @@ def test_what_is_pasted_is_recognised(pasted, platform_id, kind, address):
 
 
 @pytest.mark.parametrize(
+    ("pasted", "kind", "options"),
+    [
+        ("https://www.youtube.com/channel/UCabc_123", "youtube", {"channel": "UCabc_123"}),
+        ("r/de", "reddit", {"communities": "de"}),
+        ("https://www.reddit.com/r/de/search?q=x", "reddit", {"query": "x", "communities": "de"}),
+        ("https://www.reddit.com/search/?q=Muster+AG", "reddit", {"query": "Muster AG"}),
+        ("https://de.wikipedia.org/wiki/Deutsche_Bahn", "wikipedia", {}),
+    ],
+)
+def test_another_way_to_read_it_is_offered_second(pasted, kind, options):
+    second = recognise(pasted)[1]
+
+    assert (second.kind, dict(second.options)) == (kind, options)
+    entry = source_type(kind)
+    assert entry is not None
+    assert set(options) <= set(entry.options)
+
+
+@pytest.mark.parametrize(
     ("pasted", "platform_id"),
     [
         ("https://www.facebook.com/musterag", "facebook"),
