@@ -9,6 +9,7 @@ from typing import Final
 
 from shitstorm_radar.sources.column_map import parse_map
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
+from shitstorm_radar.sources.owner_entries import OWNER_ENTRIES
 from shitstorm_radar.sources.words import QT_TRANSLATE_NOOP
 
 _WHERE: Final = QT_TRANSLATE_NOOP("Sources", "Say where the source is.")
@@ -271,4 +272,5 @@ FILE: Final = SourceType(
 
 ENTRIES: Final[tuple[SourceType, ...]] = (
     FEED, MASTODON, MASTODON_SEARCH, BLUESKY, HACKER_NEWS, LEMMY, DISCOURSE, STACK_EXCHANGE, GDELT, APP_STORE, TELEGRAM, JSON, FILE,
+    *OWNER_ENTRIES,
 )  # fmt: skip

@@ -186,5 +186,23 @@ _PROGRAM = {
     "failed": QT_TRANSLATE_NOOP("Wording", "The store reports an error; the log has details."),
     "stale_lease": QT_TRANSLATE_NOOP("Wording", "Another program polls this source."),
 }
-ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM}
+_OWNERS = {
+    "key_expired": QT_TRANSLATE_NOOP(
+        "Wording", "{host} does not take the access key any more; make a new one and enter it in the form of the source."
+    ),
+    "key_lacks_right": QT_TRANSLATE_NOOP(
+        "Wording", "The access key lacks a right that {host} wants for this; the form of the source names those needed."
+    ),
+    "graph_unknown": QT_TRANSLATE_NOOP(
+        "Wording", "{host} knows no such page or account, or the access key may not see it; check both."
+    ),
+    "no_hashtag": QT_TRANSLATE_NOOP("Wording", "{host} knows no such hashtag, or keeps it back as offensive."),
+    "hashtags_spent": QT_TRANSLATE_NOOP(
+        "Wording", "Instagram allows 30 hashtags in 7 days, and they are spent; the account itself is read again later."
+    ),
+    "bad_account": QT_TRANSLATE_NOOP(
+        "Wording", "Needed is the number of an Instagram business account, or a key of the page it is connected to."
+    ),
+}
+ERROR_WORDS = {**_OWNERS, **_QUERY, **_SOURCES, **_FILES, **_PROGRAM}
 """English sentence per code; ``{names}`` are details of the error."""

@@ -13,9 +13,9 @@ from urllib.parse import parse_qs, urlsplit
 from shitstorm_radar.clock import SystemClock
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Cursor, Visit
-from shitstorm_radar.sources.catalogue import build_connector
+from shitstorm_radar.sources.catalogue import build_connector, source_type
 from shitstorm_radar.sources.http import HttpClient
-from shitstorm_radar.sources.vault import Vault
+from shitstorm_radar.sources.vault import LentKeys, Vault
 from tests.fakes.fault_site import Asked, FaultSite, reply
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -32,7 +32,17 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "json": ("/items", {}),
     "mastodon": ("", {"hashtag": "Bahn"}),
     "feed": ("/feed.xml", {}),
+    "facebook_page": ("", {"page": "musterag"}),
+    "instagram": ("", {"account": "17841405309211844", "hashtags": "#musterag"}),
+    "threads": ("", {"query": "Bahn"}),
 }
+KEY = "planted-secret-1f0c"
+
+
+def keys_for(kind: str) -> LentKeys:
+    """Access keys for every secret field of the kind, as if they had just been typed."""
+    entry = source_type(kind)
+    return LentKeys({f.key: KEY for f in entry.secrets} if entry else {}, Vault())
 
 
 def config(kind: str, base: str, path: str | None = None, **options: str) -> SourceConfig:
@@ -90,7 +100,7 @@ class Desk:
             try:
                 # the kinds have the site's port in no cursor: a source at another address would begin anew
                 source = config(self.kind, site.address(""), self.path, **self.options)
-                connector = build_connector(source, client, Vault())
+                connector = build_connector(source, client, keys_for(self.kind))
                 connector.asks = lambda: ("the same place",)  # type: ignore[attr-defined]
                 return await connector.poll(cursor, self.now)
             finally:
