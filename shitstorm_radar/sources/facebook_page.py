@@ -20,10 +20,11 @@ from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.api_times import from_iso
 from shitstorm_radar.sources.base import Cursor, Visit
 from shitstorm_radar.sources.fingerprint import short_hash, web_address
-from shitstorm_radar.sources.graph import GraphSource, Listing, Summed, Total, page_of
+from shitstorm_radar.sources.graph import GraphSource, Listing, Summed, Total
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.in_turn import visit_in_turn
 from shitstorm_radar.sources.json_site import Items, JsonSite, Place, count, read_items
+from shitstorm_radar.sources.marked import page_of
 from shitstorm_radar.sources.paged import Page
 from shitstorm_radar.sources.plain_text import one_line, tidy
 
@@ -97,7 +98,7 @@ class Post(Struct):
     permalink_url: str = ""
     shares: Shares = field(default_factory=Shares)
     reactions: Summed = field(default_factory=Summed)
-    comments: Comments = field(default_factory=Comments)
+    comments: Comments = field(default_factory=lambda: Comments([]))
 
 
 class Rating(Struct):

@@ -21,9 +21,8 @@ from shitstorm_radar.sources.answers import LONGEST_PAUSE, SHORTEST_PAUSE, error
 from shitstorm_radar.sources.failures import blocked, needs_sign_in, offline, wrong_address
 from shitstorm_radar.sources.http import Response
 from shitstorm_radar.sources.in_turn import LACKS_RIGHT
-from shitstorm_radar.sources.json_site import Items, Raws, query_text
+from shitstorm_radar.sources.json_site import Raws, query_text
 from shitstorm_radar.sources.marked import MarkedSource
-from shitstorm_radar.sources.paged import Page
 
 T = TypeVar("T")
 
@@ -68,9 +67,9 @@ class Paging(Struct):
 
 
 class Listing(Struct):
-    """A page of anything."""
+    """A page of anything; what lacks ``data`` is none."""
 
-    data: Raws = field(default_factory=list)
+    data: Raws
     paging: Paging = field(default_factory=Paging)
 
     @property
@@ -146,14 +145,6 @@ def usage_pause(headers: Mapping[str, str]) -> timedelta | None:
             named = timedelta(minutes=min(max(use.get("estimated_time_to_regain_access", 0.0), 0.0), 1e5))
             longest = max(longest, named, _USAGE_PAUSE if max(shares) >= _ENOUGH_USED else timedelta(0))
     return min(max(longest, SHORTEST_PAUSE), LONGEST_PAUSE) if longest else None
-
-
-def page_of(items: Items, pause: timedelta | None, note: str = "", *, cut: bool = False) -> Page:
-    """A page whose positions are the times of its mentions."""
-    times = [int(m.published_at.timestamp()) for m in items.mentions if m.published_at]
-    return Page(
-        items, newest=max(times, default=None), oldest=min(times, default=None), pause=pause, note=note, cut=cut
-    )
 
 
 def _wait(answer: Response, host: str, code: int) -> SourceError:

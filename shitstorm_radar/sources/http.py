@@ -1,4 +1,4 @@
-"""The one HTTP client: GET only, everything bounded, every failure a ``SourceError``.
+"""The one HTTP client: GET, and POST for sign-ins; everything bounded, every failure a ``SourceError``.
 
 What httpx leaves open is closed here: packed bodies are read to their end and checked
 (httpx accepts half of one), bodies and redirects are bounded, one deadline spans everything,
@@ -131,9 +131,30 @@ class HttpClient:
         if accept:
             sent["accept"] = accept
         url = _checked(address)
+        return await self._bounded(url, self._follow(url, sent, also))
+
+    async def post(
+        self, address: str, body: bytes, *, headers: Mapping[str, str] | None = None, also: Container[int] = ()
+    ) -> Response:
+        """Send ``body``, for sign-ins; a redirect is refused, because it would carry what is secret elsewhere.
+
+        Args:
+            address: http or https.
+            body: as it goes over the wire; ``headers`` say what it is.
+            headers: sent along.
+            also: further status codes that are answers, because their body says what is wrong.
+
+        Raises:
+            SourceError: anything but a good answer.
+        """
+        sent = {**_ALWAYS, **{name.lower(): value for name, value in (headers or {}).items()}}
+        url = _checked(address)
+        return await self._bounded(url, self._send(url, sent, body, also))
+
+    async def _bounded(self, url: httpx.URL, asking: Awaitable[Response]) -> Response:
         try:
             async with asyncio.timeout(self._deadline_s):
-                return await self._follow(url, sent, also)
+                return await asking
         except TimeoutError:
             slow = f"did not answer in full within {self._deadline_s:g} s; it is asked again later"
             raise offline(url.host, "timeout", slow) from None
@@ -146,6 +167,17 @@ class HttpClient:
     async def aclose(self) -> None:
         """Close all connections; the client is of no use afterwards."""
         await self._transport.aclose()
+
+    async def _send(self, url: httpx.URL, headers: dict[str, str], body: bytes, also: Container[int]) -> Response:
+        extensions = {_GUARDED: False, "timeout": self._waits}
+        request = httpx.Request("POST", url, headers=headers, content=body, extensions=extensions)
+        answer = await self._transport.handle_async_request(request)
+        try:
+            if answer.status_code in _REDIRECTS:
+                raise wrong_address(url.host, "bad_redirect", "redirects a sign-in, which is not followed")
+            return await self._read(answer, also, moved=False)
+        finally:
+            await answer.aclose()
 
     async def _follow(self, url: httpx.URL, headers: dict[str, str], also: Container[int]) -> Response:
         permanent, guarded, start = True, False, url
@@ -273,7 +305,7 @@ class _Transport(httpx.AsyncBaseTransport):
                 method=request.method,
                 url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
                 headers=request.headers.raw,
-                content=b"",
+                content=request.content,
                 extensions=request.extensions,
             )
         )

@@ -12,7 +12,7 @@ from shitstorm_radar.sources.base import Connector, Cursor, Visit
 from shitstorm_radar.sources.paged import oldest_first
 
 LACKS_RIGHT: Final = "key_lacks_right"
-OF_A_PART: Final = frozenset({LACKS_RIGHT, "graph_unknown", "no_hashtag", "hashtags_spent"})
+OF_A_PART: Final = frozenset({LACKS_RIGHT, "graph_unknown", "no_hashtag", "hashtags_spent", "not_found"})
 """Codes of errors that concern one place, not the whole account."""
 
 

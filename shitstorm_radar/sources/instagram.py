@@ -16,18 +16,19 @@ from datetime import datetime
 from typing import ClassVar, Final
 from urllib.parse import quote
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from shitstorm_radar.records import Mention
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Connector, Cursor, Visit
 from shitstorm_radar.sources.failures import wrong_address
 from shitstorm_radar.sources.fingerprint import fingerprinted
-from shitstorm_radar.sources.graph import GraphSource, Listing, page_of
+from shitstorm_radar.sources.graph import GraphSource, Listing
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.in_turn import visit_in_turn
 from shitstorm_radar.sources.instagram_media import Media, mention_of_media, remarks_of
 from shitstorm_radar.sources.json_site import Items, JsonSite, Place, read_items
+from shitstorm_radar.sources.marked import page_of
 from shitstorm_radar.sources.paged import Page
 
 MOST_HASHTAGS: Final = 30  # in 7 days, for one account
@@ -51,7 +52,7 @@ class Numbered(Struct):
 class Found(Struct):
     """The hashtags that a search finds: one, or none."""
 
-    data: list[Numbered] = field(default_factory=list)
+    data: list[Numbered]
 
 
 class Account(Struct):

@@ -27,7 +27,7 @@ class Remark(Struct):
     text: str = ""
     username: str = ""
     like_count: int | None = None
-    replies: Listing = field(default_factory=Listing)
+    replies: Listing = field(default_factory=lambda: Listing([]))
 
 
 class Media(Struct):
@@ -40,7 +40,7 @@ class Media(Struct):
     permalink: str = ""
     like_count: int | None = None
     comments_count: int | None = None
-    comments: Listing = field(default_factory=Listing)
+    comments: Listing = field(default_factory=lambda: Listing([]))
 
 
 def mention_of_media(media: Media, place: Place) -> Mention | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Cursor, Visit
 from shitstorm_radar.sources.http import HttpClient
-from shitstorm_radar.sources.json_site import Place
+from shitstorm_radar.sources.json_site import Items, Place
 from shitstorm_radar.sources.paged import Page, PagedSource
 
 LONGEST_MARK_S: Final = 3600  # marks are promised for no time at all; older ones are not tried
@@ -54,6 +54,14 @@ class MarkedSource(PagedSource, ABC):
         Returns:
             The page, and the mark of the next older one; empty when there is none.
         """
+
+
+def page_of(items: Items, pause: timedelta | None, note: str = "", *, cut: bool = False) -> Page:
+    """A page whose positions are the times of its mentions."""
+    times = [int(m.published_at.timestamp()) for m in items.mentions if m.published_at]
+    return Page(
+        items, newest=max(times, default=None), oldest=min(times, default=None), pause=pause, note=note, cut=cut
+    )
 
 
 def _fresh_mark(cursor: Cursor, now: datetime) -> str:

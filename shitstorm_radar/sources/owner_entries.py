@@ -129,4 +129,181 @@ THREADS: Final = SourceType(
     shortest_s=120.0,
 )
 
-OWNER_ENTRIES: Final[tuple[SourceType, ...]] = (FACEBOOK_PAGE, INSTAGRAM, THREADS)
+_CLIENT: Final = Field(
+    "client",
+    QT_TRANSLATE_NOOP("Sources", "Client ID"),
+    QT_TRANSLATE_NOOP(
+        "Sources",
+        "Of an OAuth client of yours at console.cloud.google.com (sort: web application), in a project whose consent "
+        "screen is published; in one that is being tested the sign-in ends after 7 days.",
+    ),
+    "123-abc.apps.googleusercontent.com",
+    QT_TRANSLATE_NOOP("Sources", "Say which OAuth client to use."),
+)
+_CLIENT_SECRET: Final = _key(
+    QT_TRANSLATE_NOOP("Sources", "The client's secret. It is kept in the system's keyring; leave empty to keep it."),
+    "client_secret",
+    QT_TRANSLATE_NOOP("Sources", "Client secret"),
+)
+_REFRESH_LABEL: Final = QT_TRANSLATE_NOOP("Sources", "Refresh token")
+GOOGLE_REVIEWS: Final = SourceType(
+    "google_reviews",
+    QT_TRANSLATE_NOOP("Sources", "Google Business Profile reviews (the owner's sign-in)"),
+    "shitstorm_radar.sources.google_reviews:GoogleReviewsSource",
+    (
+        _fixed("https://mybusiness.googleapis.com"),
+        Field(
+            "location",
+            QT_TRANSLATE_NOOP("Sources", "Places"),
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "One or several, with commas, 20 at most. Google answers only to projects that it has approved for the "
+                "Business Profile interface. Built after Google's documentation, not tried live.",
+            ),
+            "accounts/123/locations/456",
+            QT_TRANSLATE_NOOP("Sources", "Say which places to read."),
+        ),
+        _CLIENT,
+        _CLIENT_SECRET,
+        _key(
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "For the scope business.manage, from developers.google.com/oauthplayground with your own client. It is "
+                "kept in the system's keyring; leave empty to keep it.",
+            ),
+            "refresh_token",
+            _REFRESH_LABEL,
+        ),
+    ),
+    platform="google_reviews",
+    usual_s=300.0,
+    shortest_s=120.0,
+)
+GOOGLE_PLAY: Final = SourceType(
+    "google_play",
+    QT_TRANSLATE_NOOP("Sources", "Google Play reviews (the owner's sign-in)"),
+    "shitstorm_radar.sources.google_play:GooglePlaySource",
+    (
+        _fixed("https://androidpublisher.googleapis.com"),
+        Field(
+            "app",
+            QT_TRANSLATE_NOOP("Sources", "App"),
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "The link to your app in the store, or its package name. Google shows reviews with a text of the last "
+                "week. Built after Google's documentation, not tried live.",
+            ),
+            "de.muster.app",
+            QT_TRANSLATE_NOOP("Sources", "Say which app to read."),
+        ),
+        _CLIENT,
+        _CLIENT_SECRET,
+        _key(
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "For the scope androidpublisher, from developers.google.com/oauthplayground with your own client, signed "
+                "in as somebody who may answer reviews in the Play Console. It is kept in the system's keyring; leave "
+                "empty to keep it.",
+            ),
+            "refresh_token",
+            _REFRESH_LABEL,
+        ),
+    ),
+    platform="google_play",
+    usual_s=900.0,  # 200 requests an hour, for all programs that ask about the app
+    shortest_s=300.0,
+    longest_s=3600.0,
+)
+TRUSTPILOT: Final = SourceType(
+    "trustpilot",
+    QT_TRANSLATE_NOOP("Sources", "Trustpilot reviews (with a key)"),
+    "shitstorm_radar.sources.trustpilot:TrustpilotSource",
+    (
+        _fixed("https://api.trustpilot.com"),
+        Field(
+            "company",
+            QT_TRANSLATE_NOOP("Sources", "Company"),
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "Its domain as Trustpilot has it, or the address of its page. Built after Trustpilot's documentation, "
+                "not tried live.",
+            ),
+            "muster.de",
+            QT_TRANSLATE_NOOP("Sources", "Say which company to read."),
+        ),
+        _key(
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "The API key of an application in your business account, under Integrations, Developers; it takes a plan "
+                "that includes it. It is kept in the system's keyring; leave empty to keep it.",
+            )
+        ),
+    ),
+    platform="trustpilot",
+    usual_s=300.0,
+)
+LINKEDIN: Final = SourceType(
+    "linkedin",
+    QT_TRANSLATE_NOOP("Sources", "LinkedIn page of your own (its administrator's key)"),
+    "shitstorm_radar.sources.linkedin:LinkedinSource",
+    (
+        _fixed("https://api.linkedin.com"),
+        Field(
+            "organisation",
+            QT_TRANSLATE_NOOP("Sources", "Organisation"),
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "The page's number, as its address shows it to administrators. Reads its posts and the comments below "
+                "them. Built after LinkedIn's documentation, not tried live.",
+            ),
+            "https://www.linkedin.com/company/123456/admin",
+            QT_TRANSLATE_NOOP("Sources", "Say which page to read."),
+        ),
+        _key(
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "From an app of yours at developer.linkedin.com that was granted the Community Management API, with "
+                "r_organization_social; it lasts 60 days. It is kept in the system's keyring; leave empty to keep it.",
+            )
+        ),
+    ),
+    platform="linkedin",
+    usual_s=900.0,  # 500 requests a day while the app is being vetted
+    shortest_s=300.0,
+    longest_s=3600.0,
+)
+PINTEREST: Final = SourceType(
+    "pinterest",
+    QT_TRANSLATE_NOOP("Sources", "Pinterest (search, with partner access)"),
+    "shitstorm_radar.sources.pinterest:PinterestSource",
+    (
+        _fixed("https://api.pinterest.com"),
+        Field(
+            "query",
+            _QUERY_LABEL,
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "Brings the 50 most fitting pins, without time or author; a pin counts when it is met first. Built after "
+                "Pinterest's interface, not tried live.",
+            ),
+            "Muster AG",
+            _SEARCH_NEEDED,
+        ),
+        Field("country", QT_TRANSLATE_NOOP("Sources", "Country"), example="DE", default="DE"),
+        _key(
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "From an app of yours at developers.pinterest.com with boards:read and pins:read that was granted this "
+                "search. It is kept in the system's keyring; leave empty to keep it.",
+            )
+        ),
+    ),
+    platform="pinterest",
+    usual_s=900.0,
+    shortest_s=300.0,
+    longest_s=3600.0,
+)
+
+OWNER_ENTRIES: Final[tuple[SourceType, ...]] = (
+    FACEBOOK_PAGE, INSTAGRAM, THREADS, GOOGLE_REVIEWS, GOOGLE_PLAY, TRUSTPILOT, LINKEDIN, PINTEREST,
+)  # fmt: skip

@@ -17,8 +17,9 @@ from shitstorm_radar.records import Author, Mention, MentionKind, TimeTrust
 from shitstorm_radar.sources.api_times import from_iso
 from shitstorm_radar.sources.failures import wrong_address
 from shitstorm_radar.sources.fingerprint import web_address
-from shitstorm_radar.sources.graph import GraphSource, Listing, page_of
+from shitstorm_radar.sources.graph import GraphSource, Listing
 from shitstorm_radar.sources.json_site import Place, read_items
+from shitstorm_radar.sources.marked import page_of
 from shitstorm_radar.sources.paged import Page
 from shitstorm_radar.sources.plain_text import one_line, tidy
 

@@ -188,7 +188,8 @@ _PROGRAM = {
 }
 _OWNERS = {
     "key_expired": QT_TRANSLATE_NOOP(
-        "Wording", "{host} does not take the access key any more; make a new one and enter it in the form of the source."
+        "Wording",
+        "{host} does not take the access key any more; make a new one and enter it in the form of the source.",
     ),
     "key_lacks_right": QT_TRANSLATE_NOOP(
         "Wording", "The access key lacks a right that {host} wants for this; the form of the source names those needed."
@@ -203,6 +204,23 @@ _OWNERS = {
     "bad_account": QT_TRANSLATE_NOOP(
         "Wording", "Needed is the number of an Instagram business account, or a key of the page it is connected to."
     ),
+    "bad_client": QT_TRANSLATE_NOOP(
+        "Wording",
+        "{host} does not know this client ID with this secret; copy both again from the Google Cloud console.",
+    ),
+    "bad_place": QT_TRANSLATE_NOOP(
+        "Wording", "Needed are places of your Business Profile, such as accounts/123/locations/456."
+    ),
+    "bad_play_app": QT_TRANSLATE_NOOP(
+        "Wording", "Needed is the link to an app on Google Play, or its package name, such as de.muster.app."
+    ),
+    "no_company": QT_TRANSLATE_NOOP(
+        "Wording", "Trustpilot knows no company of this domain; copy the address of its page there."
+    ),
+    "bad_organisation": QT_TRANSLATE_NOOP(
+        "Wording", "Needed is the number of a LinkedIn page, as its address shows it to administrators."
+    ),
+    "bad_country": QT_TRANSLATE_NOOP("Wording", "Needed is a country of two letters, such as DE."),
 }
 ERROR_WORDS = {**_OWNERS, **_QUERY, **_SOURCES, **_FILES, **_PROGRAM}
 """English sentence per code; ``{names}`` are details of the error."""

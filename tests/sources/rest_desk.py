@@ -35,6 +35,11 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "facebook_page": ("", {"page": "musterag"}),
     "instagram": ("", {"account": "17841405309211844", "hashtags": "#musterag"}),
     "threads": ("", {"query": "Bahn"}),
+    "google_reviews": ("", {"location": "accounts/1/locations/2", "client": "c"}),
+    "google_play": ("", {"app": "de.muster.app", "client": "c"}),
+    "trustpilot": ("", {"company": "muster.de"}),
+    "linkedin": ("", {"organisation": "123456"}),
+    "pinterest": ("", {"query": "Bahn"}),
 }
 KEY = "planted-secret-1f0c"
 
@@ -67,7 +72,7 @@ class Desk:
 
     Attributes:
         answer: gives the answer to a request.
-        asked: the requests so far.
+        asked: what was requested so far; ``requests`` with headers and bodies.
         path, options: of the source; the kind's usual ones where nothing else is said.
     """
 
@@ -76,6 +81,7 @@ class Desk:
     path: str | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    requests: list[Asked] = field(default_factory=list)
     now: datetime = NOW
     deadline_s: float = 10.0
 
@@ -93,6 +99,7 @@ class Desk:
     async def _poll(self, cursor: Cursor) -> Visit:
         async def route(asked: Asked, writer: asyncio.StreamWriter, reader: asyncio.StreamReader) -> None:
             self.asked.append(asked.target)
+            self.requests.append(asked)
             writer.write(self.answer(asked.target))
 
         client = HttpClient(proxies={}, deadline_s=self.deadline_s, clock=SystemClock())
