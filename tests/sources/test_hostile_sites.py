@@ -15,7 +15,21 @@ from hypothesis import strategies as st
 
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import SourceCondition
-from shitstorm_radar.sources import discourse, gdelt, hacker_news, lemmy, stack_exchange
+from shitstorm_radar.sources import (
+    discourse,
+    facebook_page,
+    gdelt,
+    google_play,
+    google_reviews,
+    hacker_news,
+    instagram_media,
+    lemmy,
+    linkedin_posts,
+    pinterest,
+    stack_exchange,
+    threads,
+    trustpilot,
+)
 from shitstorm_radar.sources.base import Visit
 from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
@@ -30,11 +44,17 @@ REST = sorted(set(KINDS) - {"feed", "mastodon"})
 JSON_KINDS = sorted(set(REST) - {"telegram"})
 
 
-async def _one_visit(kind: str, fault: str) -> tuple[Visit | SourceError, float]:
+SIGN_IN = "/token"  # where Google's refresh tokens are exchanged
+SIGNED_IN = as_json({"access_token": "for an hour"})
+SIGNING_IN = ("google_play", "google_reviews")
+
+
+async def _one_visit(kind: str, fault: str, *, signs_in: bool = True) -> tuple[Visit | SourceError, float]:
     client = HttpClient(proxies={}, deadline_s=DEADLINE_S)
     async with FaultSite() as site:
         usual = site.routes[fault]
         site.routes["*"] = usual
+        site.routes[SIGN_IN] = SIGNED_IN if signs_in else usual
         connector = build_connector(config(kind, site.address("")), client, keys_for(kind))
         begun = time.monotonic()
         try:
@@ -50,8 +70,8 @@ async def _one_visit(kind: str, fault: str) -> tuple[Visit | SourceError, float]
 def test_every_fault_of_a_site_is_a_state_with_a_reason_within_the_deadline(kind):
     async def main() -> None:
         before_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        for fault in FAULTS:
-            outcome, took_s = await _one_visit(kind, fault)
+        for fault, signs_in in [(f, s) for f in FAULTS for s in {True, kind not in SIGNING_IN}]:
+            outcome, took_s = await _one_visit(kind, fault, signs_in=signs_in)
             assert isinstance(outcome, SourceError), (kind, fault, outcome)
             assert outcome.code, fault
             assert outcome.condition not in (SourceCondition.OK, SourceCondition.NEW), fault
@@ -99,7 +119,7 @@ def test_data_of_another_kind_is_broken_data(kind):
 
 
 def _saying(kind: str, body: bytes) -> Desk:
-    return Desk(kind, lambda _: reply(body))
+    return Desk(kind, lambda target: SIGNED_IN if target == SIGN_IN else reply(body))
 
 
 def _outcome(desk: Desk) -> Visit | SourceError:
@@ -175,6 +195,7 @@ def names_of(struct):
     return [f.encode_name if hasattr(f, "encode_name") else f for f in struct.__struct_encode_fields__]
 
 
+MOMENT = st.just("2026-11-21T10:00:00+0000") | words
 ITEM = {
     "hacker_news": (mostly({"created_at_i": number, "objectID": st.from_regex(r"[0-9]{1,9}", fullmatch=True)},
                            names_of(hacker_news.Hit)), lambda items: {"hits": items}),
@@ -192,6 +213,22 @@ ITEM = {
         st.sampled_from(["id", "title", "content", "im:rating", "author", "updated", "link"]),
         st.fixed_dictionaries({"label": words}) | anything), lambda items: {"feed": {"entry": items}}),
     "json": (anything, lambda items: items),
+    "facebook_page": (mostly({"created_time": MOMENT}, names_of(facebook_page.Post)), lambda items: {"data": items}),
+    "instagram": (mostly({"timestamp": MOMENT}, names_of(instagram_media.Media)), lambda items: {"data": items}),
+    "threads": (mostly({"timestamp": MOMENT, "is_reply": st.booleans(), "is_quote_post": st.booleans()},
+                       names_of(threads.ThreadsPost)), lambda items: {"data": items}),
+    "google_reviews": (mostly({"createTime": MOMENT}, names_of(google_reviews.Review)), lambda items: {"reviews": items}),
+    "google_play": (st.fixed_dictionaries({"reviewId": words, "authorName": words | anything, "comments": st.lists(
+        st.fixed_dictionaries({"userComment": mostly({"lastModified": st.fixed_dictionaries({"seconds": number})},
+                                                     names_of(google_play.UserComment))}), max_size=2)}),
+        lambda items: {"reviews": items}),
+    "trustpilot": (mostly({"createdAt": MOMENT}, names_of(trustpilot.Review)), lambda items: {"id": "1", "reviews": items}),
+    "linkedin": (st.one_of(mostly({"publishedAt": number}, names_of(linkedin_posts.Posted)),
+                           mostly({"created": st.fixed_dictionaries({"time": number}),
+                                   "message": st.fixed_dictionaries({"text": words})},
+                                  names_of(linkedin_posts.CommentRow))),
+                 lambda items: {"elements": items, "results": {}}),
+    "pinterest": (mostly({}, names_of(pinterest.Pin)), lambda items: {"items": items}),
 }  # fmt: skip
 
 
@@ -202,7 +239,7 @@ def test_answers_of_the_right_shape_with_odd_values_are_read_or_refused(kind, da
     item, frame = ITEM[kind]
     document = frame(data.draw(st.lists(item, max_size=4)))
     with suppress(SourceError):
-        visit = Desk(kind, lambda _: as_json(document)).poll()
+        visit = _saying(kind, json.dumps(document).encode()).poll()
         for mention in visit.mentions:
             assert mention.uid
             assert mention.published_at is None or mention.published_at.tzinfo
