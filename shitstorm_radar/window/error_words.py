@@ -57,8 +57,9 @@ _INTERFACES = {
     ),
     "platform_keyed": QT_TRANSLATE_NOOP(
         "Wording",
-        "{name} can be read only with a paid key or its owner's, which this version cannot use yet. Instead: a Google "
-        "Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.",
+        "Of {name} programs may read only what belongs to the owner of an access key, and this address does not name "
+        "that. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look "
+        "by hand once a day.",
     ),
     "no_key": QT_TRANSLATE_NOOP("Wording", "{host} wants an access key; enter it in the form of the source."),
     "bad_key": QT_TRANSLATE_NOOP(
