@@ -15,6 +15,7 @@ from typing import Protocol
 from shitstorm_radar.records import (
     Alert,
     Changes,
+    CountSample,
     Floats,
     Incident,
     IncidentEvent,
@@ -24,6 +25,7 @@ from shitstorm_radar.records import (
     Reading,
     SeriesSlice,
     SourceStatus,
+    TopicCount,
     TopicMention,
     Verdict,
     Voice,
@@ -52,12 +54,14 @@ class Batch:
         mentions: one entry per mention and topic it concerns.
         cursor: where to go on next time; None leaves the old one.
         lease: checked when given; None for runs that own the store alone.
+        counts: one entry per count sample and topic it concerns.
     """
 
     status: SourceStatus
     mentions: Sequence[TopicMention] = ()
     cursor: Cursor | None = None
     lease: Lease | None = None
+    counts: Sequence[TopicCount] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,15 @@ class Totals:
     critical: float = 0.0
     authors: int = 0
     channels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCount:
+    """Mentions of a topic that one source brought; ``platform`` as they say it themselves."""
+
+    source_id: str
+    platform: str
+    mentions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +215,10 @@ class StoreReader(Protocol):
         """Sums over [lo, hi), from mentions (distinct authors are exact)."""
         ...
 
+    def source_counts(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[SourceCount, ...]:
+        """Mentions over [lo, hi) by source and platform."""
+        ...
+
     def mentions(self, wanted: MentionFilter, before: PageKey | None, limit: int) -> MentionPage:
         """One page of mentions, newest first."""
         ...
@@ -230,6 +247,10 @@ class StoreReader(Protocol):
 
     def last_reading(self, topic_id: str) -> Reading | None:
         """The newest reading of a topic."""
+        ...
+
+    def attention(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[CountSample, ...]:
+        """The samples of attention that begin in [lo, hi), in order of time; they stand in no series."""
         ...
 
     def sources(self) -> Mapping[str, SourceMemory]:
@@ -262,6 +283,8 @@ class Store(StoreReader, Protocol):
         """Keep a visit: mentions once each (by uid), minute and hour buckets, status and cursor.
 
         A known uid is updated (edit, engagement), its history kept, and counted no second time.
+        Of a platform whose count samples cover a span, a topic's series holds as many mentions there as the sample
+        says, or as there are posts, whichever is more: never both.
 
         Returns:
             The entries that were new, in order.

@@ -12,8 +12,19 @@ from types import TracebackType
 from typing import Self
 
 from shitstorm_radar.errors import StoreError
-from shitstorm_radar.records import Changes, Incident, IncidentEvent, Json, Reading, SeriesSlice, Verdict
-from shitstorm_radar.store import config, connection, corrections, incidents, mention_edits, mentions, readings, sources
+from shitstorm_radar.records import Changes, CountSample, Incident, IncidentEvent, Json, Reading, SeriesSlice, Verdict
+from shitstorm_radar.store import (
+    config,
+    connection,
+    corrections,
+    count_samples,
+    incidents,
+    mention_edits,
+    mentions,
+    readings,
+    source_counts,
+    sources,
+)
 from shitstorm_radar.store.base import (
     Correction,
     EarlierText,
@@ -21,6 +32,7 @@ from shitstorm_radar.store.base import (
     MentionFilter,
     MentionPage,
     PageKey,
+    SourceCount,
     SourceMemory,
     Totals,
 )
@@ -79,6 +91,12 @@ class SqliteReader:
             topic = topic_number(db, topic_id)
             return Totals() if topic is None else mentions.totals(db, topic, *minute_bounds(lo, hi))
 
+    def source_counts(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[SourceCount, ...]:
+        """Mentions over the minutes that start in [lo, hi), by source and platform; without reposts."""
+        with self._look() as db:
+            topic = topic_number(db, topic_id)
+            return () if topic is None else source_counts.counts(db, topic, *minute_bounds(lo, hi))
+
     def mentions(self, wanted: MentionFilter, before: PageKey | None, limit: int) -> MentionPage:
         """One page of mentions, newest first; reposts are left out, as in every count."""
         with self._look() as db:
@@ -123,6 +141,11 @@ class SqliteReader:
         with self._look() as db:
             topic = topic_number(db, topic_id)
             return None if topic is None else readings.last_reading(db, topic)
+
+    def attention(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[CountSample, ...]:
+        """The samples of attention that begin in [lo, hi), in order of time; they stand in no series."""
+        with self._look() as db:
+            return count_samples.attention(db, topic_id, lo, hi)
 
     def sources(self) -> Mapping[str, SourceMemory]:
         """Status and cursor per source id."""

@@ -223,5 +223,9 @@ _OWNERS = {
     ),
     "bad_country": QT_TRANSLATE_NOOP("Wording", "Needed is a country of two letters, such as DE."),
 }
-ERROR_WORDS = {**_OWNERS, **_QUERY, **_SOURCES, **_FILES, **_PROGRAM}
+_COUNTS = {
+    "no_article": QT_TRANSLATE_NOOP("Wording", "{host} has no such article; check the address (…/wiki/Title)."),
+    "bad_counts": QT_TRANSLATE_NOOP("Wording", "{host} gives numbers that cannot be read."),
+}
+ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_COUNTS, **_OWNERS}
 """English sentence per code; ``{names}`` are details of the error."""

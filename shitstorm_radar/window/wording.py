@@ -149,6 +149,11 @@ def catalogue_words(text: str) -> str:
     return QCoreApplication.translate("Sources", text) if text else ""
 
 
+def platform_words(text: str) -> str:
+    """A text of the map of platforms; a name that is the same in every language stays as it is."""
+    return QCoreApplication.translate("Platforms", text) if text else ""
+
+
 def error_words(code: str, details: Mapping[str, object], message: str = "") -> str:
     """What went wrong and what to do; a code without words of its own keeps the English ``message``."""
     text = ERROR_WORDS.get(code)

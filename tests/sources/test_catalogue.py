@@ -1,7 +1,9 @@
 """What can be read, and what is proposed to somebody new."""
 
+import ast
 import asyncio
 from importlib.metadata import EntryPoint
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -12,6 +14,7 @@ from shitstorm_radar.clock import SystemClock
 from shitstorm_radar.errors import SettingsError, SourceError
 from shitstorm_radar.records import SourceCondition
 from shitstorm_radar.settings import SourceConfig, SourceKind
+from shitstorm_radar.sources import platforms
 from shitstorm_radar.sources.catalogue import AbsentSource, build_connector, extensions, source_type, source_types
 from shitstorm_radar.sources.catalogue_entries import ENTRIES
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
@@ -44,6 +47,8 @@ class OwnSource:
         ("discourse", "https://forum.test/latest", "forum.test"),
         ("stack_exchange", "https://api.stackexchange.com", "api.stackexchange.com"),
         ("gdelt", "https://api.gdeltproject.org", "api.gdeltproject.org"),
+        ("gdelt_volume", "https://api.gdeltproject.org", "api.gdeltproject.org"),
+        ("wikipedia", "https://de.wikipedia.org/wiki/Bahn", "de.wikipedia.org"),
         ("app_store", "https://apps.apple.com/de/app/x/id343555245", "itunes.apple.com"),
         ("app_store", "343555245", "itunes.apple.com"),
         ("telegram", "@bahn", "t.me"),
@@ -205,6 +210,15 @@ def test_the_map_of_platforms_is_complete_and_honest():
 )  # fmt: skip
 def test_every_system_that_the_product_names_has_a_row(name):
     assert platform(name) is not None
+
+
+def test_every_text_of_the_map_is_marked_for_translation():
+    tree = ast.parse(Path(platforms.__file__).read_text(encoding="utf-8"))
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func) == "QT_TRANSLATE_NOOP"]
+    marked = {ast.literal_eval(call.args[1]) for call in calls if ast.literal_eval(call.args[0]) == "Platforms"}
+
+    for row in PLATFORMS:
+        assert {row.delivers, row.blind_spot, row.substitute, row.needs, row.terms} - {""} <= marked, row.id
 
 
 def test_a_platform_nobody_knows_has_none():

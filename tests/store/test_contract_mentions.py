@@ -18,7 +18,7 @@ from shitstorm_radar.records import (
     TimeTrust,
     TopicMention,
 )
-from shitstorm_radar.store.base import MentionFilter
+from shitstorm_radar.store.base import MentionFilter, SourceCount
 from tests.store.conftest import ENGINES
 from tests.store.making import COMPLETE, HOUR, MINUTE, NOON, batch, counts, entry, mention
 
@@ -40,6 +40,19 @@ def test_what_was_not_scored_counts_as_a_mention_and_not_as_criticism(store):
     totals = store.totals("wurst", NOON, NOON + HOUR)
     assert (totals.mentions, totals.critical) == (2, 0.75)
     assert store.series("wurst", NOON, NOON + HOUR, 60).critical.sum() == 0.75
+
+
+def test_mentions_are_counted_by_source_and_platform_without_reposts_and_only_in_the_span(store):
+    other = replace(COMPLETE, kind=MentionKind.POST)
+    repost = mention(9, kind=MentionKind.REPOST, repost_of="feed:1")
+    late = replace(entry(3), minute=NOON + HOUR)
+    store.ingest(batch(entry(1), entry(2), replace(entry(), mention=other), replace(entry(), mention=repost), late))
+
+    assert store.source_counts("wurst", NOON, NOON + HOUR) == (
+        SourceCount("news", "feed", 2),
+        SourceCount("toots", "mastodon", 1),
+    )
+    assert store.source_counts("senf", NOON, NOON + HOUR) == ()
 
 
 def test_unknown_stays_unknown(store):
