@@ -13,6 +13,7 @@ from shitstorm_radar.sources.suggestion import Suggestion, field_of, steps_of
 Reader = Callable[[SplitResult], tuple[Suggestion, ...]]
 
 _ADDRESSES: Final = {entry.kind: entry.address.default for entry in OWNER_ENTRIES}
+_NO_NAMES: Final = frozenset({"i", "search", "home", "explore", "hashtag", "intent", "share"})  # of X's own pages
 _NO_PAGES: Final = frozenset(
     {"groups", "events", "marketplace", "watch", "reel", "share", "permalink.php", "story.php"}
 )
@@ -81,8 +82,18 @@ def _trustpilot(parts: SplitResult) -> tuple[Suggestion, ...]:
     return _keyed("trustpilot", "trustpilot", f"Trustpilot: {company}", company=company)
 
 
+def _x(parts: SplitResult) -> tuple[Suggestion, ...]:
+    steps = [unquote(step) for step in steps_of(parts)]
+    words = field_of(parts, "q")
+    if not words and steps[:1] == ["hashtag"] and len(steps) > 1:
+        words = f"#{steps[1]}"
+    elif not words and steps and steps[0] not in _NO_NAMES:
+        words = f"@{steps[0].lstrip('@')}"
+    return _keyed("x", "x", f"X: {words}", query=words)
+
+
 OWNER_SITES: Final[tuple[tuple[str, Reader], ...]] = (
     ("facebook.com", _facebook), ("fb.com", _facebook), ("instagram.com", _instagram), ("threads.net", _threads),
     ("threads.com", _threads), ("linkedin.com", _linkedin), ("pinterest.com", _pinterest), ("pinterest.de", _pinterest),
-    ("play.google.com", _google_play), ("trustpilot.com", _trustpilot), ("trustpilot.de", _trustpilot),
+    ("play.google.com", _google_play), ("x.com", _x), ("twitter.com", _x), ("trustpilot.com", _trustpilot), ("trustpilot.de", _trustpilot),
 )  # fmt: skip

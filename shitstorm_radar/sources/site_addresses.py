@@ -170,7 +170,7 @@ _SITES: Final[tuple[tuple[str, Callable[[SplitResult], tuple[Suggestion, ...]]],
     ("news.ycombinator.com", _hacker_news), ("hn.algolia.com", _hacker_news), ("stackexchange.com", _stack_exchange),
     ("stackoverflow.com", _stack_exchange), ("superuser.com", _stack_exchange), ("serverfault.com", _stack_exchange),
     ("askubuntu.com", _stack_exchange), ("wikipedia.org", _wikipedia),
-    ("x.com", _closed("x")), ("twitter.com", _closed("x")), ("tiktok.com", _closed("tiktok")),
+    ("tiktok.com", _closed("tiktok")),
     ("xing.com", _closed("xing")), ("kununu.com", _closed("kununu")), ("whatsapp.com", _closed("messengers")),
     ("wa.me", _closed("messengers")), ("discord.gg", _closed("messengers")),
 )  # fmt: skip

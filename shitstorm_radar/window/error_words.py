@@ -200,7 +200,7 @@ _OWNERS = {
     ),
     "no_hashtag": QT_TRANSLATE_NOOP("Wording", "{host} knows no such hashtag, or keeps it back as offensive."),
     "hashtags_spent": QT_TRANSLATE_NOOP(
-        "Wording", "Instagram allows 30 hashtags in 7 days, and they are spent; the account itself is read again later."
+        "Wording", "Instagram allows 30 hashtags in 7 days, and they are spent; it is asked again later."
     ),
     "bad_account": QT_TRANSLATE_NOOP(
         "Wording", "Needed is the number of an Instagram business account, or a key of the page it is connected to."
@@ -222,6 +222,16 @@ _OWNERS = {
         "Wording", "Needed is the number of a LinkedIn page, as its address shows it to administrators."
     ),
     "bad_country": QT_TRANSLATE_NOOP("Wording", "Needed is a country of two letters, such as DE."),
+    "bad_amount": QT_TRANSLATE_NOOP("Wording", "This is no amount; write for instance 0.005."),
+    "x_spent": QT_TRANSLATE_NOOP("Wording", "About {spent} of {ceiling} {currency} are spent this month."),
+    "x_ceiling": QT_TRANSLATE_NOOP(
+        "Wording",
+        "It pauses until the month ends: {spent} of {ceiling} {currency} are spent. Raise the ceiling in the form of the "
+        "source to go on sooner.",
+    ),
+    "x_no_credit": QT_TRANSLATE_NOOP(
+        "Wording", "X says that the account has no credit left; load it at console.x.com, or switch the source off."
+    ),
 }
 _COUNTS = {
     "no_article": QT_TRANSLATE_NOOP("Wording", "{host} has no such article; check the address (…/wiki/Title)."),

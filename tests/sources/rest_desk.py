@@ -42,6 +42,7 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "trustpilot": ("", {"company": "muster.de"}),
     "linkedin": ("", {"organisation": "123456"}),
     "pinterest": ("", {"query": "Bahn"}),
+    "x": ("", {"query": "Bahn"}),
 }
 KEY = "planted-secret-1f0c"
 
