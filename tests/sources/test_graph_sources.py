@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,7 +17,7 @@ from tests.fakes.fault_site import reply
 from tests.shared_data import shared_data
 from tests.sources.rest_desk import KEY, NOW, Desk, as_json, fields_of
 
-EMPTY = {"data": []}
+EMPTY: dict[str, list[str]] = {"data": []}
 RECORDED = "payloads/meta/sns-sdks__python-facebook"
 
 
@@ -130,7 +131,8 @@ def test_a_storm_below_one_post_is_read_page_by_page_until_the_known_begins():
     desk = Desk("facebook_page", Graph(feed={"data": [post(1, 300)]}))
     first = desk.poll()
     desk.answer = Graph(feed={"data": [storm]}, comments=older)
-    since = {**first.cursor, "feed": {**first.cursor["feed"], "since": int((NOW - timedelta(minutes=30)).timestamp())}}
+    feed: Any = first.cursor["feed"]
+    since = {**first.cursor, "feed": {**feed, "since": int((NOW - timedelta(minutes=30)).timestamp())}}
     visit = desk.poll(since)
 
     assert {f"c{n}" for n in range(151)} <= uids(visit)

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shitstorm_radar.errors import SourceError
+from shitstorm_radar.records import Mention
 from tests.shared_data import shared_data
 from tests.sources.rest_desk import Desk, as_json
 from tests.sources.schema_payloads import Payloads
@@ -60,7 +61,7 @@ def test_pins_as_the_interface_of_pinterest_allows_them_are_read_or_refused():
     path = "pinterest/pinterest__api-description/openapi.json"
     payloads = Payloads(schemas_of(path), frozenset({"items", "id", "title"}))
     shape = answer_of(path, "/search/partner/pins")
-    read = []
+    read: list[Mention] = []
 
     @MANY
     @given(st.data())

@@ -8,6 +8,7 @@ import json
 import re
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -95,6 +96,11 @@ def refused(desk, cursor=None):
     with pytest.raises(SourceError) as caught:
         desk.poll(cursor)
     return caught.value
+
+
+def spent(visit) -> Any:
+    """In millionths."""
+    return visit.cursor["spent"]
 
 
 def searches(desk):
@@ -288,7 +294,8 @@ def test_what_x_removed_is_removed_here_within_a_day_and_counts_are_renewed():
         f"x:{gone['id']}": (desk.now, "", None),
         f"x:{kept['id']}": (None, kept["text"], 500),
     }
-    assert set(visit.cursor["kept"]) == {kept["id"]}
+    still: Any = visit.cursor["kept"]
+    assert set(still) == {kept["id"]}
     desk.asked.clear()
     desk.now += timedelta(hours=1)
     desk.poll(visit.cursor)
@@ -302,10 +309,11 @@ def test_every_request_and_post_is_on_the_meter_and_the_state_says_so():
     desk = Desk("x", X(storm, [post(5, n) for n in range(10)]))
     visit = desk.poll()
 
-    assert visit.cursor["spent"] == 3 * 5000 + 10 * 5000
+    assert spent(visit) == 3 * 5000 + 10 * 5000
     assert (visit.remark, visit.figures) == ("x_spent", {"spent": "0.07", "ceiling": "25.00", "currency": "USD"})
     status = after_visit(SourceStatus("s"), visit, Attempt(NOW, NOW, 600.0), arrived=10)
     assert (status.condition, status.code, status.details["spent"]) == (SourceCondition.OK, "x_spent", "0.07")
+    assert visit.quota is not None
     assert (visit.quota.left, visit.quota.limit) == (299, 300)
 
 
@@ -328,7 +336,7 @@ def test_another_search_does_not_make_the_month_forget_what_was_spent():
     first = desk.poll()
     other = Desk("x", X(), options={"query": "Zug"})
 
-    assert other.poll(first.cursor).cursor["spent"] == 4 * 5000
+    assert spent(other.poll(first.cursor)) == 4 * 5000
 
 
 def test_no_more_posts_are_asked_than_the_ceiling_can_pay():
@@ -336,7 +344,7 @@ def test_no_more_posts_are_asked_than_the_ceiling_can_pay():
     visit = desk.poll()
 
     assert fields_of(searches(desk)[0])["max_results"] == "31"
-    assert visit.cursor["spent"] <= 170_000
+    assert spent(visit) <= 170_000
     poor = Desk("x", X(storm, [post(5)]), options={"ceiling": "0.05"})
     assert "ceiling" in poor.poll().note
     assert searches(poor) == []
@@ -348,7 +356,7 @@ def test_what_was_paid_for_is_kept_when_the_next_question_fails():
     visit = Desk("x", site).poll()
 
     assert visit.samples
-    assert visit.cursor["spent"] == 2 * 5000
+    assert spent(visit) == 2 * 5000
     assert not visit.complete
     assert visit.wait == timedelta(seconds=120)
 
@@ -416,7 +424,7 @@ def test_answers_as_the_published_interface_allows_them_are_read_or_refused():
         except SourceError as err:
             assert err.code in {"bad_counts", "other_data"}  # noqa: PT017 - most answers are read, these may be refused
         else:
-            assert visit.cursor["spent"] >= 5000
+            assert spent(visit) >= 5000
             assert all(m.uid and m.published_at for m in visit.mentions)
 
     each()
