@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from shitstorm_radar.resource_files import resource
 from shitstorm_radar.scoring import Scorer, load_scorer
 from shitstorm_radar.scoring.language import LanguageGuess
-from shitstorm_radar.scoring.other_languages import other_languages
 from shitstorm_radar.scoring.lessons import Example, learn
 from shitstorm_radar.scoring.lexicon_scorer import lexicon_scorer
+from shitstorm_radar.scoring.other_languages import other_languages
 from shitstorm_radar.scoring.tone import towards
 from tests.benchmarks.judged_sets import LABELS, Judged, auc, cases, ece, figures, judged_sets
 from tests.shared_data import shared_data
