@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import resource
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -31,17 +33,22 @@ from shitstorm_radar.sources import (
     trustpilot,
 )
 from shitstorm_radar.sources.base import Visit
-from shitstorm_radar.sources.catalogue import build_connector
+from shitstorm_radar.sources.catalogue import build_connector, source_type
 from shitstorm_radar.sources.http import HttpClient
 from tests.fakes.fault_site import FIXED, FaultSite, redirect, reply
 from tests.shared_data import shared_data
-from tests.sources.rest_desk import KINDS, NOW, Desk, as_json, config, keys_for
+from tests.sources.rest_desk import KEY, KINDS, NOW, Desk, as_json, config, keys_for
 
 DEADLINE_S = 1.0
 FAULTS = sorted({*FIXED, "/drip", "/silence", "/reset", "/huge"} - {"/feed", "/gzip", "/gzip-members", "/gzip-rubbish-behind", "/to-feed",
                 "/moved", "/moved-twice", "/moved-then-found", "/conditional", "/conditional-too"})  # fmt: skip
 REST = sorted(set(KINDS) - {"feed", "mastodon"})
 JSON_KINDS = sorted(set(REST) - {"telegram"})
+
+
+def keyed(kind):
+    entry = source_type(kind)
+    return entry is not None and bool(entry.secrets)
 
 
 SIGN_IN = "/token"  # where Google's refresh tokens are exchanged
@@ -118,8 +125,12 @@ def test_data_of_another_kind_is_broken_data(kind):
             assert outcome.mentions == ()
 
 
+def _signed_in_and(answer: bytes, target: str) -> bytes:
+    return SIGNED_IN if target == SIGN_IN else answer
+
+
 def _saying(kind: str, body: bytes) -> Desk:
-    return Desk(kind, lambda target: SIGNED_IN if target == SIGN_IN else reply(body))
+    return Desk(kind, partial(_signed_in_and, reply(body)))
 
 
 def _outcome(desk: Desk) -> Visit | SourceError:
@@ -255,6 +266,22 @@ def test_a_page_of_a_channel_with_odd_markup_is_read_or_refused(text, stamp, vie
     )
     with suppress(SourceError):
         Desk("telegram", lambda _: reply(markup.encode("utf-8", "replace"))).poll()
+
+
+@pytest.mark.parametrize("kind", sorted(k for k in KINDS if keyed(k)))
+def test_an_access_key_is_in_no_address_log_cursor_or_error(kind, caplog):
+    caplog.set_level(logging.DEBUG)
+    said = [
+        b'{"data": [], "meta": {}, "reviews": [], "items": [], "elements": [], "results": {}, "id": "1"}',
+        b"{}",
+        b"<p>",
+    ]
+    for body, status in [(b, s) for b in said for s in ("200 OK", "400 X", "401 X", "403 X", "500 X")]:
+        desk = Desk(kind, partial(_signed_in_and, reply(body, status)))
+        told = repr(_outcome(desk))
+        assert KEY not in told + "".join(desk.asked) + caplog.text
+        assert KEY in str(desk.requests[0].headers) + desk.requests[0].body.decode()
+    caplog.clear()
 
 
 def test_a_redirect_to_another_kind_of_site_does_not_confuse_anybody():
