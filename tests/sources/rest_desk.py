@@ -15,6 +15,7 @@ from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Connector, Cursor, Visit
 from shitstorm_radar.sources.catalogue import source_type
 from shitstorm_radar.sources.http import HttpClient
+from shitstorm_radar.sources.vault import LentKeys, Vault
 from tests.fakes.fault_site import Asked, FaultSite, reply
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -35,7 +36,23 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "json": ("/items", {}),
     "mastodon": ("", {"hashtag": "Bahn"}),
     "feed": ("/feed.xml", {}),
+    "facebook_page": ("", {"page": "musterag"}),
+    "instagram": ("", {"account": "17841405309211844", "hashtags": "#musterag"}),
+    "threads": ("", {"query": "Bahn"}),
+    "google_reviews": ("", {"location": "accounts/1/locations/2", "client": "c"}),
+    "google_play": ("", {"app": "de.muster.app", "client": "c"}),
+    "trustpilot": ("", {"company": "muster.de"}),
+    "linkedin": ("", {"organisation": "123456"}),
+    "pinterest": ("", {"query": "Bahn"}),
+    "x": ("", {"query": "Bahn"}),
 }
+KEY = "planted-secret-1f0c"
+
+
+def keys_for(kind: str) -> LentKeys:
+    """Access keys for every secret field of the kind, as if they had just been typed."""
+    entry = source_type(kind)
+    return LentKeys({f.key: KEY for f in entry.secrets} if entry else {}, Vault())
 
 
 def config(kind: str, base: str, path: str | None = None, **options: str) -> SourceConfig:
@@ -48,7 +65,8 @@ def connector_of(source: SourceConfig, client: HttpClient) -> Connector:
     """The connector itself, with its access keys among the options, as it has them during a visit."""
     entry = source_type(source.kind)
     assert entry is not None
-    return entry.load()(source, client)
+    keys = {f.key: KEY for f in entry.secrets}
+    return entry.load()(replace(source, options={**keys, **source.options}), client)
 
 
 def as_json(value: Any, status: str = "200 OK", **headers: str) -> bytes:
@@ -67,7 +85,7 @@ class Desk:
 
     Attributes:
         answer: gives the answer to a request.
-        asked: the requests so far.
+        asked: what was requested so far; ``requests`` with headers and bodies.
         path, options: of the source; the kind's usual ones where nothing else is said.
     """
 
@@ -76,6 +94,7 @@ class Desk:
     path: str | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    requests: list[Asked] = field(default_factory=list)
     now: datetime = NOW
     deadline_s: float = 10.0
 
@@ -93,6 +112,7 @@ class Desk:
     async def _poll(self, cursor: Cursor) -> Visit:
         async def route(asked: Asked, writer: asyncio.StreamWriter, reader: asyncio.StreamReader) -> None:
             self.asked.append(asked.target)
+            self.requests.append(asked)
             writer.write(self.answer(asked.target))
 
         client = HttpClient(proxies={}, deadline_s=self.deadline_s, clock=SystemClock())
