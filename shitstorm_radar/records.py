@@ -160,6 +160,15 @@ class SourceStatus:
     delivered: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class SourceGap:
+    """A source was not seen over [start, end): what came and went meanwhile is unknown."""
+
+    source_id: str
+    start: datetime
+    end: datetime
+
+
 # matching, scoring
 
 

@@ -290,4 +290,16 @@ _TONE = (
     """,
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS, _TONE)
+_GAPS = (
+    """
+    CREATE TABLE source_gap (                      -- when a source was not seen; those that go on are not here
+        source TEXT NOT NULL,
+        start_ms INTEGER NOT NULL,
+        end_ms INTEGER NOT NULL,
+        PRIMARY KEY (source, start_ms)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX source_gap_end ON source_gap (end_ms)",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS, _TONE, _GAPS)
