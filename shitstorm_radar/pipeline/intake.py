@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from shitstorm_radar.matching import Matcher, parse_query
 from shitstorm_radar.pipeline.teaching import Teaching, text_of
-from shitstorm_radar.records import Mention, SourceStatus, TopicMention, Verdict
+from shitstorm_radar.records import CountSample, Mention, SourceStatus, TopicCount, TopicMention, Verdict
 from shitstorm_radar.scoring import Scorer
 from shitstorm_radar.scoring.tone import towards
 from shitstorm_radar.series.copies import WINDOW, Copies, Membership
@@ -126,6 +126,20 @@ class Intake:
         for start in range(0, len(mentions), CHUNK):
             yield self._judge_chunk(mentions[start : start + CHUNK], now=now, history=history)
 
+    def counts(self, samples: Sequence[CountSample], *, now: datetime, history: bool) -> list[TopicCount]:
+        """The topics that count samples concern: no text is there to be matched.
+
+        A sample that names its topic belongs to it.  Else it belongs to the topics that chose its source by name,
+        and of those that read all sources to the ones whose query the counted words fit.  What begins
+        in the future is left out.
+        """
+        return [
+            TopicCount(topic_id, sample, is_fresh(sample.start, now=now, first_visit=False, catch_up=history))
+            for sample in samples
+            if sample.start <= now
+            for topic_id in self._counting(sample)
+        ]
+
     def keep(
         self,
         entries: Sequence[TopicMention],
@@ -133,8 +147,9 @@ class Intake:
         *,
         cursor: Cursor | None = None,
         lease: Lease | None = None,
+        counts: Sequence[TopicCount] = (),
     ) -> tuple[TopicMention, ...]:
-        """Store a visit whole: mentions, buckets, status and cursor in one transaction.
+        """Store a visit whole: mentions, counts, buckets, status and cursor in one transaction.
 
         Returns:
             The entries that were new.
@@ -142,7 +157,7 @@ class Intake:
         Raises:
             StoreError: nothing was written.
         """
-        return self._store.ingest(Batch(status=status, mentions=entries, cursor=cursor, lease=lease))
+        return self._store.ingest(Batch(status, entries, cursor, lease, counts))
 
     def _judge_chunk(self, chunk: Sequence[Mention], *, now: datetime, history: bool) -> list[TopicMention]:
         found = [(m, topics) for m in chunk if (topics := self._topics_of(m))]
@@ -194,3 +209,13 @@ class Intake:
             return self._assign(mention)
         matched = self._matcher.match(mention.title, mention.text, mention.tags)
         return {t: words for t, words in matched.items() if self._topics[t].reads(mention.source_id)}
+
+    def _counting(self, sample: CountSample) -> list[str]:
+        if sample.topic_id is not None:
+            return [sample.topic_id] if sample.topic_id in self._topics else []
+        fitting = self._matcher.match("", sample.subject)
+        return [
+            i
+            for i, t in self._topics.items()
+            if sample.source_id in t.source_ids or (not t.source_ids and i in fitting)
+        ]

@@ -45,6 +45,9 @@ def after_visit(old: SourceStatus, visit: Visit, attempt: Attempt, *, arrived: i
         interval_s=attempt.interval_s,
         moved_to=visit.moved_to,
         delivered=old.delivered + arrived,
+        requests_left=visit.quota.left if visit.quota else None,
+        requests_limit=visit.quota.limit if visit.quota else None,
+        resets_at=visit.quota.resets_at if visit.quota else None,
     )
 
 

@@ -234,7 +234,7 @@ class Poller:
     async def _file_visit(self, entry: Entry, visit: Visit) -> None:
         now_s = self._clock.monotonic_s()
         arrived = entry.arrivals(visit.mentions)
-        pace = entry.pace_after(visit.mentions, arrived)
+        pace = entry.pace_after(visit, arrived)
         wait_s = wait_after_visit_s(pace, visit.wait, self._rng)
         self._hold(entry, visit.wait)
         status = health.after_visit(entry.status, visit, self._attempt(wait_s, pace.interval_s), arrived=arrived)

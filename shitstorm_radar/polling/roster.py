@@ -12,7 +12,7 @@ from shitstorm_radar.polling.budget import HostBudgets
 from shitstorm_radar.polling.schedule import Pace, after_visit, settle_in_s, starting_pace
 from shitstorm_radar.records import Mention, SourceStatus
 from shitstorm_radar.settings import SourceConfig
-from shitstorm_radar.sources.base import Connector
+from shitstorm_radar.sources.base import Connector, Visit
 
 
 @dataclass(slots=True, eq=False)
@@ -47,9 +47,10 @@ class Entry:
             return 0 if self.status.first_success_at else len(uids)
         return len(uids - self.seen)
 
-    def pace_after(self, mentions: tuple[Mention, ...], arrived: int) -> Pace:
-        """Its rhythm after a visit; the first visit says nothing about it."""
-        return after_visit(self.pace, self.config, news=None if self.seen is None else arrived > 0)
+    def pace_after(self, visit: Visit, arrived: int) -> Pace:
+        """Its rhythm after a visit; the first visit says nothing about it, nor does one that only counts."""
+        only_counts = bool(visit.samples) and not visit.mentions
+        return after_visit(self.pace, self.config, news=None if self.seen is None or only_counts else arrived > 0)
 
     def remember(self, mentions: tuple[Mention, ...]) -> None:
         """Keep what was shown; an answer without anything ("not modified") leaves the old."""

@@ -49,7 +49,7 @@ from shitstorm_radar.series.exposure import Coverage
 from shitstorm_radar.series.source_gaps import GapKeeper
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, Topic, to_document
 from shitstorm_radar.sources.base import Cursor, Visit
-from shitstorm_radar.sources.catalogue import build_connector
+from shitstorm_radar.sources.catalogue import build_connector, source_type
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.vault import Vault
 from shitstorm_radar.store.base import Store
@@ -232,12 +232,13 @@ class Watch:
         before = self._statuses.get(source_id) or SourceStatus(source_id)
         entries: list[TopicMention] = []
         settings = self._settings
-        unseen = self._intake.unseen(visit.mentions)
-        for chunk in self._intake.judge(unseen, now=now, history=is_catch_up(before, now)):
+        unseen, history = self._intake.unseen(visit.mentions), is_catch_up(before, now)
+        for chunk in self._intake.judge(unseen, now=now, history=history or visit.on_surge):
             entries.extend(chunk)
             await asyncio.sleep(_BREATH_S)
+        counts = self._intake.counts(visit.samples, now=now, history=history)
         try:
-            new = self._intake.keep(entries, status, cursor=visit.cursor)
+            new = self._intake.keep(entries, status, cursor=visit.cursor, counts=counts)
             self._note_seen(before, status)
         except StoreError as err:
             self._on_news(Failed(err.code, str(err), tuple(err.details.items())))
@@ -275,7 +276,7 @@ class Watch:
                 self._store.file_gap(gap)
 
     def _exposure(self, topic: Topic, start: datetime, end: datetime) -> float:
-        ids = [s.id for s in self._settings.sources if s.enabled and topic.reads(s.id)]
+        ids = [s.id for s in self._settings.sources if s.enabled and topic.reads(s.id) and _brings_mentions(s.kind)]
         return self._coverage.exposure(ids, start, end)
 
     async def _advance(self) -> None:
@@ -327,3 +328,9 @@ class Watch:
     def _until_next_bin_s(self) -> float:
         now = self._clock.now()
         return max((bin_start(now) + BIN - now).total_seconds(), _SHORTEST_TICK_S)
+
+
+def _brings_mentions(kind: str) -> bool:
+    """Whether a topic's stream is measured by sources of this kind."""
+    entry = source_type(kind)
+    return entry is None or not entry.only_attention

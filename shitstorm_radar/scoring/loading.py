@@ -7,11 +7,14 @@ import zipfile
 from collections.abc import Sequence
 from functools import cached_property
 
-from shitstorm_radar.scoring.language import LanguageGuess, identifier
+from shitstorm_radar.scoring.language import Identifier, LanguageGuess
 from shitstorm_radar.scoring.lexicon_scorer import lexicon_scorer
 from shitstorm_radar.scoring.negativity import Evidence, Negativity, Scorer
+from shitstorm_radar.scoring.other_languages import other_languages
 
 _log = logging.getLogger(__name__)
+
+_DAMAGED = (OSError, ValueError, KeyError, EOFError, RuntimeError, zipfile.BadZipFile, ImportError)
 
 
 def load_scorer() -> Scorer:
@@ -20,14 +23,23 @@ def load_scorer() -> Scorer:
     Without the model the lexica judge: they find fewer complaints, and say nothing of praise.  The program's log says
     so, and ``shitstorm-radar doctor`` does.
     """
-    guess = LanguageGuess(("de", "en"), identifier())
+    guess = LanguageGuess(("de", "en"), _identifier())
     try:
         from shitstorm_radar.scoring.trained_scorer import trained_scorer
 
         return trained_scorer(guess)
-    except (OSError, ValueError, KeyError, EOFError, RuntimeError, zipfile.BadZipFile, ImportError) as error:
+    except _DAMAGED as error:
         _log.warning("the trained model cannot be read, the lexica stand in: %s", error)
         return lexicon_scorer(guess)
+
+
+def _identifier() -> Identifier | None:
+    """What tells other languages; without it they are known only by the source's word."""
+    try:
+        return other_languages()
+    except _DAMAGED as error:
+        _log.warning("the letters of other languages cannot be read: %s", error)
+        return None
 
 
 class LazyScorer:

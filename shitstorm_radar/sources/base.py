@@ -7,9 +7,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from shitstorm_radar.records import Json, Mention
+from shitstorm_radar.records import CountSample, Json, Mention
 
 Cursor = Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """Requests that are left of a limit, and when it is whole again (aware UTC); None where nobody says."""
+
+    left: int | None = None
+    limit: int | None = None
+    resets_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,10 @@ class Visit:
         wait: how long the site asks us to stay away, even though it answered; zero: more is ready, come back at once.
         note: why there are no mentions, or what was odd ("3 items without a text"), for people, English.
         skipped: items that could not be read.
+        samples: how many there were, as the platform counted them; the mentions may be among these.
+        on_surge: the mentions were asked for because their counts rose; nobody asks in quiet times, so they are
+            shown and no alarm is drawn from them.
+        quota: what the site, or the day, still allows.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -33,6 +46,9 @@ class Visit:
     wait: timedelta | None = None
     note: str = ""
     skipped: int = 0
+    samples: tuple[CountSample, ...] = ()
+    on_surge: bool = False
+    quota: Quota | None = None
 
 
 class Connector(Protocol):

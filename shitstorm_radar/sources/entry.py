@@ -76,6 +76,7 @@ class SourceType:
         usual_s, shortest_s, longest_s: the intervals that a new source begins with, in seconds.
         finds_feeds: its address may be a web page whose feeds are looked for.
         on_disk: its address is a path.
+        only_attention: it brings no mentions, so it is no part of what a topic is measured by.
     """
 
     kind: str
@@ -88,6 +89,7 @@ class SourceType:
     longest_s: float = 1800.0
     finds_feeds: bool = False
     on_disk: bool = False
+    only_attention: bool = False
     options: Mapping[str, Field] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

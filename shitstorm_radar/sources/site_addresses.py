@@ -166,7 +166,11 @@ def _wikipedia(parts: SplitResult) -> tuple[Suggestion, ...]:
     if len(steps) < 2 or steps[0] != "wiki":
         return ()
     query = f"title={quote(steps[1], safe=':%')}&action=history&feed=atom"
-    return feed("wikipedia", f"https://{parts.netloc}/w/index.php?{query}", f"Wikipedia: {steps[1].replace('_', ' ')}")
+    name = f"Wikipedia: {steps[1].replace('_', ' ')}"
+    return (
+        *feed("wikipedia", f"https://{parts.netloc}/w/index.php?{query}", name),
+        Suggestion("wikipedia", "wikipedia", f"https://{parts.netloc}/wiki/{steps[1]}", name),
+    )
 
 
 def _by_path(parts: SplitResult) -> tuple[Suggestion, ...]:

@@ -15,6 +15,7 @@ from typing import Protocol
 from shitstorm_radar.records import (
     Alert,
     Changes,
+    CountSample,
     Floats,
     Incident,
     IncidentEvent,
@@ -25,6 +26,7 @@ from shitstorm_radar.records import (
     SeriesSlice,
     SourceGap,
     SourceStatus,
+    TopicCount,
     TopicMention,
     Verdict,
     Voice,
@@ -53,12 +55,14 @@ class Batch:
         mentions: one entry per mention and topic it concerns.
         cursor: where to go on next time; None leaves the old one.
         lease: checked when given; None for runs that own the store alone.
+        counts: one entry per count sample and topic it concerns.
     """
 
     status: SourceStatus
     mentions: Sequence[TopicMention] = ()
     cursor: Cursor | None = None
     lease: Lease | None = None
+    counts: Sequence[TopicCount] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +250,10 @@ class StoreReader(Protocol):
         """The newest reading of a topic."""
         ...
 
+    def attention(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[CountSample, ...]:
+        """The samples of attention that begin in [lo, hi), in order of time; they stand in no series."""
+        ...
+
     def sources(self) -> Mapping[str, SourceMemory]:
         """Status and cursor per source id."""
         ...
@@ -280,6 +288,8 @@ class Store(StoreReader, Protocol):
         """Keep a visit: mentions once each (by uid), minute and hour buckets, status and cursor.
 
         A known uid is updated (edit, engagement), its history kept, and counted no second time.
+        Of a platform whose count samples cover a span, a topic's series holds as many mentions there as the sample
+        says, or as there are posts, whichever is more: never both.
 
         Returns:
             The entries that were new, in order.

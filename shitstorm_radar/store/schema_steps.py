@@ -290,6 +290,26 @@ _TONE = (
     """,
 )
 
+_COUNTS = (
+    """
+    CREATE TABLE count_sample (
+        topic INTEGER NOT NULL REFERENCES topic,
+        start_s INTEGER NOT NULL,
+        place INTEGER NOT NULL REFERENCES place,
+        length_s INTEGER NOT NULL,
+        n INTEGER NOT NULL,
+        attention INTEGER NOT NULL,                -- 1: no mentions, it stands in no bucket
+        fresh INTEGER NOT NULL,
+        added INTEGER NOT NULL DEFAULT 0,          -- in the buckets now: what the platform's posts leave of n
+        fresh_added INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (topic, start_s, place)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "ALTER TABLE source ADD COLUMN requests_left INTEGER",
+    "ALTER TABLE source ADD COLUMN requests_limit INTEGER",
+    "ALTER TABLE source ADD COLUMN resets_ms INTEGER",
+)
+
 _GAPS = (
     """
     CREATE TABLE source_gap (                      -- when a source was not seen; those that go on are not here
@@ -302,4 +322,6 @@ _GAPS = (
     "CREATE INDEX source_gap_end ON source_gap (end_ms)",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS, _TONE, _GAPS)
+STEPS: tuple[tuple[str, ...], ...] = (
+    _MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS, _TONE, _COUNTS, _GAPS,
+)  # fmt: skip

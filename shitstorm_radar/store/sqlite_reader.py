@@ -12,11 +12,22 @@ from types import TracebackType
 from typing import Self
 
 from shitstorm_radar.errors import StoreError
-from shitstorm_radar.records import Changes, Incident, IncidentEvent, Json, Reading, SeriesSlice, SourceGap, Verdict
+from shitstorm_radar.records import (
+    Changes,
+    CountSample,
+    Incident,
+    IncidentEvent,
+    Json,
+    Reading,
+    SeriesSlice,
+    SourceGap,
+    Verdict,
+)
 from shitstorm_radar.store import (
     config,
     connection,
     corrections,
+    count_samples,
     incidents,
     mention_edits,
     mentions,
@@ -141,6 +152,11 @@ class SqliteReader:
         with self._look() as db:
             topic = topic_number(db, topic_id)
             return None if topic is None else readings.last_reading(db, topic)
+
+    def attention(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[CountSample, ...]:
+        """The samples of attention that begin in [lo, hi), in order of time; they stand in no series."""
+        with self._look() as db:
+            return count_samples.attention(db, topic_id, lo, hi)
 
     def sources(self) -> Mapping[str, SourceMemory]:
         """Status and cursor per source id."""

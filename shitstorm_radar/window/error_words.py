@@ -186,5 +186,9 @@ _PROGRAM = {
     "failed": QT_TRANSLATE_NOOP("Wording", "The store reports an error; the log has details."),
     "stale_lease": QT_TRANSLATE_NOOP("Wording", "Another program polls this source."),
 }
-ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM}
+_COUNTS = {
+    "no_article": QT_TRANSLATE_NOOP("Wording", "{host} has no such article; check the address (…/wiki/Title)."),
+    "bad_counts": QT_TRANSLATE_NOOP("Wording", "{host} gives numbers that cannot be read."),
+}
+ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_COUNTS}
 """English sentence per code; ``{names}`` are details of the error."""

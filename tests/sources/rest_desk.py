@@ -27,6 +27,8 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "discourse": ("", {}),
     "stack_exchange": ("", {"query": "Bahn"}),
     "gdelt": ("", {"query": "Bahn"}),
+    "gdelt_volume": ("", {"query": "Bahn"}),
+    "wikipedia": ("/wiki/Deutsche_Bahn", {"contact": "presse@muster.example"}),
     "app_store": ("/de/app/x/id343555245", {"country": "de"}),
     "telegram": ("/s/bahn_de", {}),
     "json": ("/items", {}),

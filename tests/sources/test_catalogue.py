@@ -47,6 +47,8 @@ class OwnSource:
         ("discourse", "https://forum.test/latest", "forum.test"),
         ("stack_exchange", "https://api.stackexchange.com", "api.stackexchange.com"),
         ("gdelt", "https://api.gdeltproject.org", "api.gdeltproject.org"),
+        ("gdelt_volume", "https://api.gdeltproject.org", "api.gdeltproject.org"),
+        ("wikipedia", "https://de.wikipedia.org/wiki/Bahn", "de.wikipedia.org"),
         ("app_store", "https://apps.apple.com/de/app/x/id343555245", "itunes.apple.com"),
         ("app_store", "343555245", "itunes.apple.com"),
         ("telegram", "@bahn", "t.me"),

@@ -23,6 +23,9 @@ def test_status_and_cursor_are_kept_with_the_mentions(store, reader):
         90.0,
         "https://b.test",
         7,
+        212,
+        300,
+        NOON + HOUR,
     )
     store.ingest(batch(entry(1), status=status, cursor={"etag": "x", "ids": [1, 2]}))
     store.ingest(batch(entry(2), status=status))
