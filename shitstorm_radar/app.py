@@ -5,6 +5,9 @@ What only the polling thread or the demo needs is loaded there: the window is to
 
 from __future__ import annotations
 
+import shitstorm_radar.window  # noqa: F401 - before all else: what comes after it is not read by PySide6
+
+# isort: split
 import asyncio
 import os
 import random
@@ -42,6 +45,7 @@ from shitstorm_radar.window.alert_bell import AlertBell
 from shitstorm_radar.window.end_signals import EndSignals
 from shitstorm_radar.window.language import use_language
 from shitstorm_radar.window.main_window import MainWindow, Surroundings
+from shitstorm_radar.window.notifier import Notice
 from shitstorm_radar.window.notifier_choice import native_notifier
 from shitstorm_radar.window.polling_thread import PollingThread, WatchLike
 from shitstorm_radar.window.quiet_sweep import QuietSweep
@@ -214,6 +218,7 @@ class Desktop(QObject):
         bell.mute_changed.connect(tray.set_muted)
         window.notice_shown.connect(bell.confirm)
         window.quit_wanted.connect(self._quit)
+        window.coverage.reminder.due.connect(self._remind)
         window.keeper.changed.connect(self._tray_desk.refresh)
 
     @Slot(object)
@@ -247,6 +252,13 @@ class Desktop(QObject):
         """The polling thread has died: say so, and never look calm."""
         code = error.code if isinstance(error, RadarError) else "bug"
         self.window.take_news(Failed(code, str(error), (("error", type(error).__name__),)))
+
+    @Slot(Notice)
+    def _remind(self, notice: Notice) -> None:
+        """Tell the day's reminder once, and not while notices are held back."""
+        if not self.bell.muted:
+            self._notifier.notify(notice)
+            self.window.coverage.note_reminded()
 
     @Slot(str)
     def _confirm(self, key: str) -> None:

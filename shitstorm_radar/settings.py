@@ -10,12 +10,13 @@ import locale
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from shitstorm_radar.countries import PARTS, ZONES, home_country
 from shitstorm_radar.errors import SettingsError
+from shitstorm_radar.hand_checks import HandChecks, hand_checks_of
 from shitstorm_radar.planned import MOST_EVENTS, PlannedEvent, events_of
 from shitstorm_radar.wind_thresholds import WindThresholds
 
@@ -26,6 +27,9 @@ DOCUMENT_VERSION = 1
 
 SHORTEST_INTERVAL_S = 30.0
 LONGEST_INTERVAL_S = 24 * 3600.0
+
+MOST_OWN, LONGEST_OWN = 100, 300
+"""Lines of a topic's own accounts, pages and sites, and characters of one."""
 
 _KIND = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
@@ -69,6 +73,7 @@ class SourceConfig:
         options: per kind: mastodon ``hashtag``; file ``map`` ("text=column,..."),
             ``time_format`` (strptime), ``zone`` of times without one ("Europe/Berlin"; UTC when absent).
         interval_s: what the user asked for; the poller adapts it between the two bounds.
+        stands_in_for: id of the platform that cannot be read itself and that this source looks at from outside.
     """
 
     id: str
@@ -80,6 +85,7 @@ class SourceConfig:
     min_interval_s: float = 60.0
     max_interval_s: float = 1800.0
     enabled: bool = True
+    stands_in_for: str = ""
 
     def __post_init__(self) -> None:
         where = f"sources.{self.id or '?'}"
@@ -109,6 +115,7 @@ class Topic:
         country: whose holidays it keeps, a key of ``countries.ZONES``; "" none.
         subdivision: the Bundesland or Kanton, one of ``countries.PARTS``; "" only what the whole country keeps.
         events: what is known to bring more mentions.
+        own: the user's own accounts, pages and sites, as ``matching.presence`` reads them.
     """
 
     id: str
@@ -121,6 +128,7 @@ class Topic:
     country: str = ""
     subdivision: str = ""
     events: tuple[PlannedEvent, ...] = ()
+    own: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         where = f"topics.{self.id or '?'}"
@@ -137,6 +145,10 @@ class Topic:
             raise SettingsError(message, field=f"{where}.subdivision")
         if len(self.events) > MOST_EVENTS:
             raise SettingsError(f"{where}.events: at most {MOST_EVENTS} events", field=f"{where}.events")
+
+        if len(self.own) > MOST_OWN or any(not 0 < len(line.strip()) <= LONGEST_OWN for line in self.own):
+            message = f"{where}.own: at most {MOST_OWN} lines of 1 to {LONGEST_OWN} characters"
+            raise SettingsError(message, field=f"{where}.own")
 
     def reads(self, source_id: str) -> bool:
         """Whether the topic is fed by this source."""
@@ -171,12 +183,18 @@ class Preferences:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings, complete and checked: no code after ``from_document`` checks them again."""
+    """All settings, complete and checked: no code after ``from_document`` checks them again.
+
+    Attributes:
+        irrelevant_platforms: ids of the platforms that the user has called not relevant: they do not count.
+    """
 
     topics: tuple[Topic, ...] = ()
     sources: tuple[SourceConfig, ...] = ()
     preferences: Preferences = Preferences()
     wind: WindThresholds = field(default_factory=WindThresholds)
+    irrelevant_platforms: tuple[str, ...] = ()
+    hand_checks: HandChecks = field(default_factory=HandChecks)
 
     def __post_init__(self) -> None:
         for name, ids in (("topics", [t.id for t in self.topics]), ("sources", [s.id for s in self.sources])):
@@ -198,7 +216,7 @@ def to_document(settings: Settings) -> dict[str, Any]:
 
 
 def _plain(items: list[tuple[str, Any]]) -> dict[str, Any]:
-    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in items}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in items}
 
 
 def from_document(document: Mapping[str, Any]) -> Settings:
@@ -219,12 +237,14 @@ def from_document(document: Mapping[str, Any]) -> Settings:
         sources=tuple(_source(s) for s in raw.get("sources", ())),
         preferences=_preferences(raw.get("preferences", {})),
         wind=_wind(raw.get("wind", {})),
+        irrelevant_platforms=_texts("irrelevant_platforms", raw.get("irrelevant_platforms", ())),
+        hand_checks=hand_checks_of(raw.get("hand_checks", {})),
     )
 
 
 def _topic(raw: Mapping[str, Any]) -> Topic:
     _refuse_unknown("topics", raw, Topic)
-    listed = {k: tuple(v) for k, v in raw.items() if k in ("source_ids", "languages")}
+    listed = {k: tuple(v) for k, v in raw.items() if k in ("source_ids", "languages", "own")}
     budget = _choice("topics.budget", AlarmBudget, raw.get("budget", AlarmBudget.MONTH))
     country = str(raw.get("country", system_country()))  # documents of before there were holidays say nothing of it
     place = {"country": country, "subdivision": str(raw.get("subdivision", ""))}
@@ -252,6 +272,12 @@ def _wind(raw: Mapping[str, Any]) -> WindThresholds:
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise SettingsError(f"wind.{key}: must be a number, got {value!r}", field=f"wind.{key}")
     return WindThresholds(**raw)
+
+
+def _texts(where: str, raw: object) -> tuple[str, ...]:
+    if not isinstance(raw, list | tuple) or not all(isinstance(text, str) for text in raw):
+        raise SettingsError(f"{where}: must be a list of texts", field=where)
+    return tuple(raw)
 
 
 def _choice(where: str, kinds: type[E], value: object) -> E:

@@ -2,11 +2,12 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from shitstorm_radar.errors import SettingsError
+from shitstorm_radar.hand_checks import HandCheck, HandChecks
 from shitstorm_radar.planned import MOST_EVENTS, PlannedEvent, events_of, planned_factor
 from shitstorm_radar.settings import Settings, Topic, from_document, system_country, to_document
 
@@ -22,6 +23,12 @@ def again(settings):
 
 def test_a_topic_keeps_its_country_and_its_part():
     settings = Settings((replace(TOPIC, country="DE", subdivision="BY"),))
+
+    assert again(settings) == settings
+
+
+def test_a_topic_keeps_what_is_ours():
+    settings = Settings((replace(TOPIC, own=("@mueller", "mueller.example")),))
 
     assert again(settings) == settings
 
@@ -42,6 +49,9 @@ def test_a_document_of_before_holidays_keeps_those_of_the_computers_country():
     ("changed", "field"),
     [
         ({"country": "XX"}, "topics.m.country"),
+        ({"own": (" ",)}, "topics.m.own"),
+        ({"own": ("x" * 301,)}, "topics.m.own"),
+        ({"own": ("x",) * 101}, "topics.m.own"),
         ({"country": "DE", "subdivision": "ZH"}, "topics.m.subdivision"),
         ({"subdivision": "BY"}, "topics.m.subdivision"),
     ],
@@ -49,6 +59,36 @@ def test_a_document_of_before_holidays_keeps_those_of_the_computers_country():
 def test_an_unknown_place_is_refused_at_the_door(changed, field):
     with pytest.raises(SettingsError) as refused:
         replace(TOPIC, **changed)
+
+    assert refused.value.details["field"] == field
+
+
+def test_the_days_list_and_what_is_not_relevant_are_kept():
+    place = HandCheck("tiktok", "TikTok", date(2026, 11, 20), "https://tiktok.com", date(2026, 11, 21))
+    checks = HandChecks((place, HandCheck("xing", "XING", date(2026, 11, 21))), notify=True, told_on=date(2026, 11, 21))
+    settings = Settings(irrelevant_platforms=("usenet",), hand_checks=checks)
+
+    assert again(settings) == settings
+
+
+@pytest.mark.parametrize(
+    ("raw", "field"),
+    [
+        ({"irrelevant_platforms": "usenet"}, "irrelevant_platforms"),
+        ({"hand_checks": []}, "hand_checks.places"),
+        ({"hand_checks": {"places": ["x"]}}, "hand_checks.places"),
+        ({"hand_checks": {"notify": 1}}, "hand_checks.notify"),
+        ({"hand_checks": {"more": 1}}, "hand_checks.more"),
+        ({"hand_checks": {"places": [{"id": "x", "name": "X"}]}}, "hand_checks.since"),
+        ({"hand_checks": {"places": [{"id": "x", "name": "X", "since": "today"}]}}, "hand_checks.since"),
+        ({"hand_checks": {"places": [{"id": "x", "name": "X", "since": "2026-11-20", "y": 1}]}}, "hand_checks.y"),
+        ({"hand_checks": {"places": [{"id": "x", "name": " ", "since": "2026-11-20"}]}}, "hand_checks.name"),
+        ({"hand_checks": {"places": [{"id": "x", "name": "X", "since": "2026-11-20"}] * 2}}, "hand_checks.id"),
+    ],
+)
+def test_a_wrong_list_of_the_day_is_refused_by_name(raw, field):
+    with pytest.raises(SettingsError) as refused:
+        from_document(raw)
 
     assert refused.value.details["field"] == field
 

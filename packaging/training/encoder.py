@@ -68,20 +68,36 @@ def readout(w: dict[str, Tensor], rows: Tensor, batch: Packed, eps: float, dropo
     """(texts, READOUT) figures; ``rows`` are the table's rows of ``batch.pieces``."""
     if dropout:
         rows = functional.dropout(rows, dropout)
-    nothing = len(batch.tokens)
-    padded = torch.cat([batch.tokens, torch.tensor([len(rows)])])
-    feats = [rows[batch.tokens]]
-    entries = functional.layer_norm(rows @ _joined(w, "proj") + _joined(w, "proj_b"), (3 * BRANCH,), *_norms(w), eps)
-    for (n, left), x in zip(ORDERS, entries.split(BRANCH, 1), strict=True):
-        window = batch.windows[:, 2 - left : 2 - left + n]
-        h = torch.relu(_convolve(x, w[f"w1_{n}"], padded[window], n) + w[f"b1_{n}"]) + x[batch.tokens]
-        feats.append(torch.relu(_convolve(h, w[f"w2_{n}"], window.clamp(max=nothing), n) + w[f"b2_{n}"]) + h)
-    f = functional.layer_norm(torch.cat(feats, 1), (READOUT - WIDTH,), w["ln_g"], w["ln_b"], eps)
+    feats, _ = _pieces_in_context(w, rows, batch, eps)
+    f = functional.layer_norm(feats, (READOUT - WIDTH,), w["ln_g"], w["ln_b"], eps)
     count = len(batch.lengths)
     total = torch.zeros(count, f.shape[1]).index_add(0, batch.owners, f)
     where = batch.owners[:, None].expand(-1, f.shape[1])
     most = torch.zeros(count, f.shape[1]).scatter_reduce(0, where, f, "amax", include_self=False)
     return torch.cat([_sentence(w, total, batch.lengths, eps) * VECTOR_SCALE, most], 1)
+
+
+def sums(w: dict[str, Tensor], rows: Tensor, batch: Packed, eps: float) -> dict[str, Tensor]:
+    """(tokens, 256) for each layer ``w1_n`` and ``w2_n``: what it says of every token, before its bias."""
+    return _pieces_in_context(w, rows, batch, eps)[1]
+
+
+def _pieces_in_context(
+    w: dict[str, Tensor], rows: Tensor, batch: Packed, eps: float
+) -> tuple[Tensor, dict[str, Tensor]]:
+    """(tokens, 1280): each token's raw vector and what the branches make of it; beside it their layers' sums."""
+    nothing = len(batch.tokens)
+    padded = torch.cat([batch.tokens, torch.tensor([len(rows)])])
+    feats = [rows[batch.tokens]]
+    said: dict[str, Tensor] = {}
+    entries = functional.layer_norm(rows @ _joined(w, "proj") + _joined(w, "proj_b"), (3 * BRANCH,), *_norms(w), eps)
+    for (n, left), x in zip(ORDERS, entries.split(BRANCH, 1), strict=True):
+        window = batch.windows[:, 2 - left : 2 - left + n]
+        said[f"w1_{n}"] = first = _convolve(x, w, f"w1_{n}", padded[window])
+        h = torch.relu(first + w[f"b1_{n}"]) + x[batch.tokens]
+        said[f"w2_{n}"] = second = _convolve(h, w, f"w2_{n}", window.clamp(max=nothing))
+        feats.append(torch.relu(second + w[f"b2_{n}"]) + h)
+    return torch.cat(feats, 1), said
 
 
 def _joined(w: dict[str, Tensor], name: str) -> Tensor:
@@ -92,11 +108,17 @@ def _norms(w: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
     return _joined(w, "ln_g"), _joined(w, "ln_b")
 
 
-def _convolve(x: Tensor, weight: Tensor, window: Tensor, n: int) -> Tensor:
-    """Sum over the window's places of x times that place's matrix; a window's index len(x) stands for nothing."""
-    by_place = weight.view(n, BRANCH, BRANCH).transpose(0, 1).reshape(BRANCH, n * BRANCH)
-    moved = torch.cat([x @ by_place, torch.zeros(1, n * BRANCH)]).view(-1, BRANCH)
-    return functional.embedding_bag(window * n + torch.arange(n), moved, mode="sum")
+def _convolve(x: Tensor, w: dict[str, Tensor], name: str, window: Tensor) -> Tensor:
+    """Sum over the window's places of x times that place's matrix; a window's index len(x) stands for nothing.
+
+    A narrow layer (slimming.py) sums in its few directions and leads back with ``name_out``.
+    """
+    weight, n = w[name], window.shape[1]
+    width = weight.shape[1]
+    by_place = weight.view(n, BRANCH, width).transpose(0, 1).reshape(BRANCH, n * width)
+    moved = torch.cat([x @ by_place, torch.zeros(1, n * width)]).view(-1, width)
+    summed = functional.embedding_bag(window * n + torch.arange(n), moved, mode="sum")
+    return summed @ w[f"{name}_out"] if f"{name}_out" in w else summed
 
 
 def _sentence(w: dict[str, Tensor], total: Tensor, lengths: Tensor, eps: float) -> Tensor:

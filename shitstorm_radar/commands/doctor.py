@@ -32,7 +32,6 @@ _LIBRARIES = (
     "selectolax",
     "platformdirs",
     "sentencepiece",
-    "py3langid",
 )
 _DESKTOP_LIMIT_S = 15
 _ASK_AGAIN = "it is asked again by itself"

@@ -20,6 +20,7 @@ from shitstorm_radar.pipeline.bin_closing import BIN, BIN_S
 from shitstorm_radar.pipeline.explanation import Explanation
 from shitstorm_radar.pipeline.sampling import earliest, newest, sample
 from shitstorm_radar.records import EventKind, Incident, TopicMention
+from shitstorm_radar.series.attention import attention
 from shitstorm_radar.store.base import MentionFilter, StoreReader
 from shitstorm_radar.wind_thresholds import WindThresholds
 
@@ -27,6 +28,7 @@ SPAN = timedelta(hours=24)
 """An explanation is about the last day of an incident: what moved people last week is history."""
 
 _HISTORY = timedelta(days=14)
+_ATTENTION = timedelta(days=28)
 _HISTORY_MOST = 1200
 _HISTORY_LEAST = 20  # mentions; fewer have no share worth the name
 _BEFORE_ONSET = timedelta(minutes=30)  # an onset is found a little late
@@ -108,6 +110,7 @@ class Explainer:
             drivers=found,
             ahead=ahead if incident.state.running else (),
             posts=_named(met.mentions, (*social.criteria, *media.criteria), found),
+            attention=attention(reader.attention(incident.topic_id, at - _ATTENTION, at)),
         )
 
     def _known_history(self, reader: StoreReader, incident: Incident) -> _History:

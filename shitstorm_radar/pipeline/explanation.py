@@ -15,6 +15,7 @@ from shitstorm_radar.incidents.explanation.seen_expected import SeenExpected
 from shitstorm_radar.incidents.explanation.voices import Voices
 from shitstorm_radar.incidents.explanation.wind_force import WindForce
 from shitstorm_radar.records import Json, SurgeKind
+from shitstorm_radar.series.attention import Attention
 
 _LEFT_OUT = frozenset({"posterior"})
 """Fields that serve the computation only."""
@@ -32,6 +33,7 @@ class Explanation:
         sentence: expected against seen; ``who``: an isolated case or a wave; ``r``: growing or dying.
         social, media: the two wind forces; ``drivers``: what it is about; ``ahead``: the next hours.
         posts: excerpts of the mentions that criteria and drivers name.
+        attention: how much is read and edited elsewhere, against the usual; no mentions.
     """
 
     incident_id: str
@@ -50,6 +52,7 @@ class Explanation:
     drivers: Drivers
     ahead: tuple[Outlook, ...] = ()
     posts: tuple[Quoted, ...] = ()
+    attention: tuple[Attention, ...] = ()
 
     def to_json(self) -> dict[str, Json]:
         """Every figure under its name as plain JSON; times ISO 8601 in UTC, unknown is null."""

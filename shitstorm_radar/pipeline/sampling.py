@@ -54,7 +54,8 @@ def sample(reader: StoreReader, wanted: MentionFilter, most: int = MOST) -> Samp
         return Sample(newest(reader, wanted, most), total)
     series = reader.series(wanted.topic_id, wanted.start, wanted.end, _STEP_S)
     done = np.cumsum(series.mentions)
-    parts = (_FIRST, *(total * (i + 1) / _SLICES for i in range(_SLICES)))
+    counted = float(done[-1])  # more than the mentions that can be read where count samples join in
+    parts = (_FIRST * counted / total, *(counted * (i + 1) / _SLICES for i in range(_SLICES)))
     edges = [series.start + timedelta(seconds=_STEP_S * (int(np.searchsorted(done, n)) + 1)) for n in sorted(parts)]
     met: dict[str, TopicMention] = {}
     begin = wanted.start

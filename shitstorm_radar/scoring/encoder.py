@@ -1,9 +1,9 @@
 """A sentence encoder in numpy: pieces of words in, figures of the whole text out.
 
 Google's universal-sentence-encoder-multilingual 3, fine-tuned (resources/model/README.md): three branches of
-convolutions over two, three and five pieces, a sum and four dense layers.  What depends on a piece alone is computed
-once and remembered; texts lie end to end with two empty places between them, so that windows overlap in memory and
-are copied out for the places that hold a piece.
+convolutions over two, three and five pieces, a sum and four dense layers.  Each convolution sums in a few directions and
+leads back from them (packaging/training/slimming.py).  What depends on a piece alone is computed once and remembered;
+texts lie end to end with two empty places between them, so that a window is a sum of shifted rows.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 Singles = NDArray[np.float32]
@@ -28,7 +27,7 @@ LONGEST = 56
 _FREQUENT = 2_000
 """The first pieces are the most frequent ones: each has a place of its own in memory."""
 _REMEMBERED = 3_100
-"""Pieces remembered, 15 kB each; beside the frequent ones there is room for a whole batch."""
+"""Pieces remembered, 9 kB each; beside the frequent ones there is room for a whole batch."""
 _GAP = 2
 _BLOCK = 64
 _PLACES = sum(n for n, _ in ORDERS)
@@ -49,7 +48,8 @@ class Layers:
         self.entry_g = np.concatenate([w.pop(f"ln_g{n}") for n, _ in ORDERS])
         self.entry_shift = np.concatenate([w.pop(f"ln_b{n}") for n, _ in ORDERS])
         self.first = [_by_place(w.pop(f"w1_{n}"), n) for n, _ in ORDERS]
-        self.second = [w.pop(f"w2_{n}") for n, _ in ORDERS]
+        self.second = [_by_place(w.pop(f"w2_{n}"), n) for n, _ in ORDERS]
+        self.sums = self.first[0].shape[1] // ORDERS[0][0]
         # the highest of a row's figures times a factor below 0 is the lowest: these columns change their sign before
         self.turned = np.flatnonzero(w["ln_g"] < 0)
         w["ln_g"] = np.abs(w["ln_g"])
@@ -67,7 +67,7 @@ class Encoder:
         self._taken = _FREQUENT + 1  # slot 0 is the empty place
         self._raw = np.zeros((_REMEMBERED, WIDTH), np.float32)
         self._entries = np.zeros((_REMEMBERED * _BRANCHES, BRANCH), np.float32)
-        self._moved = np.zeros((_REMEMBERED * _PLACES, BRANCH), np.float32)
+        self._moved = np.zeros((_REMEMBERED * _PLACES, layers.sums), np.float32)
 
     def figures(self, texts: Sequence[Sequence[int]]) -> Singles:
         """(texts, 1792): the sentence vector, and the maxima over the pieces; every text needs a piece."""
@@ -87,10 +87,11 @@ class Encoder:
         lengths = np.array([min(len(text), LONGEST) for text in texts])
         starts = _GAP + np.cumsum(lengths + _GAP) - lengths - _GAP
         pieces = np.concatenate([np.asarray(text[:LONGEST]) for text in texts])
-        where = np.repeat(starts - np.cumsum(lengths) + lengths, lengths) + np.arange(len(pieces))
-        slots = np.zeros(int(starts[-1] + lengths[-1]) + 2 * _GAP, np.intp)
-        slots[where] = self._slots_of(pieces)
-        return self._heads_view(self._pieces_in_context(slots, where), lengths)
+        slots = np.zeros(int(starts[-1] + lengths[-1]) + _GAP, np.intp)
+        slots[np.repeat(starts - np.cumsum(lengths) + lengths, lengths) + np.arange(len(pieces))] = self._slots_of(
+            pieces
+        )
+        return self._heads_view(self._places_in_context(slots), starts, lengths)
 
     def _slots_of(self, pieces: Places) -> Places:
         """Where each piece is remembered; unknown ones are computed now."""
@@ -119,46 +120,52 @@ class Encoder:
         self._raw[at] = raw
         self._entries.reshape(_REMEMBERED, -1)[at] = entries
         moved, column = self._moved.reshape(_REMEMBERED, -1), 0
-        for i, (n, _) in enumerate(ORDERS):
-            part = entries[:, i * BRANCH : (i + 1) * BRANCH]
-            moved[at, column : column + n * BRANCH] = part @ layers.first[i]
-            column += n * BRANCH
+        for i, first in enumerate(layers.first):
+            moved[at, column : column + first.shape[1]] = entries[:, i * BRANCH : (i + 1) * BRANCH] @ first
+            column += first.shape[1]
 
-    def _pieces_in_context(self, slots: Places, where: Places) -> Singles:
-        """(pieces, 1280): the raw vector and the three branches of the pieces, which stand at the places ``where``."""
-        made = np.empty((len(where), WIDTH + _BRANCHES * BRANCH), np.float32)
-        made[:, :WIDTH] = self._raw[slots[where]]
-        around = np.zeros((len(slots), BRANCH), np.float32)
+    def _places_in_context(self, slots: Places) -> Singles:
+        """(places, 1280): the raw vector and the three branches at every place; those of empty places mean nothing."""
+        empty = slots == 0
+        made = np.empty((len(slots), WIDTH + _BRANCHES * BRANCH), np.float32)
+        made[:, :WIDTH] = self._raw[slots]
         for i, (n, left) in enumerate(ORDERS):
-            hidden = self._first_layer(slots, where, i)
-            around[where] = hidden
-            shown = _windows(around, n)[where - left] @ self._layers.second[i]
+            hidden = self._first_layer(slots, i)
+            hidden[empty] = 0
+            moved = (hidden @ self._layers.second[i]).reshape(len(slots), n, -1)
+            summed = np.zeros((len(slots), moved.shape[2]), np.float32)
+            inner = summed[left : len(slots) - n + 1 + left]
+            for j in range(n):
+                inner += moved[j : j + len(inner), j]
+            shown = summed @ self._w[f"w2_{n}_out"]
             shown += self._w[f"b2_{n}"]
             np.maximum(shown, 0, out=shown)
             np.add(shown, hidden, out=made[:, WIDTH + i * BRANCH : WIDTH + (i + 1) * BRANCH])
         return made
 
-    def _first_layer(self, slots: Places, where: Places, i: int) -> Singles:
+    def _first_layer(self, slots: Places, i: int) -> Singles:
         n, left = ORDERS[i]
         before = sum(width for width, _ in ORDERS[:i])
-        hidden = self._moved[slots[where - left] * _PLACES + before]
-        one = np.empty_like(hidden)
-        for j in range(1, n):
-            np.take(self._moved, slots[where - left + j] * _PLACES + before + j, 0, out=one, mode="clip")
-            hidden += one
+        rows = slots * _PLACES + before
+        summed = np.zeros((len(slots), self._layers.sums), np.float32)
+        inner = summed[left : len(slots) - n + 1 + left]
+        one = np.empty_like(inner)
+        for j in range(n):
+            inner += np.take(self._moved, rows[j : j + len(inner)] + j, 0, out=one, mode="clip")
+        hidden = summed @ self._w[f"w1_{n}_out"]
         hidden += self._w[f"b1_{n}"]
         np.maximum(hidden, 0, out=hidden)
-        hidden += np.take(self._entries, slots[where] * _BRANCHES + i, 0, out=one, mode="clip")
+        hidden += self._entries[slots * _BRANCHES + i]
         return hidden
 
-    def _heads_view(self, shown: Singles, lengths: NDArray[np.intp]) -> Singles:
+    def _heads_view(self, shown: Singles, starts: Places, lengths: Places) -> Singles:
         w = self._w
         normed = _normed(shown, self._eps)
         normed[:, self._layers.turned] *= -1
         highest, total = np.empty((2, len(lengths), normed.shape[1]), np.float32)
         # one text at a time: numpy's reduceat takes twenty times as long
-        for text, end in enumerate(np.cumsum(lengths)):
-            rows = normed[end - lengths[text] : end]
+        for text, (start, length) in enumerate(zip(starts, lengths, strict=True)):
+            rows = normed[start : start + length]
             rows.max(0, out=highest[text])
             rows.sum(0, out=total[text])
         highest = highest * w["ln_g"] + w["ln_b"]
@@ -182,13 +189,9 @@ def _widened(name: str, weights: Mapping[str, NDArray[np.generic]]) -> Singles:
 
 
 def _by_place(weight: Singles, n: int) -> Singles:
-    """(n 256, 256) as (256, n 256): one product gives what a piece adds at each place of the window."""
-    return np.ascontiguousarray(weight.reshape(n, BRANCH, BRANCH).transpose(1, 0, 2).reshape(BRANCH, n * BRANCH))
-
-
-def _windows(rows: Singles, n: int) -> Singles:
-    """(rows - n + 1, n 256): each row with the n - 1 after it, without a copy."""
-    return as_strided(rows, (len(rows) - n + 1, n * BRANCH), rows.strides, writeable=False)
+    """(n 256, kept) as (256, n kept): one product gives what a piece adds at each place of the window."""
+    kept = weight.shape[1]
+    return np.ascontiguousarray(weight.reshape(n, BRANCH, kept).transpose(1, 0, 2).reshape(BRANCH, n * kept))
 
 
 def _normed(rows: Singles, eps: np.float32) -> Singles:

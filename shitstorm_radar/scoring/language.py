@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Protocol
 
 from shitstorm_radar.scoring.lexicon import fold, letter_odds, small_words
-from shitstorm_radar.scoring.other_languages import other_languages
 
 UNKNOWN = "und"
 """BCP 47 for undetermined: too few letters to say, such as emojis alone."""
@@ -19,19 +17,12 @@ _FEWEST_LETTERS = 4
 _FEWEST_FOR_OTHERS = 8
 _LONGEST_LOOK = 500
 """Characters looked at: more do not change the answer."""
-_OTHERS = (
-    *("bg", "ca", "cs", "da", "el", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja", "ko"),
-    *("lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sv", "tr", "uk", "vi", "zh", "ar"),
-)
 _LEAD, _LONG_LEAD = 6.0, 18.0
 """Log odds by which another language must lead: chosen on the training texts, 3 in 1,000 of which are lost; Dutch
 needs more, for Low German and Berlin's speech look like it, and so does a text in which small words speak."""
 
-_BEYOND_DOUBT = 5
+_BEYOND_DOUBT = 4
 """Small words by which German or English must lead for other languages not to be asked about: that costs most."""
-_BEYOND_DOUBT, _MOSTLY_SMALL = 4, 0.4
-"""Different small words of one language with none of the other, and their part of all words: Danish or Dutch share some
-with either, but never so many."""
 
 _noise = re.compile(r"https?://\S+|[@#]\w+")
 _word = re.compile(r"[^\W\d_]+")
@@ -97,14 +88,6 @@ class LanguageGuess:
         lead = score - max(other for code, other in ranked if code in self._languages)
         return best if lead > (_LONG_LEAD if clear or best == "nl" else _LEAD) else ""
 
-    def _beyond_doubt(self, found: Sequence[str]) -> bool:
-        """Whether so many words are small ones of one language that no other needs to be thought of."""
-        german, english = self._german.intersection(found), self._english.intersection(found)
-        if min(len(german), len(english)) > 0 or len(german | english) < _BEYOND_DOUBT:
-            return False
-        small = sum(map((german | english).__contains__, found))
-        return small >= _MOSTLY_SMALL * len(found)
-
     def _vote(self, found: Sequence[str]) -> str:
         """German or English when small words speak clearly; empty when they do not."""
         german = len(self._german.intersection(found))
@@ -122,16 +105,3 @@ class LanguageGuess:
         if odds == 0:
             return UNKNOWN
         return "de" if odds > 0 else "en"
-
-
-class _Identifier:
-    """Those languages that German and English posts are met among; read at the first text that needs it, 0.8 s."""
-
-    def rank(self, instance: str) -> list[tuple[str, float]]:
-        return other_languages(("de", "en", *_OTHERS)).rank(instance)
-
-
-@cache
-def identifier() -> Identifier:
-    """The one that ships."""
-    return _Identifier()

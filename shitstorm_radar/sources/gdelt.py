@@ -85,19 +85,29 @@ class GdeltSource(PagedSource):
         )
 
     def _articles(self, response: Response) -> Raws:
-        """The articles; what it does not understand it tells in plain words, with status 200.
+        """The articles.
 
         Raises:
             SourceError: the search was refused, or the answer is no data.
         """
-        body = response.body.strip()
-        if body and body[:1] not in (b"{", b"<"):
-            reason = one_line(body[:300].decode("utf-8", "replace"), 200)
-            raise wrong_address(self.host, "search_refused", f"does not understand the search ({reason})")
+        body = understood(response, self.host).body.strip()
         if not body or body[:1] == b"<":
             return self.decoded(response, Answer).articles
         # it forgets to escape backslashes that stand in titles
         return decode(_LOOSE_BACKSLASH.sub(rb"\\\\", body), Answer, self.host).articles
+
+
+def understood(response: Response, host: str) -> Response:
+    """The answer, unless it says that the search is not understood: that it tells in plain words, with status 200.
+
+    Raises:
+        SourceError: the search was refused.
+    """
+    body = response.body.strip()
+    if body and body[:1] not in (b"{", b"<"):
+        reason = one_line(body[:300].decode("utf-8", "replace"), 200)
+        raise wrong_address(host, "search_refused", f"does not understand the search ({reason})")
+    return response
 
 
 def _read(raws: Raws, place: Place) -> tuple[Items, list[int]]:

@@ -15,15 +15,20 @@ from typing import Protocol
 from shitstorm_radar.records import (
     Alert,
     Changes,
+    CountSample,
+    Engagement,
     Floats,
     Incident,
     IncidentEvent,
     Json,
     Mention,
+    Presence,
     Reaction,
     Reading,
     SeriesSlice,
+    SourceGap,
     SourceStatus,
+    TopicCount,
     TopicMention,
     Verdict,
     Voice,
@@ -52,12 +57,14 @@ class Batch:
         mentions: one entry per mention and topic it concerns.
         cursor: where to go on next time; None leaves the old one.
         lease: checked when given; None for runs that own the store alone.
+        counts: one entry per count sample and topic it concerns.
     """
 
     status: SourceStatus
     mentions: Sequence[TopicMention] = ()
     cursor: Cursor | None = None
     lease: Lease | None = None
+    counts: Sequence[TopicCount] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,15 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceCount:
+    """Mentions of a topic that one source brought; ``platform`` as they say it themselves."""
+
+    source_id: str
+    platform: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageKey:
     """Where a page of mentions ended: keyset paging by (minute, id), newest first."""
 
@@ -141,12 +157,13 @@ class MentionPage:
 
 @dataclass(frozen=True, slots=True)
 class MentionFilter:
-    """Which mentions: ``start`` <= minute < ``end``; only those with at least ``min_negativity``."""
+    """Which mentions: ``start`` <= minute < ``end``; only those with at least ``min_negativity``, and there ``presence``."""
 
     topic_id: str
     start: datetime | None = None
     end: datetime | None = None
     min_negativity: float = 0.0
+    presence: Presence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,12 +219,28 @@ class StoreReader(Protocol):
         """Sums over [lo, hi), from mentions (distinct authors are exact)."""
         ...
 
+    def source_counts(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[SourceCount, ...]:
+        """Mentions over [lo, hi) by source and platform."""
+        ...
+
     def mentions(self, wanted: MentionFilter, before: PageKey | None, limit: int) -> MentionPage:
         """One page of mentions, newest first."""
         ...
 
     def earlier_texts(self, uid: str) -> tuple[EarlierText, ...]:
         """The texts that an edited mention had before, oldest first."""
+        ...
+
+    def engagement(self, uid: str) -> tuple[Engagement, ...]:
+        """A mention's counts over time, each with its ``metrics_at``, oldest first; empty while they never changed."""
+        ...
+
+    def threads(self, names: Sequence[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Of those names (``Mention.uid``, ``known_as``) that are known, the topics with the words that matched."""
+        ...
+
+    def newest_uids(self, at_most: int) -> tuple[str, ...]:
+        """Of the newest mentions, in order of arrival."""
         ...
 
     def verdict(self, topic_id: str, uid: str) -> Verdict | None:
@@ -232,8 +265,16 @@ class StoreReader(Protocol):
         """The newest reading of a topic."""
         ...
 
+    def attention(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[CountSample, ...]:
+        """The samples of attention that begin in [lo, hi), in order of time; they stand in no series."""
+        ...
+
     def sources(self) -> Mapping[str, SourceMemory]:
         """Status and cursor per source id."""
+        ...
+
+    def source_gaps(self, lo: datetime, hi: datetime) -> tuple[SourceGap, ...]:
+        """When sources were not seen: the gaps that are over and touch [lo, hi), in order of their begin."""
         ...
 
     def get_config(self, key: str) -> tuple[Json, int]:
@@ -262,6 +303,8 @@ class Store(StoreReader, Protocol):
         """Keep a visit: mentions once each (by uid), minute and hour buckets, status and cursor.
 
         A known uid is updated (edit, engagement), its history kept, and counted no second time.
+        Of a platform whose count samples cover a span, a topic's series holds as many mentions there as the sample
+        says, or as there are posts, whichever is more: never both.
 
         Returns:
             The entries that were new, in order.
@@ -341,6 +384,10 @@ class Store(StoreReader, Protocol):
 
     def set_status(self, status: SourceStatus) -> None:
         """Keep a source's status after a visit that brought nothing."""
+        ...
+
+    def file_gap(self, gap: SourceGap) -> None:
+        """Keep for how long a source was not seen."""
         ...
 
     def put_config(self, key: str, document: Json, revision: int) -> int | None:

@@ -114,6 +114,18 @@ def add(db: sqlite3.Connection, counts: Iterable[Count]) -> None:
         _add_to_hour(db, topic, hour, minutes)
 
 
+def shift(db: sqlite3.Connection, topic: int, minutes: Mapping[int, tuple[int, int]]) -> None:
+    """Count mentions that are known by number only: per minute how many more (or fewer), and of these fresh ones.
+
+    They have no text, author or tone; no minute may fall below what it holds of them.
+    """
+    hours: defaultdict[int, dict[int, _Minute]] = defaultdict(dict)
+    for minute, (number, fresh) in minutes.items():
+        hours[minute // 60][minute % 60] = _Minute(mentions=number, texts=number, fresh_mentions=fresh)
+    for hour, added in sorted(hours.items()):
+        _add_to_hour(db, topic, hour, added)
+
+
 def _add_to_hour(db: sqlite3.Connection, topic: int, hour: int, added: Mapping[int, _Minute]) -> None:
     row = db.execute("SELECT minutes FROM minute_block WHERE topic = ? AND hour = ?", (topic, hour)).fetchone()
     block = {} if row is None else {minute: figures for minute, *figures in PACKED.iter_unpack(row[0])}

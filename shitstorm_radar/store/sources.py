@@ -11,11 +11,11 @@ from typing import Any
 from shitstorm_radar.errors import StaleLease
 from shitstorm_radar.records import SourceCondition, SourceStatus
 from shitstorm_radar.store.base import Cursor, Lease, SourceMemory
-from shitstorm_radar.store.units import dump, ms, ms_or_none, text, text_or_none, time_or_none
+from shitstorm_radar.store.units import count_or_none, dump, ms, ms_or_none, text, text_or_none, time_or_none
 
 _STATUS = (
     "condition", "code", "details", "first_success_ms", "last_success_ms", "last_attempt_ms", "next_poll_ms",
-    "interval_s", "moved_to", "delivered",
+    "interval_s", "moved_to", "delivered", "requests_left", "requests_limit", "resets_ms",
 )  # fmt: skip
 _INSERT = f"INSERT INTO source (key, {', '.join(_STATUS)}) VALUES (?{',?' * len(_STATUS)})"  # noqa: S608 - own names
 _KEEP_OLD = f"{_INSERT} ON CONFLICT DO NOTHING"
@@ -77,12 +77,14 @@ def _row(s: SourceStatus) -> tuple[Any, ...]:
     return (
         s.source_id, s.condition.value, s.code, dump(s.details), ms_or_none(s.first_success_at),
         ms_or_none(s.last_success_at), ms_or_none(s.last_attempt_at), ms_or_none(s.next_poll_at), s.interval_s,
-        text_or_none(s.moved_to), s.delivered,
+        text_or_none(s.moved_to), s.delivered, count_or_none(s.requests_left), count_or_none(s.requests_limit),
+        ms_or_none(s.resets_at),
     )  # fmt: skip
 
 
 def _status(key: str, row: Sequence[Any]) -> SourceStatus:
-    condition, code, details, first, last, attempt, next_poll, interval_s, moved_to, delivered = row
+    condition, code, details, first, last, attempt, next_poll, interval_s, moved_to, delivered, *quota = row
+    requests_left, requests_limit, resets_ms = quota
     return SourceStatus(
         source_id=key,
         condition=SourceCondition(condition),
@@ -95,4 +97,7 @@ def _status(key: str, row: Sequence[Any]) -> SourceStatus:
         interval_s=interval_s,
         moved_to=moved_to,
         delivered=delivered,
+        requests_left=requests_left,
+        requests_limit=requests_limit,
+        resets_at=time_or_none(resets_ms),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,8 +12,33 @@ from types import TracebackType
 from typing import Self
 
 from shitstorm_radar.errors import StoreError
-from shitstorm_radar.records import Changes, Incident, IncidentEvent, Json, Reading, SeriesSlice, Verdict
-from shitstorm_radar.store import config, connection, corrections, incidents, mention_edits, mentions, readings, sources
+from shitstorm_radar.records import (
+    Changes,
+    CountSample,
+    Engagement,
+    Incident,
+    IncidentEvent,
+    Json,
+    Reading,
+    SeriesSlice,
+    SourceGap,
+    Verdict,
+)
+from shitstorm_radar.store import (
+    config,
+    connection,
+    corrections,
+    count_samples,
+    engagement,
+    incidents,
+    mention_edits,
+    mentions,
+    readings,
+    source_counts,
+    source_gaps,
+    sources,
+    threads,
+)
 from shitstorm_radar.store.base import (
     Correction,
     EarlierText,
@@ -21,6 +46,7 @@ from shitstorm_radar.store.base import (
     MentionFilter,
     MentionPage,
     PageKey,
+    SourceCount,
     SourceMemory,
     Totals,
 )
@@ -79,6 +105,12 @@ class SqliteReader:
             topic = topic_number(db, topic_id)
             return Totals() if topic is None else mentions.totals(db, topic, *minute_bounds(lo, hi))
 
+    def source_counts(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[SourceCount, ...]:
+        """Mentions over the minutes that start in [lo, hi), by source and platform; without reposts."""
+        with self._look() as db:
+            topic = topic_number(db, topic_id)
+            return () if topic is None else source_counts.counts(db, topic, *minute_bounds(lo, hi))
+
     def mentions(self, wanted: MentionFilter, before: PageKey | None, limit: int) -> MentionPage:
         """One page of mentions, newest first; reposts are left out, as in every count."""
         with self._look() as db:
@@ -89,6 +121,11 @@ class SqliteReader:
         """The texts that an edited mention had before, oldest first."""
         with self._look() as db:
             return mention_edits.earlier_texts(db, uid)
+
+    def engagement(self, uid: str) -> tuple[Engagement, ...]:
+        """A mention's counts over time, oldest first; empty while they never changed."""
+        with self._look() as db:
+            return engagement.course(db, uid)
 
     def verdict(self, topic_id: str, uid: str) -> Verdict | None:
         """What the user said of a mention; None when nothing."""
@@ -101,6 +138,16 @@ class SqliteReader:
         with self._look() as db:
             topic = topic_number(db, topic_id)
             return () if topic is None else corrections.of_topic(db, topic, model)
+
+    def threads(self, names: Sequence[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Of those names by which replies point to known mentions, their topics with the words that matched."""
+        with self._look() as db:
+            return threads.of_names(db, names)
+
+    def newest_uids(self, at_most: int) -> tuple[str, ...]:
+        """Of the newest mentions, in order of arrival."""
+        with self._look() as db:
+            return threads.newest_uids(db, at_most)
 
     def incidents(self, topic_id: str | None = None, limit: int = 500) -> tuple[Incident, ...]:
         """Incidents, newest first."""
@@ -124,10 +171,20 @@ class SqliteReader:
             topic = topic_number(db, topic_id)
             return None if topic is None else readings.last_reading(db, topic)
 
+    def attention(self, topic_id: str, lo: datetime, hi: datetime) -> tuple[CountSample, ...]:
+        """The samples of attention that begin in [lo, hi), in order of time; they stand in no series."""
+        with self._look() as db:
+            return count_samples.attention(db, topic_id, lo, hi)
+
     def sources(self) -> Mapping[str, SourceMemory]:
         """Status and cursor per source id."""
         with self._look() as db:
             return sources.memories(db)
+
+    def source_gaps(self, lo: datetime, hi: datetime) -> tuple[SourceGap, ...]:
+        """When sources were not seen: the gaps that are over and touch [lo, hi), in order of their begin."""
+        with self._look() as db:
+            return source_gaps.between(db, lo, hi)
 
     def get_config(self, key: str) -> tuple[Json, int]:
         """The document under ``key`` and its revision; (None, 0) when there is none."""

@@ -18,6 +18,7 @@ from shitstorm_radar.records import (
     Json,
     Mention,
     Reaction,
+    SourceGap,
     SourceStatus,
     TopicMention,
     Voice,
@@ -27,12 +28,14 @@ from shitstorm_radar.store import (
     config,
     connection,
     corrections,
+    count_samples,
     incidents,
     mentions,
     reactions,
     readings,
     retention,
     schema,
+    source_gaps,
     sources,
     topics,
 )
@@ -120,11 +123,13 @@ class SqliteStore(SqliteReader):
             if batch.lease is not None:
                 sources.check(db, batch.lease)
             new = mentions.file_mentions(db, batch.mentions, self._salt)
+            count_samples.make_room(db, new)
+            counted = count_samples.file_counts(db, batch.counts)
             sources.set_status(db, batch.status)
             if batch.cursor is not None:
                 sources.set_cursor(db, batch.status.source_id, batch.cursor)
-            if batch.mentions:
-                touched = {topics.registered_topic(db, e.topic_id) for e in batch.mentions}
+            if batch.mentions or counted:
+                touched = {topics.registered_topic(db, e.topic_id) for e in batch.mentions} | counted
                 topics.mark_changed(db, touched, topics.next_change(db))
             return tuple(new)
 
@@ -253,6 +258,11 @@ class SqliteStore(SqliteReader):
         with self._change() as db:
             sources.set_status(db, status)
 
+    def file_gap(self, gap: SourceGap) -> None:
+        """Keep for how long a source was not seen."""
+        with self._change() as db:
+            source_gaps.put(db, gap)
+
     def put_config(self, key: str, document: Json, revision: int) -> int | None:
         """Compare-and-set: the new revision, or None if ``revision`` is not the present one."""
         with self._change() as db:
@@ -280,6 +290,7 @@ class SqliteStore(SqliteReader):
                 before = now - timedelta(days=retention_days[key])
                 rest = None if at_most is None else at_most - deleted
                 deleted += self._in_bites(partial(retention.delete_mentions, topic=topic, before=before), rest)
+                self._in_bites(partial(count_samples.prune, topic=topic, before=before), None)
             if deleted == at_most:
                 return deleted
             self._in_bites(partial(retention.prune_minutes, topic=topic, before=now - retention.MINUTES_KEPT), None)

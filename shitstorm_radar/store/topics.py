@@ -37,10 +37,14 @@ def place_of(mention: Mention) -> Place:
 
 def registered_places(db: sqlite3.Connection, mentions: Iterable[Mention]) -> dict[Place, int]:
     """The numbers of all places of these mentions, new ones at their first appearance."""
-    places = sorted({place_of(m) for m in mentions})
-    db.executemany("INSERT OR IGNORE INTO place (source, platform, channel) VALUES (?,?,?)", places)
+    return {place: registered_place(db, place) for place in sorted({place_of(m) for m in mentions})}
+
+
+def registered_place(db: sqlite3.Connection, place: Place) -> int:
+    """The place's number, a new one at its first appearance."""
+    db.execute("INSERT OR IGNORE INTO place (source, platform, channel) VALUES (?,?,?)", place)
     ask = "SELECT no FROM place WHERE source = ? AND platform = ? AND channel = ?"
-    return {place: int(db.execute(ask, place).fetchone()[0]) for place in places}
+    return int(db.execute(ask, place).fetchone()[0])
 
 
 def next_change(db: sqlite3.Connection) -> int:

@@ -62,6 +62,11 @@ class AlertBell(QObject):
         notifier.failed.connect(self._use_banner)
         notifier.clicked.connect(self._clicked)
 
+    @property
+    def muted(self) -> bool:
+        """Whether notices are held back now."""
+        return self._pace.muted_until is not None and self._clock.now() < self._pace.muted_until
+
     def ring(self, alert: Alert, topic_name: str) -> None:
         """Tell an alert now or at its turn; the same one again does no harm."""
         self._topic_names[alert.topic_id] = topic_name

@@ -22,6 +22,7 @@ from shitstorm_radar.polling.messages import (
     SaveSettings,
 )
 from shitstorm_radar.settings import Preferences, Settings, SourceConfig, Topic
+from shitstorm_radar.sources.platforms import platform
 from shitstorm_radar.wind_thresholds import WindThresholds
 from shitstorm_radar.window import settings_edits
 from shitstorm_radar.window.dialogs.export_dialog import ExportDialog, ExportSubject
@@ -93,7 +94,7 @@ class DialogDesk(QObject):
         if topic is not None:
             text = self.tr("Remove the topic “{name}”? It is no longer watched.").format(name=capped(topic.name, _NAME))
             change = partial(settings_edits.without_topic, topic_id=topic.id)
-            self._ask(self.tr("Remove topic"), text, self.tr("&Remove"), partial(self._change, change))
+            self._ask(self.tr("Remove topic"), text, self.tr("&Remove"), partial(self.change, change))
 
     def add_source(self) -> None:
         """Make a new source."""
@@ -101,11 +102,27 @@ class DialogDesk(QObject):
 
     def edit_source(self, source_id: str | None) -> None:
         """Edit a source; None makes a new one."""
-        source = self.settings.source(source_id or "")
+        self._source_form(self.settings.source(source_id or "")).open()
+
+    def add_source_for(self, platform_id: str) -> None:
+        """Make a new source of the kind that reads a platform."""
+        dialog, row = self._source_form(None), platform(platform_id)
+        if row is not None and row.by is not None:
+            dialog.begin_with(row.by)
+        dialog.open()
+
+    def add_stand_in(self, platform_id: str, name: str) -> None:
+        """Make a Google Alerts feed that looks from outside at a platform for pages that name ``name``."""
+        dialog, row = self._source_form(None), platform(platform_id)
+        if row is not None:
+            dialog.begin_stand_in(row, name)
+        dialog.open()
+
+    def _source_form(self, source: SourceConfig | None) -> SourceEditor:
         dialog = SourceEditor(self.settings, source, self._asking, self._window)
         dialog.keys_given.connect(self._keep_keys)
         dialog.done_with.connect(self._put_source)
-        dialog.open()
+        return dialog
 
     def remove_source(self, source_id: str) -> None:
         """Ask, then leave a source out."""
@@ -114,11 +131,11 @@ class DialogDesk(QObject):
             text = self.tr("Remove the source “{name}”? What it has delivered is kept.")
             change = partial(settings_edits.without_source, source_id=source.id)
             words = text.format(name=capped(source.name, _NAME))
-            self._ask(self.tr("Remove source"), words, self.tr("&Remove"), partial(self._change, change))
+            self._ask(self.tr("Remove source"), words, self.tr("&Remove"), partial(self.change, change))
 
     def toggle_source(self, source_id: str) -> None:
         """Switch a source on or off."""
-        self._change(partial(settings_edits.toggled, source_id=source_id))
+        self.change(partial(settings_edits.toggled, source_id=source_id))
 
     def poll(self, source_id: str | None = None) -> None:
         """Poll one source, or all."""
@@ -195,15 +212,17 @@ class DialogDesk(QObject):
 
     def remember_tray_hint(self) -> None:
         """The hint was shown."""
-        self._change(_with_hint_shown)
+        self.change(_with_hint_shown)
 
     def _ask(self, title: str, text: str, yes: str, on_yes: Callable[[], None]) -> None:
         Question(self._window, title, text, yes, on_yes).open()
 
-    def _change(self, change: Callable[[Settings], Settings]) -> None:
+    def change(self, change: Callable[[Settings], Settings]) -> None:
+        """Change the settings; a second change that comes before the answer to the first builds upon it."""
         self._save(change(self.settings))
 
     def _save(self, settings: Settings) -> None:
+        self.settings = settings  # the window takes that back when the change cannot be kept
         self._send(SaveSettings(settings))
 
     @Slot(object)
@@ -211,11 +230,11 @@ class DialogDesk(QObject):
         settings = self.settings
         for source in choice.sources:
             settings = settings_edits.with_source(settings, source)
-        self._send(SaveSettings(settings_edits.with_topic(settings, choice.topic)))
+        self._save(settings_edits.with_topic(settings, choice.topic))
 
     @Slot(object)
     def _put_topic(self, topic: Topic) -> None:
-        self._change(partial(settings_edits.with_topic, topic=topic))
+        self.change(partial(settings_edits.with_topic, topic=topic))
 
     @Slot(str, object)
     def _keep_keys(self, source_id: str, secrets: dict[str, str]) -> None:
@@ -223,15 +242,15 @@ class DialogDesk(QObject):
 
     @Slot(object)
     def _put_source(self, source: SourceConfig) -> None:
-        self._change(partial(settings_edits.with_source, source=source))
+        self.change(partial(settings_edits.with_source, source=source))
 
     @Slot(object)
     def _put_preferences(self, preferences: Preferences) -> None:
-        self._change(partial(settings_edits.with_preferences, preferences=preferences))
+        self.change(partial(settings_edits.with_preferences, preferences=preferences))
 
     @Slot(object)
     def _put_wind(self, wind: WindThresholds) -> None:
-        self._change(partial(settings_edits.with_wind, wind=wind))
+        self.change(partial(settings_edits.with_wind, wind=wind))
 
     @Slot(object)
     def _export(self, request: ExportRequest) -> None:

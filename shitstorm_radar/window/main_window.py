@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from shitstorm_radar.clock import Clock
+from shitstorm_radar.pipeline.coverage_map import CoverageMap
 from shitstorm_radar.polling.messages import (
     Acknowledge,
     BinClosed,
@@ -25,9 +26,13 @@ from shitstorm_radar.polling.messages import (
 )
 from shitstorm_radar.records import TopicMention, Verdict
 from shitstorm_radar.settings import Settings
+from shitstorm_radar.window import local_time
 from shitstorm_radar.window.arrangement import Arrangement
 from shitstorm_radar.window.banner import Banner
 from shitstorm_radar.window.chart.chart_panel import ChartPanel
+from shitstorm_radar.window.coverage.coverage_desk import CoverageDesk
+from shitstorm_radar.window.coverage.coverage_words import checks_words, score_words
+from shitstorm_radar.window.coverage.daily_reminder import DAY_LIST
 from shitstorm_radar.window.detail_tabs import DetailTabs
 from shitstorm_radar.window.dialog_desk import DialogDesk
 from shitstorm_radar.window.menus import Menus
@@ -98,6 +103,7 @@ class MainWindow(QMainWindow):
         told = self.notices.tell_export
         self.desk = DialogDesk(self, send, exporting, told, self._around.asking, self._around.store)
         self.desk.clock, self.desk.past = clock, PastDesk(exporting, clock, self)
+        self.coverage = CoverageDesk(self, reading, clock, self.desk.change)
         above = (self.banner, self.head, self.cards)
         self._arrangement = Arrangement(self, self.topics, above, self.chart, self.tabs)
         self._connect()
@@ -123,6 +129,7 @@ class MainWindow(QMainWindow):
             case IncidentChanged(incident):
                 self.topic_desk.take_incident(incident)
             case Failed(code, message, details):
+                self.desk.settings = self._settings
                 self.notices.tell_failure(code, message, dict(details))
             case _:
                 pass  # alerts are told by the app's notifier, or through ``tell_notice``
@@ -131,6 +138,7 @@ class MainWindow(QMainWindow):
         """Topics, sources or preferences have changed."""
         self._settings = self.desk.settings = settings
         self.topic_desk.use_settings(settings)
+        self.coverage.use_settings(settings)
 
     def show_first_start(self) -> None:
         """Ask for a name to watch, if there is none yet."""
@@ -144,6 +152,9 @@ class MainWindow(QMainWindow):
         self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
         self.raise_()
         self.activateWindow()
+        if incident_id == DAY_LIST:
+            self.coverage.open()
+            return
         self.topic_desk.show_incident_id(incident_id)
 
     @Slot(Notice)
@@ -180,6 +191,12 @@ class MainWindow(QMainWindow):
         sources.remove_wanted.connect(desk.remove_source)
         sources.toggle_wanted.connect(desk.toggle_source)
         sources.poll_wanted.connect(desk.poll)
+        self.topics.coverage_wanted.connect(self.coverage.open)
+        self.topics.chosen.connect(self.coverage.show_topic)
+        self.keeper.changed.connect(self.coverage.refresh)
+        self.coverage.changed.connect(self._show_coverage)
+        self.coverage.source_wanted.connect(desk.add_source_for)
+        self.coverage.alerts_wanted.connect(self._add_stand_in)
         self._reading.failed.connect(self.notices.tell_error)
         self.notices.notice_shown.connect(self.notice_shown)
 
@@ -197,6 +214,7 @@ class MainWindow(QMainWindow):
             "thresholds": self.desk.thresholds,
             "close": self.close,
             "quit": self.quit_wanted.emit,
+            "coverage": self.coverage.open,
             "go_to_now": self.chart.chart.go_to_now,
             "next_topic": lambda: self.topics.step(1),
             "previous_topic": lambda: self.topics.step(-1),
@@ -207,6 +225,16 @@ class MainWindow(QMainWindow):
     def _topic_name(self, topic_id: str) -> str:
         topic = self._settings.topic(topic_id)
         return topic.name if topic is not None else topic_id
+
+    @Slot(object)
+    def _show_coverage(self, found: CoverageMap) -> None:
+        now = self._clock.now()
+        checks = checks_words(self._settings.hand_checks, local_time.local(now).date())
+        self.topics.put_coverage(score_words(found.score, now), checks)
+
+    @Slot(str)
+    def _add_stand_in(self, platform_id: str) -> None:
+        self.desk.add_stand_in(platform_id, self._topic_name(self.topics.topic_id or ""))
 
     @Slot(str)
     def acknowledge(self, incident_id: str) -> None:
@@ -249,6 +277,7 @@ class MainWindow(QMainWindow):
         """Take on another language."""
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "menus"):
             self.menus.retranslate()
+            self._show_coverage(self.coverage.latest)
             self.topic_desk.show_overview(self.keeper.latest)
         super().changeEvent(event)
 

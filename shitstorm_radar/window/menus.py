@@ -49,6 +49,7 @@ class Menus(QObject):
             "thresholds": self.tr("Wind force &thresholds…"),
             "close": self.tr("&Close window"),
             "quit": self.tr("&Quit"),
+            "coverage": self.tr("&Coverage map…"),
             "go_to_now": self.tr("Back to &now"),
             "next_topic": self.tr("Ne&xt topic"),
             "previous_topic": self.tr("Pre&vious topic"),
@@ -82,7 +83,7 @@ _PLAN = {
         "quit",
     ),
     "topic": ("new_topic", "edit_topic", "remove_topic", "", "next_topic", "previous_topic"),
-    "view": ("go_to_now",),
+    "view": ("coverage", "go_to_now"),
     "help": ("help", "about"),
 }
 _KEYS = {
@@ -92,6 +93,7 @@ _KEYS = {
     "preferences": "Ctrl+,",
     "close": "Ctrl+W",
     "quit": "Ctrl+Q",
+    "coverage": "Ctrl+M",
     "go_to_now": "Ctrl+0",
     "next_topic": "Ctrl+PgDown",
     "previous_topic": "Ctrl+PgUp",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
+from shitstorm_radar.hand_checks import HandCheck
 from shitstorm_radar.settings import Preferences, Settings, SourceConfig, Topic
 from shitstorm_radar.wind_thresholds import WindThresholds
 
@@ -56,6 +58,37 @@ def toggled(settings: Settings, source_id: str) -> Settings:
 def with_preferences(settings: Settings, preferences: Preferences) -> Settings:
     """Other preferences."""
     return replace(settings, preferences=preferences)
+
+
+def with_relevance(settings: Settings, platform_id: str, *, relevant: bool) -> Settings:
+    """A platform counts in the score of the coverage, or no longer."""
+    others = tuple(i for i in settings.irrelevant_platforms if i != platform_id)
+    return replace(settings, irrelevant_platforms=others if relevant else (*others, platform_id))
+
+
+def with_hand_check(settings: Settings, check: HandCheck) -> Settings:
+    """One place more to look at by hand."""
+    return replace(settings, hand_checks=settings.hand_checks.with_place(check))
+
+
+def without_hand_check(settings: Settings, check_id: str) -> Settings:
+    """One place less to look at by hand."""
+    return replace(settings, hand_checks=settings.hand_checks.without(check_id))
+
+
+def ticked(settings: Settings, check_id: str, today: date, *, done: bool) -> Settings:
+    """Somebody looked at a place today, or takes that back."""
+    return replace(settings, hand_checks=settings.hand_checks.ticked(check_id, today, done=done))
+
+
+def with_daily_notice(settings: Settings, *, wanted: bool) -> Settings:
+    """One notification a day while something is to be looked at by hand, or none."""
+    return replace(settings, hand_checks=replace(settings.hand_checks, notify=wanted))
+
+
+def with_told_on(settings: Settings, today: date) -> Settings:
+    """The day's notification was shown."""
+    return replace(settings, hand_checks=replace(settings.hand_checks, told_on=today))
 
 
 def new_id(name: str, taken: frozenset[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from shitstorm_radar.settings import Topic
 from shitstorm_radar.window.amounts import ago_text, number_text
@@ -20,13 +20,14 @@ class TopicPanel(QFrame):
     Signals:
         chosen: a topic was selected; its id.
         add_wanted, edit_wanted: the buttons below; edit carries the topic's id.
-        sources_wanted: the line of the sources was clicked.
+        sources_wanted, coverage_wanted: the buttons at the bottom.
     """
 
     chosen = Signal(str)
     add_wanted = Signal()
     edit_wanted = Signal(str)
     sources_wanted = Signal()
+    coverage_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,10 +52,18 @@ class TopicPanel(QFrame):
         self.sources_line = PlainLabel("", self)
         self.last_poll_line = PlainLabel("", self)
         self.last_poll_line.setObjectName("faint")
-        self.sources_button = QPushButton(self)
+        self.sources_button, self.coverage_button = QPushButton(self), QPushButton(self)
         self.sources_button.clicked.connect(self.sources_wanted)
+        self.coverage_button.clicked.connect(self.coverage_wanted)
+        self.coverage_line, self.checks_line = PlainLabel("", self), PlainLabel("", self)
         self._summary: SourcesSummary | None = None
         self._now: datetime | None = None
+        self._chosen: str | None = None
+        self._lay_out()
+        self.put_coverage("", "")
+        self.retranslate()
+
+    def _lay_out(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 12, 12, 12)
         box.setSpacing(6)
@@ -63,12 +72,13 @@ class TopicPanel(QFrame):
         box.addWidget(self.view, 1)
         box.addWidget(self.add_button)
         box.addSpacing(8)
-        for part in (self.sources_line, self.last_poll_line, self.sources_button):
-            box.addWidget(part)
-        for line in (self.sources_line, self.last_poll_line):
+        for line in (self.coverage_line, self.checks_line, self.sources_line, self.last_poll_line):
             line.setWordWrap(True)
-        self._chosen: str | None = None
-        self.retranslate()
+            box.addWidget(line)
+        buttons = QHBoxLayout()
+        for button in (self.sources_button, self.coverage_button):
+            buttons.addWidget(button, 1)
+        box.addLayout(buttons)
 
     @property
     def topic_id(self) -> str | None:
@@ -107,6 +117,12 @@ class TopicPanel(QFrame):
         self._summary, self._now = summary, now
         self._write_summary()
 
+    def put_coverage(self, score: str, checks: str) -> None:
+        """What is seen of the chosen topic's channels, and how far the day's list is; empty lines take no room."""
+        for line, words in ((self.coverage_line, score), (self.checks_line, checks)):
+            line.setText(words)
+            line.setVisible(bool(words))
+
     def set_now(self, now: datetime) -> None:
         """Time goes on."""
         self._now = now
@@ -117,6 +133,7 @@ class TopicPanel(QFrame):
         self._heading.setText(self.tr("Watched topics"))
         self.add_button.setText(self.tr("&Add topic…"))
         self.sources_button.setText(self.tr("S&ources…"))
+        self.coverage_button.setText(self.tr("Covera&ge…"))
         self.view.setAccessibleName(self.tr("Watched topics"))
         self._write_summary()
 

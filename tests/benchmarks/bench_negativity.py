@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 
 from shitstorm_radar.resource_files import resource
 from shitstorm_radar.scoring import Scorer, load_scorer
-from shitstorm_radar.scoring.language import LanguageGuess, identifier
+from shitstorm_radar.scoring.language import LanguageGuess
 from shitstorm_radar.scoring.lessons import Example, learn
 from shitstorm_radar.scoring.lexicon_scorer import lexicon_scorer
+from shitstorm_radar.scoring.other_languages import other_languages
 from shitstorm_radar.scoring.tone import towards
 from tests.benchmarks.judged_sets import LABELS, Judged, auc, cases, ece, figures, judged_sets
 from tests.shared_data import shared_data
@@ -182,7 +183,7 @@ def _speed(scorer: Scorer, sets: Sequence[Judged]) -> None:
     size = sum(path.stat().st_size for path in resource("model").iterdir())
     print(f"scoring, size of the model's files: {size / 1e6:.1f} MB")
     begin = time.process_time()
-    identifier().rank("Das ist der Zug nach Ulm, und er ist schon wieder zu spät")
+    other_languages().rank("Das ist der Zug nach Ulm, und er ist schon wieder zu spät")
     print(f"language of one text: {1e6 * (time.process_time() - begin):.0f} us of CPU")
 
 

@@ -12,7 +12,17 @@ from shitstorm_radar.pipeline.explaining import Explainer, moment
 from shitstorm_radar.pipeline.explaining_alarms import as_known_then
 from shitstorm_radar.pipeline.explanation import plain
 from shitstorm_radar.pipeline.sampling import earliest, sample
-from shitstorm_radar.records import EventKind, Incident, IncidentEvent, IncidentState, Reading, SurgeKind
+from shitstorm_radar.records import (
+    CountKind,
+    CountSample,
+    EventKind,
+    Incident,
+    IncidentEvent,
+    IncidentState,
+    Reading,
+    SurgeKind,
+    TopicCount,
+)
 from shitstorm_radar.store.base import Batch, DetectionStep, MentionFilter
 from shitstorm_radar.store.sqlite_store import SqliteStore, open_store
 from shitstorm_radar.wind_thresholds import WindThresholds
@@ -75,6 +85,24 @@ def test_nothing_that_came_later_is_looked_at(filled):
     assert then.total == 60 < later.total
     assert all(post.at < early for post in (*then.posts, *then.drivers.first_posts))
     assert then.sentence.start + timedelta(seconds=then.sentence.window_s) == early
+
+
+def test_attention_of_the_days_before_is_told_beside_the_incident(filled):
+    store = filled([*everyday(), *storm(240)])
+    days = [NOW.replace(hour=0, minute=0, second=0) - n * timedelta(days=1) for n in range(10, 0, -1)]
+    reads = [CountSample("w", "wikipedia", "Muster", day, 86_400, 100, CountKind.ATTENTION) for day in days]
+    store.ingest(Batch(statuses()[0], counts=[TopicCount("muster", s, fresh=True) for s in reads]))
+    (told,) = explained(store).attention
+    assert (told.start, told.n, told.usual) == (days[-1], 100.0, 100.0)
+
+
+def test_a_sampled_storm_stays_even_where_counts_join_in(filled):
+    store = filled(storm(5000))
+    counted = CountSample("x", "x", "x", SINCE, 3600, 50_000)
+    store.ingest(Batch(statuses()[0], counts=[TopicCount("muster", counted, fresh=True)]))
+    met = sample(store, MentionFilter("muster", SINCE, NOW))
+    assert met.total == 5000
+    assert 800 <= len(met.mentions) <= 1700
 
 
 def test_every_named_post_has_an_excerpt(filled):

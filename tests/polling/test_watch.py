@@ -1,6 +1,7 @@
 """The watch as a whole: every command, every kind of news, and what happens when something fails."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,13 +17,13 @@ from shitstorm_radar.polling.messages import (
     StatusChanged,
 )
 from shitstorm_radar.polling.poller import Poller
-from shitstorm_radar.records import SourceCondition
-from shitstorm_radar.settings import SETTINGS_KEY, Settings
-from shitstorm_radar.sources.base import Visit
+from shitstorm_radar.records import CountSample, SourceCondition
+from shitstorm_radar.settings import SETTINGS_KEY, Settings, to_document
+from shitstorm_radar.sources.base import Quota, Visit
 from shitstorm_radar.store.base import Batch, DetectionStep, MentionFilter
 from tests.fakes.lapse_loop import START
 from tests.pipeline.desk import SimpleDetector
-from tests.polling.watch_desk import WatchDesk, post, shows
+from tests.polling.watch_desk import BLOG, SETTINGS, WatchDesk, post, shows
 
 MINUTE = timedelta(minutes=1)
 
@@ -83,6 +84,32 @@ def test_a_failing_source_is_told_and_its_topic_becomes_blind(watch_desk):
     assert watch_desk.of(StatusChanged)[-1].status.condition is SourceCondition.OFFLINE
     exposure = watch_desk.store.series("mueller", START, START + 15 * MINUTE, 300).exposure.tolist()
     assert exposure[1:] == [0.0, 0.0]
+
+
+def whole_ms(at):
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
+
+
+def test_a_source_that_speaks_again_leaves_the_gap_from_its_first_failure_to_its_return(watch_desk, store):
+    error = SourceError("blog.test: no answer", condition=SourceCondition.OFFLINE, code="dns")
+    shows(watch_desk, Visit(), *[error] * 8, Visit())
+    watch_desk.run(120)
+
+    told = watch_desk.of(StatusChanged)
+    failed = next(n.status.last_attempt_at for n in told if n.status.condition is SourceCondition.OFFLINE)
+    back = next(n.status.last_success_at for n in told[2:] if n.status.condition is SourceCondition.OK)
+    [gap] = store.source_gaps(START, START + 120 * MINUTE)
+    assert (gap.start, gap.end) == (whole_ms(failed), whole_ms(back))
+
+
+def test_the_time_in_which_nobody_watched_is_a_gap_of_every_source(watch_desk, store):
+    shows(watch_desk, Visit())
+    watch_desk.run(1)
+    watch_desk.clock.sleep_computer(timedelta(hours=3))
+    watch_desk.run(1)
+
+    [gap] = store.source_gaps(START, START + timedelta(hours=4))
+    assert timedelta(hours=2, minutes=54) < gap.end - gap.start < timedelta(hours=3)
 
 
 def test_a_source_that_was_read_before_the_restart_is_not_blind_after_it(watch_desk):
@@ -216,3 +243,36 @@ def test_a_round_asks_every_source_once_and_closes_what_has_ended(watch_desk):
 
     assert len(watch_desk.sources["blog"].asked_s) == 1
     assert watch_desk.of(MentionsArrived)
+
+
+def test_the_counts_of_a_first_visit_are_shown_and_those_of_later_ones_reach_the_detector(watch_desk, store):
+    def counts(minute: int) -> Visit:
+        sample = CountSample("blog", "x", "x.test", START + minute * MINUTE, 60, 10, subject="Müller AG")
+        return Visit(samples=(sample,), quota=Quota(212, 300, START + 60 * MINUTE))
+
+    shows(watch_desk, counts(0), counts(2))
+    watch_desk.run(6)
+
+    assert store.series("mueller", START, START + 5 * MINUTE, 60).mentions.tolist() == [10, 0, 10, 0, 0]
+    assert store.fresh("mueller", START, START + 5 * MINUTE).mentions.tolist() == [0, 0, 10, 0, 0]
+    status = watch_desk.of(StatusChanged)[-1].status
+    assert (status.requests_left, status.requests_limit, status.resets_at) == (212, 300, START + 60 * MINUTE)
+    assert status.interval_s == 120
+
+
+def test_a_source_of_attention_is_no_part_of_what_a_topic_is_measured_by(watch_desk, store):
+    blog = replace(BLOG, kind="wikipedia", address="https://de.wikipedia.org/wiki/X")
+    store.put_config(SETTINGS_KEY, to_document(replace(SETTINGS, sources=(blog,))), 1)
+    shows(watch_desk, Visit())
+    watch_desk.run(11)
+
+    assert store.series("mueller", START, START + 10 * MINUTE, 300).exposure.tolist() == [0.0, 0.0]
+
+
+def test_posts_that_were_asked_for_on_a_surge_are_shown_and_ring_nothing(watch_desk, store):
+    angry = tuple(post(n, START + MINUTE, "Die Müller AG betrügt alle, pfui!") for n in range(50))
+    shows(watch_desk, Visit(), Visit(mentions=angry, on_surge=True))
+    watch_desk.run(6)
+
+    assert store.totals("mueller", START, START + 5 * MINUTE).mentions == 50
+    assert store.fresh("mueller", START, START + 5 * MINUTE).mentions.sum() == 0

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shitstorm_radar.scoring.language import LanguageGuess, identifier
+from shitstorm_radar.scoring.language import LanguageGuess
+from shitstorm_radar.scoring.other_languages import other_languages
 from tests.shared_data import shared_data
 
 
 @cache
 def guess() -> LanguageGuess:
-    return LanguageGuess(("de", "en"), identifier())
+    return LanguageGuess(("de", "en"), other_languages())
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 from shitstorm_radar.commands import doctor
 from shitstorm_radar.resource_files import resource
-from shitstorm_radar.scoring import LazyScorer, load_scorer, trained_scorer
+from shitstorm_radar.scoring import LazyScorer, load_scorer, other_languages, trained_scorer
 
 
 def elsewhere(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,6 +68,21 @@ def test_flipped_bits_leave_the_lexica(model: Path, caplog: pytest.LogCaptureFix
 def test_a_calibration_that_is_no_json_leaves_the_lexica(model: Path, caplog: pytest.LogCaptureFixture) -> None:
     (model / "calibration.json").write_text("{", encoding="utf-8")
     assert load_scorer().name == "lexicon"
+    caplog.clear()
+
+
+def test_without_the_table_of_languages_the_model_still_judges(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    damaged = tmp_path / "languages.npz"
+    damaged.write_bytes(b"PK no archive")
+    other_languages.other_languages.cache_clear()
+    monkeypatch.setattr(other_languages, "resource", lambda *_: damaged)
+    scorer = load_scorer()
+    other_languages.other_languages.cache_clear()
+    assert scorer.name == "model"
+    assert "other languages cannot be read" in caplog.text
+    assert scorer.score_batch(["Unverschämt, nie wieder!"], [None])[0].language == "de"
     caplog.clear()
 
 

@@ -8,14 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shitstorm_radar.resource_files import resource
-from shitstorm_radar.scoring.language import LanguageGuess, identifier
+from shitstorm_radar.scoring.language import LanguageGuess
+from shitstorm_radar.scoring.other_languages import other_languages
 from shitstorm_radar.scoring.trained_scorer import TrainedScorer, trained_scorer
 from tests.benchmarks.judged_sets import auc, cases, judged_sets
 
 
 @cache
 def scorer() -> TrainedScorer:
-    return trained_scorer(LanguageGuess(("de", "en"), identifier()))
+    return trained_scorer(LanguageGuess(("de", "en"), other_languages()))
 
 
 def value(text: str, said: str | None = None) -> float:
@@ -53,7 +54,7 @@ def test_a_text_is_positive_neutral_or_negative() -> None:
 def test_a_text_is_judged_alone_as_in_company() -> None:
     texts = ["Das ist schlimm", "Alles gut", "Great flight", "Wo fährt der Bus?", "😡"] * 7
     together = [s.value for s in scorer().score_batch(texts, [None] * len(texts))]
-    fresh = trained_scorer(LanguageGuess(("de", "en"), identifier()))
+    fresh = trained_scorer(LanguageGuess(("de", "en"), other_languages()))
     assert together == pytest.approx([fresh.score_batch([t], [None])[0].value for t in texts], abs=2e-4)
 
 

@@ -18,9 +18,9 @@ from shitstorm_radar.records import (
     TimeTrust,
     TopicMention,
 )
-from shitstorm_radar.store.base import MentionFilter
+from shitstorm_radar.store.base import MentionFilter, SourceCount
 from tests.store.conftest import ENGINES
-from tests.store.making import COMPLETE, HOUR, MINUTE, NOON, batch, counts, entry, mention
+from tests.store.making import COMPLETE, DAY, HOUR, MINUTE, NOON, batch, counts, entry, mention
 
 ALL = MentionFilter("wurst")
 
@@ -40,6 +40,19 @@ def test_what_was_not_scored_counts_as_a_mention_and_not_as_criticism(store):
     totals = store.totals("wurst", NOON, NOON + HOUR)
     assert (totals.mentions, totals.critical) == (2, 0.75)
     assert store.series("wurst", NOON, NOON + HOUR, 60).critical.sum() == 0.75
+
+
+def test_mentions_are_counted_by_source_and_platform_without_reposts_and_only_in_the_span(store):
+    other = replace(COMPLETE, kind=MentionKind.POST)
+    repost = mention(9, kind=MentionKind.REPOST, repost_of="feed:1")
+    late = replace(entry(3), minute=NOON + HOUR)
+    store.ingest(batch(entry(1), entry(2), replace(entry(), mention=other), replace(entry(), mention=repost), late))
+
+    assert store.source_counts("wurst", NOON, NOON + HOUR) == (
+        SourceCount("news", "feed", 2),
+        SourceCount("toots", "mastodon", 1),
+    )
+    assert store.source_counts("senf", NOON, NOON + HOUR) == ()
 
 
 def test_unknown_stays_unknown(store):
@@ -271,3 +284,32 @@ def test_whatever_comes_in_whatever_order_is_counted_once(visits):
                     sum(m == n and is_fresh for m, _, is_fresh in mine) for n in range(5)
                 ]
             store.close()
+
+
+def test_names_lead_to_the_topics_of_what_they_name(store):
+    store.ingest(batch(entry(1, known_as="news:1"), entry(1, topic="senf", known_as="news:1"), entry(2)))
+
+    words = {"wurst": ("wurst",), "senf": ("wurst",)}
+    assert store.threads(["feed:1", "news:1", "feed:9"]) == {"feed:1": words, "news:1": words}
+    assert store.threads([]) == {}
+
+
+def test_a_post_met_elsewhere_is_known_by_both_names_until_it_is_deleted(store):
+    store.ingest(batch(entry(1, known_as="a.test#1")))
+    store.ingest(batch(entry(1, known_as="b.test#7")))
+
+    assert set(store.threads(["a.test#1", "b.test#7"])) == {"a.test#1", "b.test#7"}
+    store.maintain(NOON + 3 * DAY, {"wurst": 1})
+    assert store.threads(["a.test#1", "b.test#7"]) == {}
+
+
+def test_an_inherited_mention_is_read_back_as_one(store):
+    store.ingest(batch(replace(entry(1), inherited=True), entry(2, at=NOON + MINUTE)))
+
+    assert [m.inherited for m in store.mentions(ALL, None, 10).rows] == [False, True]
+
+
+def test_the_newest_names_come_in_order_of_arrival(store):
+    store.ingest(batch(*(entry(n) for n in range(5))))
+
+    assert store.newest_uids(2) == ("feed:3", "feed:4")

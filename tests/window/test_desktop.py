@@ -2,7 +2,8 @@
 
 import gc
 import random
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,15 @@ from PySide6.QtWidgets import QApplication
 from shitstorm_radar.app import Desktop
 from shitstorm_radar.clock import SystemClock
 from shitstorm_radar.errors import StoreError
-from shitstorm_radar.polling.messages import AlertRaised, IncidentChanged, MentionsArrived, News, SaveSettings
+from shitstorm_radar.hand_checks import HandCheck, HandChecks
+from shitstorm_radar.polling.messages import (
+    AlertRaised,
+    IncidentChanged,
+    MentionsArrived,
+    News,
+    SaveSettings,
+    SettingsSaved,
+)
 from shitstorm_radar.polling.watch import Watch
 from shitstorm_radar.records import IncidentState
 from shitstorm_radar.scoring import load_scorer
@@ -25,6 +34,8 @@ from shitstorm_radar.settings import (
     to_document,
 )
 from shitstorm_radar.store.sqlite_store import open_store
+from shitstorm_radar.window.coverage.daily_reminder import DAY_LIST
+from shitstorm_radar.window.notifier import Notice
 from shitstorm_radar.window.single_instance import SingleInstance
 from tests.fakes.posting_site import PostingSite
 from tests.store.making import alert, incident, step
@@ -136,6 +147,26 @@ def test_settings_saved_in_the_window_are_in_force_everywhere(qtbot, desktop, si
     radar.polling.send(SaveSettings(quiet))
 
     qtbot.waitUntil(lambda: radar.bell.sound is False, timeout=LIMIT_MS)
+
+
+def test_the_days_reminder_is_told_once_and_not_while_notices_are_held_back(qtbot, desktop, site, monkeypatch):
+    checks = HandChecks((HandCheck("tiktok", "TikTok", date(2026, 11, 20)),), notify=True)
+    radar = desktop(replace(settings_of(site), hand_checks=checks))
+    told: list[Notice] = []
+    monkeypatch.setattr(radar._notifier, "notify", told.append)
+    notice = Notice("k", "T", "B", incident_id=DAY_LIST)
+    radar.bell.mute(True)
+    radar._remind(notice)
+    assert told == []
+    radar.bell.mute(False)
+    radar._remind(notice)
+    assert told == [notice]
+
+    def kept():
+        saved = [n.settings.hand_checks.told_on for n in heard(radar, SettingsSaved)]
+        return bool(saved) and saved[-1] is not None
+
+    qtbot.waitUntil(kept, timeout=LIMIT_MS)
 
 
 def test_stopping_leaves_no_thread_and_lets_go_of_the_store(qtbot, desktop, path, site):

@@ -1,13 +1,17 @@
 """Every letter that is underlined leads to one thing only, in both languages."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from shitstorm_radar.hand_checks import HandCheck, HandChecks
+from shitstorm_radar.pipeline.coverage_map import coverage_map
 from shitstorm_radar.settings import Preferences, Settings
 from shitstorm_radar.sources.catalogue import source_types
+from shitstorm_radar.sources.platforms import PLATFORMS
 from shitstorm_radar.window.banner import BannerNote
 from shitstorm_radar.window.dialogs.event_editor import EventEditor
 from shitstorm_radar.window.dialogs.export_dialog import ExportDialog, ExportSubject
@@ -75,6 +79,26 @@ def test_letters_of_the_source_form_are_unique(qtbot, language, kind):
     editor.kind.setCurrentIndex(editor.kind.findData(kind))
 
     assert len(texts(editor)) > 5
+    assert twice(texts(editor)) == {}
+
+
+def test_letters_of_the_coverage_map_are_unique(make_window, language):
+    window = make_window(replace(SETTINGS, hand_checks=HandChecks((HandCheck("tiktok", "TikTok", NOW.date()),))))
+    window.coverage.open()
+    dialog = window.coverage.dialog
+    dialog.show_map(coverage_map(SETTINGS, "muster", {}, NOW, NOW.date()), "Muster AG", NOW)
+    dialog.view.choose("youtube")  # readable in part: every button is there
+
+    assert len(texts(dialog)) == 8
+    assert twice(texts(dialog)) == {}
+
+
+def test_letters_of_a_form_for_a_stand_in_are_unique(qtbot, language):
+    editor = SourceEditor(SETTINGS, None, Asking(lambda *_: None, lambda *_: None))
+    qtbot.addWidget(editor)
+    editor.begin_stand_in(PLATFORMS[-1], "Muster AG")
+
+    assert len(texts(editor)) > 7
     assert twice(texts(editor)) == {}
 
 

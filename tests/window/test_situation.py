@@ -12,6 +12,7 @@ from shitstorm_radar.incidents.explanation.voices import Carried
 from shitstorm_radar.incidents.explanation.wind_force import Sign
 from shitstorm_radar.pipeline.explaining import Explainer
 from shitstorm_radar.polling.messages import SettingsSaved
+from shitstorm_radar.series.attention import Attention
 from shitstorm_radar.store.sqlite_reader import open_reader
 from shitstorm_radar.wind_thresholds import WindThresholds
 from shitstorm_radar.window.situation import situation_words as words
@@ -94,6 +95,23 @@ def test_foreign_markup_is_shown_as_it_is(panel, said, qtbot):
     dialog = panel.findChild(EvidenceDialog)
     assert dialog.text.toPlainText().startswith("<b>Muster AG</b> <img src=x")
     dialog.close()
+
+
+def test_attention_is_shown_beside_the_drivers_and_compared_with_the_usual(panel, said):
+    figures = (
+        Attention("wikipedia", "Muster AG (de.wikipedia.org)", NOW, 4000.0, 1000.0),
+        Attention("wikipedia_edits", "Muster AG (de.wikipedia.org)", NOW, 3.0, 0.0),
+        Attention("wikipedia_edits", "Muster GmbH (de.wikipedia.org)", NOW, 3.0, None),
+    )
+    panel.show_explanation(replace(said, attention=figures))
+    shown = {words: line.figure for words, line in lines(panel.drivers[-1].view).items()}
+    assert shown == {
+        "Wikipedia, readers: Muster AG (de.wikipedia.org)": "4,000 a day · 4.0 times the usual",
+        "Wikipedia, changes: Muster AG (de.wikipedia.org)": "3 a day · usually none",
+        "Wikipedia, changes: Muster GmbH (de.wikipedia.org)": "3 a day",
+    }
+    panel.show_explanation(said)
+    assert not panel.drivers[-1].isVisible()
 
 
 def test_without_an_incident_the_page_says_so_and_shows_no_figure(panel):

@@ -46,6 +46,12 @@ _TRUST = (
     ),
     QT_TRANSLATE_NOOP(
         "Help",
+        "The coverage map (Ctrl+M) says platform by platform what is seen for the chosen topic, what not, and what takes "
+        "its place. Every platform where people write counts until you call it not relevant; what cannot be read can be "
+        "looked at from outside by a Google Alerts feed, or by you: the day's list says what is still to be looked at.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Help",
         "What a source held before it was first read, and what it hands in after a gap, is history: it is shown, but "
         "it never alarms.",
     ),
@@ -131,6 +137,7 @@ _KEYS = (
     QT_TRANSLATE_NOOP("Help", "F5\tpoll all sources now"),
     QT_TRANSLATE_NOOP("Help", "Ctrl+1 … Ctrl+5\tshow 1 h, 6 h, 24 h, 7 d, 30 d"),
     QT_TRANSLATE_NOOP("Help", "Ctrl+0\tback to now"),
+    QT_TRANSLATE_NOOP("Help", "Ctrl+M\tcoverage map"),
     QT_TRANSLATE_NOOP("Help", "Alt+1 … Alt+6\tthe tabs below the chart"),
     QT_TRANSLATE_NOOP("Help", "Ctrl+,\tpreferences"),
     QT_TRANSLATE_NOOP("Help", "F1\tthis help"),

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from shitstorm_radar.sources.platforms import Tier, platform
 from shitstorm_radar.sources.recognition import recognise
-from shitstorm_radar.sources.site_addresses import Suggestion
+from shitstorm_radar.sources.suggestion import Suggestion
 from shitstorm_radar.window.plain_label import capped
-from shitstorm_radar.window.wording import error_words
+from shitstorm_radar.window.wording import error_words, platform_words
 
 
 class PasteBox(QWidget):
@@ -61,4 +61,4 @@ def closed_words(suggestion: Suggestion) -> str:
     if row is None or suggestion.kind:
         return ""
     code = "platform_closed" if row.tier is Tier.NONE else "platform_keyed"
-    return error_words(code, {"name": row.name, "site": row.domain or row.name})
+    return error_words(code, {"name": platform_words(row.name), "site": row.domain or platform_words(row.name)})

@@ -9,11 +9,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from shitstorm_radar.errors import SettingsError
-from shitstorm_radar.settings import Settings, SourceConfig
+from shitstorm_radar.settings import Settings, SourceConfig, SourceKind
 from shitstorm_radar.sources.catalogue import source_type, source_types
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
-from shitstorm_radar.sources.site_addresses import Suggestion
-from shitstorm_radar.window.dialogs.form import FormDialog
+from shitstorm_radar.sources.platforms import Platform
+from shitstorm_radar.sources.suggestion import Suggestion
+from shitstorm_radar.window.dialogs.alerts_box import AlertsBox
+from shitstorm_radar.window.dialogs.form import FormDialog, hint_label
 from shitstorm_radar.window.dialogs.interval_box import IntervalBox
 from shitstorm_radar.window.dialogs.paste_box import PasteBox, closed_words
 from shitstorm_radar.window.dialogs.preview_box import PreviewBox
@@ -21,7 +23,7 @@ from shitstorm_radar.window.dialogs.source_fields import SourceFields
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.settings_edits import new_id
 from shitstorm_radar.window.source_questions import Asking, FoundFeeds
-from shitstorm_radar.window.wording import catalogue_words, error_words, kind_words
+from shitstorm_radar.window.wording import catalogue_words, cost_words, error_words, kind_words, platform_words
 
 
 class SourceEditor(FormDialog):
@@ -51,6 +53,7 @@ class SourceEditor(FormDialog):
         asking = asking or Asking()
         self._discover = asking.discover
         self._unsearched = False
+        self._stands_in_for = source.stands_in_for if source is not None else ""
         self.paste = PasteBox(self)
         self.name, self.address = QLineEdit(self), QLineEdit(self)
         self.kind, self.feeds = QComboBox(self), QComboBox(self)
@@ -58,6 +61,7 @@ class SourceEditor(FormDialog):
             QPushButton(words, self) for words in (self.tr("Find &feeds"), self.tr("F&ile…"), self.tr("F&older…"))
         )
         self.usual, self.shortest, self.longest = (IntervalBox(self) for _ in range(3))
+        self.cost = hint_label("", self)
         self.preview = PreviewBox(asking.preview, self)
         self._lay_out()
         self.fields = SourceFields(self, self.feeds)
@@ -95,6 +99,7 @@ class SourceEditor(FormDialog):
             interval_s=self.usual.seconds,
             min_interval_s=self.shortest.seconds,
             max_interval_s=self.longest.seconds,
+            stands_in_for=self._stands_in_for,
         )
         return replace(made, enabled=known.enabled) if known is not None else made
 
@@ -112,6 +117,21 @@ class SourceEditor(FormDialog):
             self.keys_given.emit(source.id, secrets)
         self.done_with.emit(source)
         super().accept()
+
+    def begin_with(self, kind: str) -> None:
+        """Begin a new source with this kind; it can be changed."""
+        self.kind.setCurrentIndex(self.kind.findData(kind))
+        self._use_pace()
+
+    def begin_stand_in(self, row: Platform, name: str) -> None:
+        """Begin a Google Alerts feed that looks from outside at a platform for pages that name ``name``."""
+        self._stands_in_for = row.id
+        self.begin_with(SourceKind.FEED)
+        self.form.setRowVisible(self.paste, False)
+        self.form.insertRow(0, self.tr("Google Alerts"), AlertsBox(row.alert_words(name), self))
+        self.name.setText(f"{platform_words(row.name)}: {name} (Google Alerts)")
+        self.address.setFocus()
+        self._grow()
 
     # the form
 
@@ -132,6 +152,7 @@ class SourceEditor(FormDialog):
             field.setAccessibleName(words)
         self.address_hint = self.add_hint("", self.row_of(self.feeds))
         self.add_hint(self.tr("Quiet sources are read less often, busy ones more often, between these two bounds."))
+        self.form.addRow("", self.cost)
         self.form.addRow("", self.preview)
         order = (self.paste.line, self.paste.choice, self.kind, self.address, *buttons, self.feeds, self.name)
         for before, after in pairwise((*order, self.usual, self.shortest, self.longest, self.preview.button)):
@@ -209,6 +230,9 @@ class SourceEditor(FormDialog):
     @Slot()
     def _check(self) -> None:
         self.preview.clear()
+        cost = cost_words(self.entry, self.fields.values(), self.usual.seconds)
+        self.cost.setText(cost)
+        self.form.setRowVisible(self.cost, bool(cost))
         wrong = "" if self._address() else catalogue_words(self.entry.address.needed)
         words, where = (wrong, self.address) if wrong else self.fields.first_problem()
         if words:
@@ -227,8 +251,10 @@ class SourceEditor(FormDialog):
         return f"https://{address}" if self.entry.finds_feeds and address and "://" not in address else address
 
     def _usual_name(self, address: str, options: dict[str, str]) -> str:
-        words = options.get("query") or options.get("hashtag")
-        return f"{kind_words(self.entry.kind)}: {words}" if words else address
+        fixed = self.entry.address.sort is FieldSort.FIXED
+        words = options.get("query") or options.get("hashtag") or (fixed and next(iter(options.values()), ""))
+        kind = kind_words(self.entry.kind)
+        return f"{kind}: {words}" if words else kind if fixed else address
 
     # what was pasted
 

@@ -10,6 +10,7 @@ from shitstorm_radar.incidents.explanation.drivers import Copied, Counted, Joine
 from shitstorm_radar.incidents.explanation.terms import Term
 from shitstorm_radar.incidents.explanation.wind_force import Criterion, WindForce
 from shitstorm_radar.pipeline.explanation import Explanation
+from shitstorm_radar.series.attention import Attention
 from shitstorm_radar.window import local_time
 from shitstorm_radar.window.amounts import number_text, percent_text
 from shitstorm_radar.window.mention_table import one_line
@@ -46,6 +47,10 @@ def driver_lines(said: Explanation) -> tuple[tuple[str, tuple[Line, ...]], ...]:
         (_say(QT_TRANSLATE_NOOP("Situation", "First posts")), tuple(_first(q, said.at) for q in found.first_posts)),
         (_say(QT_TRANSLATE_NOOP("Situation", "Loudest voices")), tuple(map(_voice, found.loudest))),
         (_say(QT_TRANSLATE_NOOP("Situation", "Copies and near-copies")), tuple(map(_copied, found.copies))),
+        (
+            _say(QT_TRANSLATE_NOOP("Situation", "Attention (no mentions)")),
+            tuple(_attention(a, said.at) for a in said.attention),
+        ),
     )
 
 
@@ -97,6 +102,20 @@ def _copied(copied: Copied) -> Line:
     words = _say(QT_TRANSLATE_NOOP("Situation", "{posts} posts, {authors} authors"))
     figure = words.format(posts=number_text(copied.posts), authors=number_text(copied.authors))
     return Line(one_line(copied.first.excerpt), figure, uids=(copied.first.uid,))
+
+
+def _attention(met: Attention, now: datetime) -> Line:
+    read = met.platform == "wikipedia"
+    words = QT_TRANSLATE_NOOP("Situation", "Wikipedia, readers: {channel}")
+    edits = QT_TRANSLATE_NOOP("Situation", "Wikipedia, changes: {channel}")
+    figures = [_say(QT_TRANSLATE_NOOP("Situation", "{n} a day")).format(n=number_text(round(met.n)))]
+    if met.usual:
+        times = _say(QT_TRANSLATE_NOOP("Situation", "{times} times the usual"))
+        figures.append(times.format(times=number_text(met.n / met.usual, 1)))
+    elif met.usual is not None:
+        figures.append(_say(QT_TRANSLATE_NOOP("Situation", "usually none")))
+    what = _say(words if read else edits).format(channel=met.channel)
+    return Line(one_line(what), " · ".join(figures), local_time.moment_text(met.start, now))
 
 
 def _authors(count: int, share: float | None = None) -> str:

@@ -16,7 +16,7 @@ from shitstorm_radar.window.situation.situation_lines import criteria_lines, dri
 from shitstorm_radar.window.situation.wind_scale import WindScale
 
 _COLUMNS_FROM_PX = 900
-_PARTS = 7  # of the drivers
+_PARTS = 8  # of the drivers
 
 
 class Verdict(QWidget):
