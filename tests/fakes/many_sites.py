@@ -118,7 +118,8 @@ class Site:
         self._server.server_close()
 
     def write(self, text: str, at: datetime, author: str) -> None:
-        self.posts.append(Post(len(self.posts) + 1, text, at, author))
+        number = self.posts[-1].number + 1 if self.posts else 1
+        self.posts.append(Post(number, text, at, author))
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         site = self
