@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from shitstorm_radar.settings import SourceConfig
-from shitstorm_radar.sources.base import Connector, Cursor, Visit
+from shitstorm_radar.sources.base import Connector, Cursor, Thread, ThreadConnector, Visit
 from shitstorm_radar.sources.entry import Making, SourceType
 from shitstorm_radar.sources.failures import needs_sign_in
 from shitstorm_radar.sources.http import HttpClient
@@ -56,6 +56,24 @@ class KeyedSource:
             SourceError: there is no key, or as the connector says.
         """
         return await self._keyed(await self._secrets()).poll(cursor, now)
+
+    @property
+    def thread_host(self) -> str:
+        """The host whose budget a look at a thread uses."""
+        return self._bare.thread_host if isinstance(self._bare, ThreadConnector) else ""
+
+    def thread_of(self, names: Sequence[str]) -> str | None:
+        """As the connector says; None where it cannot look into threads."""
+        return self._bare.thread_of(names) if isinstance(self._bare, ThreadConnector) else None
+
+    async def look_at(self, thread: Thread, now: datetime) -> Visit:
+        """Ask with the key.
+
+        Raises:
+            SourceError: there is no key, or as the connector says.
+        """
+        keyed = self._keyed(await self._secrets())
+        return await keyed.look_at(thread, now) if isinstance(keyed, ThreadConnector) else Visit()
 
     def _keyed(self, secrets: Mapping[str, str]) -> Connector:
         return self._make(replace(self._config, options={**self._config.options, **secrets}), self._client)

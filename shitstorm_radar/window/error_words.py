@@ -41,6 +41,7 @@ _INTERFACES = {
         "Wording", "Needed are the link to an app in the App Store and a country of two letters, such as de."
     ),
     "bad_channel": QT_TRANSLATE_NOOP("Wording", "Write the name of a public channel, such as @bahn."),
+    "bad_community": QT_TRANSLATE_NOOP("Wording", "{host} needs names of communities, such as de, bahn."),
     "no_channel": QT_TRANSLATE_NOOP("Wording", "Telegram knows no channel of this name; check its spelling."),
     "no_channel_page": QT_TRANSLATE_NOOP("Wording", "{host} sends a page without a channel; it may have changed."),
     "no_preview": QT_TRANSLATE_NOOP(
@@ -57,8 +58,9 @@ _INTERFACES = {
     ),
     "platform_keyed": QT_TRANSLATE_NOOP(
         "Wording",
-        "{name} can be read only with a paid key or its owner's, which this version cannot use yet. Instead: a Google "
-        "Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.",
+        "Of {name} programs may read only what belongs to the owner of an access key, and this address does not name "
+        "that. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look "
+        "by hand once a day.",
     ),
     "no_key": QT_TRANSLATE_NOOP("Wording", "{host} wants an access key; enter it in the form of the source."),
     "bad_key": QT_TRANSLATE_NOOP(
@@ -186,6 +188,61 @@ _PROGRAM = {
     "failed": QT_TRANSLATE_NOOP("Wording", "The store reports an error; the log has details."),
     "stale_lease": QT_TRANSLATE_NOOP("Wording", "Another program polls this source."),
 }
+_KEYS = {
+    "quota_spent": QT_TRANSLATE_NOOP(
+        "Wording", "The day's quota of {host} is used up; it starts anew at {at} (midnight in California)."
+    ),
+    "api_not_enabled": QT_TRANSLATE_NOOP(
+        "Wording", "The interface is not switched on for this key; switch it on in the project the key belongs to."
+    ),
+    "no_channel": QT_TRANSLATE_NOOP("Wording", "{host} knows no such channel; enter its number, which begins with UC."),
+}
+_OWNERS = {
+    "key_expired": QT_TRANSLATE_NOOP(
+        "Wording",
+        "{host} does not take the access key any more; make a new one and enter it in the form of the source.",
+    ),
+    "key_lacks_right": QT_TRANSLATE_NOOP(
+        "Wording", "The access key lacks a right that {host} wants for this; the form of the source names those needed."
+    ),
+    "graph_unknown": QT_TRANSLATE_NOOP(
+        "Wording", "{host} knows no such page or account, or the access key may not see it; check both."
+    ),
+    "no_hashtag": QT_TRANSLATE_NOOP("Wording", "{host} knows no such hashtag, or keeps it back as offensive."),
+    "hashtags_spent": QT_TRANSLATE_NOOP(
+        "Wording", "Instagram allows 30 hashtags in 7 days, and they are spent; it is asked again later."
+    ),
+    "bad_account": QT_TRANSLATE_NOOP(
+        "Wording", "Needed is the number of an Instagram business account, or a key of the page it is connected to."
+    ),
+    "bad_client": QT_TRANSLATE_NOOP(
+        "Wording",
+        "{host} does not know this client ID with this secret; copy both again from the Google Cloud console.",
+    ),
+    "bad_place": QT_TRANSLATE_NOOP(
+        "Wording", "Needed are places of your Business Profile, such as accounts/123/locations/456."
+    ),
+    "bad_play_app": QT_TRANSLATE_NOOP(
+        "Wording", "Needed is the link to an app on Google Play, or its package name, such as de.muster.app."
+    ),
+    "no_company": QT_TRANSLATE_NOOP(
+        "Wording", "Trustpilot knows no company of this domain; copy the address of its page there."
+    ),
+    "bad_organisation": QT_TRANSLATE_NOOP(
+        "Wording", "Needed is the number of a LinkedIn page, as its address shows it to administrators."
+    ),
+    "bad_country": QT_TRANSLATE_NOOP("Wording", "Needed is a country of two letters, such as DE."),
+    "bad_amount": QT_TRANSLATE_NOOP("Wording", "This is no amount; write for instance 0.005."),
+    "x_spent": QT_TRANSLATE_NOOP("Wording", "About {spent} of {ceiling} {currency} are spent this month."),
+    "x_ceiling": QT_TRANSLATE_NOOP(
+        "Wording",
+        "It pauses until the month ends: {spent} of {ceiling} {currency} are spent. Raise the ceiling in the form of the "
+        "source to go on sooner.",
+    ),
+    "x_no_credit": QT_TRANSLATE_NOOP(
+        "Wording", "X says that the account has no credit left; load it at console.x.com, or switch the source off."
+    ),
+}
 _COUNTS = {
     "no_article": QT_TRANSLATE_NOOP("Wording", "{host} has no such article; check the address (…/wiki/Title)."),
     "bad_counts": QT_TRANSLATE_NOOP("Wording", "{host} gives numbers that cannot be read."),
@@ -246,5 +303,5 @@ _WEBHOOK = {
         "Wording", "The system does not let this program listen at port {port}; choose one above 1024."
     ),
 }
-ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_COUNTS, **_MAILS, **_NEWS, **_WEBHOOK}
+ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_KEYS, **_OWNERS, **_COUNTS, **_MAILS, **_NEWS, **_WEBHOOK}
 """English sentence per code; ``{names}`` are details of the error."""
