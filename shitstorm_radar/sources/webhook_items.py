@@ -7,7 +7,7 @@ Who names no id and no time sends the same text twice as one mention, so a sende
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -24,37 +24,23 @@ _MOST_PROBLEMS: Final = 10  # told
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What a request held; ``problems`` says of each item that cannot be used why, the first ten."""
+    """What a request held; ``problems`` says of items that cannot be used why, at most ten."""
 
     mentions: tuple[Mention, ...] = ()
     skipped: int = 0
     problems: tuple[str, ...] = ()
 
+    def __add__(self, other: Sent) -> Sent:
+        problems = (self.problems + other.problems)[:_MOST_PROBLEMS]
+        return Sent(self.mentions + other.mentions, self.skipped + other.skipped, problems)
 
-def read_items(body: bytes, how: Reading) -> Sent:
-    """The items of a request.
 
-    Args:
-        body: as it was sent, UTF-8.
-        how: with the time of arrival as ``seen_at``.
+def items_of(body: bytes) -> list[Json]:
+    """The items of a request, not yet looked at.
 
     Raises:
         ValueError: it is no JSON, holds nothing, or too much at once.
     """
-    items = _items(body)
-    if len(items) > MOST_ITEMS:
-        raise ValueError(f"at most {MOST_ITEMS} items at once; send them in several requests")
-    mentions: list[Mention] = []
-    problems: list[str] = []
-    for number, item in enumerate(items, 1):
-        try:
-            mentions.append(_mention(item, number, how))
-        except ValueError as err:
-            problems.append(f"item {number}: {err}")
-    return Sent(tuple(mentions), len(problems), tuple(problems[:_MOST_PROBLEMS]))
-
-
-def _items(body: bytes) -> list[Json]:
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -64,8 +50,29 @@ def _items(body: bytes) -> list[Json]:
     try:
         whole: Json = json.loads(text)
     except (ValueError, RecursionError):
-        return _lines(text)
-    return whole if isinstance(whole, list) else [whole]
+        whole = _lines(text)
+    items: list[Json] = whole if isinstance(whole, list) else [whole]
+    if len(items) > MOST_ITEMS:
+        raise ValueError(f"at most {MOST_ITEMS} items at once; send them in several requests")
+    return items
+
+
+def read_items(items: Sequence[Json], first: int, how: Reading) -> Sent:
+    """Items as mentions.
+
+    Args:
+        items: some or all of a request.
+        first: the number of the first of them, for messages.
+        how: with the time of arrival as ``seen_at``.
+    """
+    mentions: list[Mention] = []
+    problems: list[str] = []
+    for number, item in enumerate(items, first):
+        try:
+            mentions.append(_mention(item, number, how))
+        except ValueError as err:
+            problems.append(f"item {number}: {err}")
+    return Sent(tuple(mentions), len(problems), tuple(problems))
 
 
 def _lines(text: str) -> list[Json]:

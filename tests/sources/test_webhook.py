@@ -22,7 +22,7 @@ from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.recording import reading
 from shitstorm_radar.sources.vault import LentKeys
-from shitstorm_radar.sources.webhook_items import MOST_ITEMS, read_items
+from shitstorm_radar.sources.webhook_items import MOST_ITEMS, items_of, read_items
 from tests.sources.test_mailbox import NoKeys
 
 NOW = datetime(2026, 11, 28, 7, 0, tzinfo=UTC)
@@ -157,11 +157,11 @@ def test_fields_may_have_other_names():
 
 
 def test_of_many_the_good_ones_are_taken_and_the_others_named():
-    body = as_json([{"text": "gut"}, {"text": ""}, 5, {"text": "x", "published_at": "bald"}])
+    body = as_json([{"text": "gut"}, {"text": ""}, 5, {"text": "x", "published_at": "bald"}, *[{}] * 100])
     [(status, told)], mentions = sent(body)
 
-    assert (status, told["accepted"], told["skipped"], len(mentions)) == (202, 1, 3, 1)
-    assert [p.partition(":")[0] for p in told["problems"]] == ["item 2", "item 3", "item 4"]
+    assert (status, told["accepted"], told["skipped"], len(mentions)) == (202, 1, 103, 1)
+    assert [p.partition(":")[0] for p in told["problems"]] == [f"item {n}" for n in range(2, 12)]
 
 
 @pytest.mark.parametrize(
@@ -330,6 +330,18 @@ def test_what_takes_too_long_to_keep_is_told_to_the_sender(monkeypatch):
     assert asyncio.run(main())[0] == 503
 
 
+def test_a_fault_of_our_own_is_logged_and_answered(monkeypatch, caplog):
+    def broken(_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(webhook, "items_of", broken)
+    [(status, told)], _ = sent(as_json({"text": "x"}))
+
+    assert (status, "log" in told["error"]) == (500, True)
+    assert "this is a bug" in caplog.text
+    caplog.clear()
+
+
 def test_a_silent_webhook_gives_signs_of_life(monkeypatch):
     monkeypatch.setattr(webhook, "REST_S", 0.05)
 
@@ -405,7 +417,7 @@ def test_a_single_look_says_where_to_send():
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_any_body_is_read_or_refused(body):
     with contextlib.suppress(ValueError):
-        read_items(body, reading(source_id="w", seen_at=NOW))
+        read_items(items_of(body), 1, reading(source_id="w", seen_at=NOW))
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -413,6 +425,6 @@ def test_any_body_is_read_or_refused(body):
                         ["text", "title", "published_at", "id", "likes", "url", "x"]), inner, max_size=5), max_leaves=15))  # fmt: skip
 def test_any_json_is_read_or_refused(value):
     with contextlib.suppress(ValueError):
-        found = read_items(as_json(value), reading(source_id="w", seen_at=NOW))
+        found = read_items(items_of(as_json(value)), 1, reading(source_id="w", seen_at=NOW))
         assert all(m.uid.startswith("webhook:w/") and (m.text or m.title) for m in found.mentions)
         assert all(m.published_at is None or m.published_at < NOW + timedelta(days=400_000) for m in found.mentions)
