@@ -14,7 +14,7 @@ from typing import Final
 
 import msgspec
 
-from shitstorm_radar.sources.alert_find import Find, behind, each_once
+from shitstorm_radar.sources.alert_find import Find, behind, each_once, kind_at
 from shitstorm_radar.sources.fingerprint import host_of, web_address
 from shitstorm_radar.sources.google import unwrap
 from shitstorm_radar.sources.mail_page import Line, Page
@@ -71,7 +71,7 @@ def _find(title: str, address: str, below: list[Line], *, marked: bool) -> Find:
         has_publisher = len(texts) > 1 and len(texts[0]) <= _LONGEST_PUBLISHER
         publisher = texts[0] if has_publisher else ""
         words = " ".join(texts[has_publisher:])
-    return Find(address, title, words, publisher[:_LONGEST_PUBLISHER] or host_of(address))
+    return Find(address, title, words, publisher[:_LONGEST_PUBLISHER] or host_of(address), kind=kind_at(address))
 
 
 @dataclass(slots=True)
@@ -87,7 +87,7 @@ class _Block:
         title, rest = (" ".join(self.above), self.below) if self.below else (self.above[0], self.above[1:])
         has_publisher = len(rest) > 1 and len(rest[0]) <= _LONGEST_PUBLISHER
         publisher = rest[0] if has_publisher else host_of(self.address)
-        return Find(self.address, title, " ".join(rest[has_publisher:]), publisher)
+        return Find(self.address, title, " ".join(rest[has_publisher:]), publisher, kind=kind_at(self.address))
 
 
 def _in_text(lines: tuple[Line, ...]) -> Iterator[Find]:
@@ -116,7 +116,8 @@ def _in_script(script: str) -> Iterator[Find]:
     for widget in [w for card in cards[:10] for w in card.widgets[:50]]:
         address, title = _article(web_address(widget.url) or ""), title_to_text(widget.title)
         if address and title:
-            yield Find(address, title, html_to_text(widget.description, 2_000), host_of(address))
+            words = html_to_text(widget.description, 2_000)
+            yield Find(address, title, words, host_of(address), kind=kind_at(address))
 
 
 def _article(address: str) -> str:

@@ -39,6 +39,18 @@ def source(port, token=TOKEN, **options):
     return build_connector(config, HttpClient(proxies={}), LentKeys({"token": token}, NoKeys()))
 
 
+async def until_it_listens(port):
+    """Somebody answers at this port."""
+    async with asyncio.timeout(10):
+        while True:
+            with contextlib.suppress(OSError):
+                _, writer = await asyncio.open_connection("127.0.0.1", port)
+                writer.close()
+                await writer.wait_closed()
+                return
+            await asyncio.sleep(0.01)
+
+
 class Radar:
     """Listens while entered, and keeps what comes; ``fails`` stands in for a store that cannot be written."""
 
@@ -54,13 +66,8 @@ class Radar:
 
     async def __aenter__(self):
         self.listening = asyncio.ensure_future(self._listen())
-        while True:
-            with contextlib.suppress(OSError):
-                _, writer = await asyncio.open_connection("127.0.0.1", self.port)
-                writer.close()
-                await writer.wait_closed()
-                return self
-            await asyncio.sleep(0.01)
+        await until_it_listens(self.port)
+        return self
 
     async def __aexit__(self, *_):
         self.listening.cancel()
@@ -273,29 +280,37 @@ def test_too_many_connections_are_dropped_and_the_radar_goes_on(monkeypatch):
             idle = [await asyncio.open_connection("127.0.0.1", radar.port) for _ in range(3)]
             with contextlib.suppress(ConnectionError):
                 assert await radar.send(as_json({"text": "x"})) == (None, None)
-            for _, writer in idle:
+            for reader, writer in idle:
+                writer.write_eof()
+                assert await reader.read() == b""  # it has seen that they are gone
                 writer.close()
                 await writer.wait_closed()
-            await asyncio.sleep(0.1)
-            return await radar.send(as_json({"text": "x"}))
+            async with asyncio.timeout(10):
+                while True:  # until the last of them has been seen off
+                    with contextlib.suppress(ConnectionError):
+                        status, _ = await radar.send(as_json({"text": "x"}))
+                        if status is not None:
+                            return status
 
-    assert asyncio.run(main())[0] == 202
+    assert asyncio.run(main()) == 202
+
+
+@contextlib.asynccontextmanager
+async def undecided():
+    """A radar that has been sent something and has not kept it: its visits, the visit, and the sender who waits."""
+    radar = Radar()
+    async with contextlib.aclosing(radar.connector.listen({}, lambda *_: True, lambda: NOW)) as heard:
+        waiting = asyncio.ensure_future(anext(heard))
+        await until_it_listens(radar.port)
+        sending = asyncio.ensure_future(radar.send(as_json({"text": "x"})))
+        yield heard, await waiting, sending
 
 
 def test_the_sender_is_answered_only_when_its_mentions_are_kept():
     async def main():
-        port = free_port()
-        kept = asyncio.Event()
-        async with contextlib.aclosing(source(port).listen({}, lambda *_: True, lambda: NOW)) as heard:
-            radar = Radar()
-            radar.port = port
-            waiting = asyncio.ensure_future(anext(heard))
-            await asyncio.sleep(0.1)
-            sending = asyncio.ensure_future(radar.send(as_json({"text": "x"})))
-            visit = await waiting
-            await asyncio.sleep(0.2)
+        async with undecided() as (heard, visit, sending):
+            await asyncio.wait([sending], timeout=0.2)
             answered_before = sending.done()
-            kept.set()
             again = asyncio.ensure_future(anext(heard))  # whoever takes the next visit has kept this one
             answer = await sending
             again.cancel()
@@ -317,15 +332,8 @@ def test_what_takes_too_long_to_keep_is_told_to_the_sender(monkeypatch):
     monkeypatch.setattr(webhook, "KEEP_S", 0.2)
 
     async def main():
-        port = free_port()
-        async with contextlib.aclosing(source(port).listen({}, lambda *_: True, lambda: NOW)) as heard:
-            radar = Radar()
-            radar.port = port
-            waiting = asyncio.ensure_future(anext(heard))
-            await asyncio.sleep(0.1)
-            answer = await radar.send(as_json({"text": "x"}))
-            await waiting
-            return answer
+        async with undecided() as (_, _, sending):
+            return await sending
 
     assert asyncio.run(main())[0] == 503
 
