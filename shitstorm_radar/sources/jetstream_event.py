@@ -126,7 +126,7 @@ def _mention(event: Event, wants: Wants, place: Place) -> Mention | None:
     if commit is None or commit.collection != POSTS or commit.operation == "delete":
         return None
     post = _POST.decode(commit.record)
-    tags = _tags(post)
+    tags = tags_of(post)
     return fingerprinted(mention_of(event, commit, post, tags, place)) if wants(post.text, tags) else None
 
 
@@ -164,7 +164,8 @@ def mention_of(event: Event, commit: Commit, post: Post, tags: tuple[str, ...], 
     )
 
 
-def _tags(post: Post) -> tuple[str, ...]:
+def tags_of(post: Post) -> tuple[str, ...]:
+    """The hashtags of a post, without their sign."""
     if not post.facets and not post.tags:
         return ()
     named = [feature.tag for facet in post.facets or () for feature in facet.features if feature.tag]

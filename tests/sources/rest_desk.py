@@ -29,6 +29,7 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "gdelt_volume": ("", {"query": "Bahn"}),
     "wikipedia": ("/wiki/Deutsche_Bahn", {"contact": "presse@muster.example"}),
     "reddit": ("", {"query": "Bahn", "client_id": "geheim", "client_secret": "geheimer"}),
+    "bluesky_search": ("", {"query": "Bahn", "account": "anna.bsky.social", "password": "geheim"}),
     "youtube": ("", {"query": "Bahn", "key": "geheim"}),
     "app_store": ("/de/app/x/id343555245", {"country": "de"}),
     "telegram": ("/s/bahn_de", {}),
