@@ -28,7 +28,8 @@ class Attempt:
 def after_visit(old: SourceStatus, visit: Visit, attempt: Attempt, *, arrived: int) -> SourceStatus:
     """The status after an answer.
 
-    The code is empty when all is well; else "moved", "items_skipped", "catching_up" or "incomplete".
+    The code is the visit's own remark, mostly empty, when all is well; else "moved", "items_skipped", "catching_up" or
+    "incomplete".
     ``arrived`` says how many of the visit's mentions were not there the last time.
 
     While a source has more ready (``Visit.wait`` is zero) it is not yet read up to now, so the time
@@ -98,4 +99,4 @@ def _remark(visit: Visit) -> Wording:
         return "catching_up", {"note": visit.note}
     if not visit.complete:
         return "incomplete", {"note": visit.note}
-    return "", {}
+    return visit.remark, visit.figures

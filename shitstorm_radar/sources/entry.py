@@ -43,6 +43,7 @@ class Field:
         choices: value and words of a ``CHOICE``.
         dropped: characters that are taken off its front ("#" of a hashtag).
         check: raises an ``InputError`` for what cannot be right.
+        only_with: of a ``SECRET`` one: the option without which it is not asked for.
     """
 
     key: str
@@ -55,6 +56,7 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     dropped: str = ""
     check: Callable[[str], object] | None = None
+    only_with: str = ""
 
 
 class Making(Protocol):

@@ -144,7 +144,7 @@ class HttpClient:
         return await self._in_time(url, self._follow(url, sent, also))
 
     async def post(
-        self, address: str, body: bytes, *, headers: Mapping[str, str], also: Container[int] = ()
+        self, address: str, body: bytes, *, headers: Mapping[str, str] | None = None, also: Container[int] = ()
     ) -> Response:
         """Send ``body`` to ``address``, to sign in; no redirect is followed.
 
@@ -157,7 +157,7 @@ class HttpClient:
         Raises:
             SourceError: anything but a good answer.
         """
-        sent = {**_ALWAYS, **{name.lower(): value for name, value in headers.items()}}
+        sent = {**_ALWAYS, **{name.lower(): value for name, value in (headers or {}).items()}}
         url = _checked(address)
         return await self._in_time(url, self._sent(url, sent, body, also))
 

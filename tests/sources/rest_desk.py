@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -36,7 +36,17 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "json": ("/items", {}),
     "mastodon": ("", {"hashtag": "Bahn"}),
     "feed": ("/feed.xml", {}),
+    "facebook_page": ("", {"page": "musterag"}),
+    "instagram": ("", {"account": "17841405309211844", "hashtags": "#musterag"}),
+    "threads": ("", {"query": "Bahn"}),
+    "google_reviews": ("", {"location": "accounts/1/locations/2", "client": "c"}),
+    "google_play": ("", {"app": "de.muster.app", "client": "c"}),
+    "trustpilot": ("", {"company": "muster.de"}),
+    "linkedin": ("", {"organisation": "123456"}),
+    "pinterest": ("", {"query": "Bahn"}),
+    "x": ("", {"query": "Bahn"}),
 }
+KEY = "planted-secret-1f0c"
 
 
 def config(kind: str, base: str, path: str | None = None, **options: str) -> SourceConfig:
@@ -49,7 +59,8 @@ def connector_of(source: SourceConfig, client: HttpClient) -> Connector:
     """The connector itself, with its access keys among the options, as it has them during a visit."""
     entry = source_type(source.kind)
     assert entry is not None
-    return entry.load()(source, client)
+    keys = {f.key: KEY for f in entry.secrets}
+    return entry.load()(replace(source, options={**keys, **source.options}), client)
 
 
 def as_json(value: Any, status: str = "200 OK", **headers: str) -> bytes:
@@ -68,7 +79,7 @@ class Desk:
 
     Attributes:
         answer: gives the answer to a request.
-        asked: the requests so far.
+        asked: what was requested so far; ``requests`` with headers and bodies.
         path, options: of the source; the kind's usual ones where nothing else is said.
     """
 
@@ -77,6 +88,7 @@ class Desk:
     path: str | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    requests: list[Asked] = field(default_factory=list)
     now: datetime = NOW
     deadline_s: float = 10.0
 
@@ -94,6 +106,7 @@ class Desk:
     async def _poll(self, cursor: Cursor) -> Visit:
         async def route(asked: Asked, writer: asyncio.StreamWriter, reader: asyncio.StreamReader) -> None:
             self.asked.append(asked.target)
+            self.requests.append(asked)
             writer.write(self.answer(asked.target))
 
         client = HttpClient(proxies={}, deadline_s=self.deadline_s, clock=SystemClock())

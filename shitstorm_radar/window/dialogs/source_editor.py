@@ -13,7 +13,7 @@ from shitstorm_radar.settings import Settings, SourceConfig, SourceKind
 from shitstorm_radar.sources.catalogue import source_type, source_types
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
 from shitstorm_radar.sources.platforms import Platform
-from shitstorm_radar.sources.site_addresses import Suggestion
+from shitstorm_radar.sources.suggestion import Suggestion
 from shitstorm_radar.window.dialogs.alerts_box import AlertsBox
 from shitstorm_radar.window.dialogs.form import FormDialog, hint_label
 from shitstorm_radar.window.dialogs.interval_box import IntervalBox
@@ -251,8 +251,10 @@ class SourceEditor(FormDialog):
         return f"https://{address}" if self.entry.finds_feeds and address and "://" not in address else address
 
     def _usual_name(self, address: str, options: dict[str, str]) -> str:
-        words = options.get("query") or options.get("hashtag")
-        return f"{kind_words(self.entry.kind)}: {words}" if words else address
+        fixed = self.entry.address.sort is FieldSort.FIXED
+        words = options.get("query") or options.get("hashtag") or (fixed and next(iter(options.values()), ""))
+        kind = kind_words(self.entry.kind)
+        return f"{kind}: {words}" if words else kind if fixed else address
 
     # what was pasted
 
