@@ -141,3 +141,34 @@ BLUESKY_SEARCH: Final = SourceType(
     platform="bluesky",
     usual_s=300.0,
 )
+MASTODON_STREAM: Final = SourceType(
+    "mastodon_stream",
+    QT_TRANSLATE_NOOP("Sources", "Mastodon (live, with an account)"),
+    "shitstorm_radar.sources.mastodon_stream:MastodonStreamSource",
+    (
+        Field(
+            ADDRESS,
+            _ADDRESS_LABEL,
+            example="mastodon.social",
+            needed=QT_TRANSLATE_NOOP("Sources", "Say where the source is."),
+        ),
+        Field(
+            "hashtag",
+            QT_TRANSLATE_NOOP("Sources", "&Hashtag"),
+            QT_TRANSLATE_NOOP("Sources", "Empty listens to every public post that the instance sees."),
+            dropped="#",
+        ),
+        Field(
+            "token",
+            _KEY_LABEL,
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "In the settings of your account there, under Development, make an application with the right "
+                "read:statuses and copy its access key. It is kept in the system's keyring; leave empty to keep it.",
+            ),
+            sort=FieldSort.SECRET,
+        ),
+    ),
+    platform="mastodon",
+    usual_s=60.0,
+)
