@@ -239,6 +239,31 @@ def test_a_right_that_is_missing_for_recommendations_leaves_the_posts_readable()
 
     assert uids(visit) == {"1_1"}
     assert "ratings: " in visit.note
+    assert (visit.remark, visit.figures) == ("parts_unread", {"parts": "ratings"})
+
+
+def test_a_fault_of_one_place_keeps_what_the_others_brought_and_its_cursor_stays():
+    desk = Desk("facebook_page", Graph(feed={"data": [post(1)]}, tagged={"data": [post(7)]}))
+    first = desk.poll()
+    desk.answer = Graph(feed={"data": [post(2), post(1)]}, tagged=fault(2, "500 X"))
+    visit = desk.poll(first.cursor)
+
+    assert uids(visit) == {"1_1", "1_2"}
+    assert visit.figures == {"parts": "tagged"}
+    assert visit.cursor["tagged"] == first.cursor["tagged"]
+
+
+def test_a_limit_that_is_met_half_way_brings_the_pause_and_keeps_what_was_read():
+    desk = Desk("facebook_page", Graph(feed={"data": [post(1)]}, tagged=fault(32)))
+    visit = desk.poll()
+
+    assert uids(visit) == {"1_1"}
+    assert visit.wait == timedelta(minutes=15)
+    assert not [t for t in desk.asked if "ratings" in t]
+
+
+def test_what_is_wrong_with_the_posts_themselves_is_the_state_of_the_source():
+    assert refused(Desk("facebook_page", Graph(feed=fault(2), tagged={"data": [post(7)]}))).code == "site_fault"
 
 
 @pytest.mark.parametrize(
