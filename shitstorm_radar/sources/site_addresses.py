@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Final
-from urllib.parse import SplitResult, quote, urlencode
+from urllib.parse import SplitResult, quote, unquote, urlencode
 
 from shitstorm_radar.sources.native_addresses import app_of, channel_of, country_of
 from shitstorm_radar.sources.owner_addresses import OWNER_SITES, google_place
@@ -32,6 +32,25 @@ def suggestions(host: str, parts: SplitResult) -> tuple[Suggestion, ...]:
     return _by_path(parts)
 
 
+def server(parts: SplitResult) -> tuple[Suggestion, ...]:
+    """A server that is no web site, by the scheme of its address; empty for any other."""
+    host = parts.hostname or ""
+    try:
+        place = f"{host}:{parts.port}" if parts.port else host
+    except ValueError:
+        return ()
+    if parts.scheme in ("imaps", "imap") and host:
+        user, folder = unquote(parts.username or ""), unquote(parts.path.strip("/"))
+        options = {"user": user, "folder": folder or "INBOX"}
+        address = place if parts.scheme == "imaps" else f"imap://{place}"
+        return (Suggestion("alert_mails", "mailbox", address, f"{user or host}: {folder or 'INBOX'}", options),)
+    if parts.scheme in ("nntps", "nntp", "news") and host:
+        group = unquote(parts.path.strip("/"))
+        address = f"nntp://{place}" if parts.scheme == "nntp" else place
+        return (Suggestion("usenet", "usenet", address, group or host, {"group": group}),)
+    return ()
+
+
 def feed(platform: str, address: str, name: str, *, find_feeds: bool = False) -> tuple[Suggestion, ...]:
     """A source that is a feed, or a page that names one."""
     return (Suggestion(platform, "feed", address, name, find_feeds=find_feeds),)
@@ -43,7 +62,11 @@ def _youtube(parts: SplitResult) -> tuple[Suggestion, ...]:
     if parts.path == "/feeds/videos.xml":
         return feed("youtube", parts.geturl(), "YouTube")
     if len(steps) > 1 and steps[0] == "channel":
-        return feed("youtube", videos + urlencode({"channel_id": steps[1]}), f"YouTube: {steps[1]}")
+        name, comments = f"YouTube: {steps[1]}", {"channel": steps[1]}
+        return (
+            *feed("youtube", videos + urlencode({"channel_id": steps[1]}), name),
+            Suggestion("youtube", "youtube", "https://youtube.googleapis.com", name, comments),
+        )
     if playlist := _field(parts, "list"):
         return feed("youtube", videos + urlencode({"playlist_id": playlist}), f"YouTube: {playlist}")
     name = steps[0] if steps and steps[0].startswith("@") else steps[1] if len(steps) > 1 else ""
@@ -57,7 +80,11 @@ def _reddit(parts: SplitResult) -> tuple[Suggestion, ...]:
         query = urlencode({"q": words, "sort": "new", "limit": 100})
         within = f"/r/{steps[1]}" if steps[:1] == ["r"] and len(steps) > 1 else ""
         limited = "&restrict_sr=1" if within else ""
-        return feed("reddit", f"https://www.reddit.com{within}/search.rss?{query}{limited}", f"Reddit: {words}")
+        options = {"query": words, **({"communities": steps[1]} if within else {})}
+        return (
+            *feed("reddit", f"https://www.reddit.com{within}/search.rss?{query}{limited}", f"Reddit: {words}"),
+            Suggestion("reddit", "reddit", "https://www.reddit.com", f"Reddit: {words}", options),
+        )
     if len(steps) > 3 and steps[2] == "comments":
         return feed("reddit", f"https://www.reddit.com/r/{steps[1]}/comments/{steps[3]}/.rss", f"Reddit: r/{steps[1]}")
     found = SUBREDDIT.fullmatch("/".join(steps[:2]))
@@ -68,7 +95,10 @@ def reddit_place(found: re.Match[str]) -> tuple[Suggestion, ...]:
     """A community or a person of Reddit, as ``SUBREDDIT`` finds them."""
     name = found[2]
     if found[1].lower() == "r":
-        return feed("reddit", f"https://www.reddit.com/r/{name}/new/.rss?limit=100", f"Reddit: r/{name}")
+        return (
+            *feed("reddit", f"https://www.reddit.com/r/{name}/new/.rss?limit=100", f"Reddit: r/{name}"),
+            Suggestion("reddit", "reddit", "https://www.reddit.com", f"Reddit: r/{name}", {"communities": name}),
+        )
     return feed("reddit", f"https://www.reddit.com/user/{name}/.rss", f"Reddit: u/{name}")
 
 

@@ -16,14 +16,17 @@ from shitstorm_radar.records import (
     Alert,
     Changes,
     CountSample,
+    Engagement,
     Floats,
     Incident,
     IncidentEvent,
     Json,
     Mention,
+    Presence,
     Reaction,
     Reading,
     SeriesSlice,
+    SourceGap,
     SourceStatus,
     TopicCount,
     TopicMention,
@@ -154,12 +157,13 @@ class MentionPage:
 
 @dataclass(frozen=True, slots=True)
 class MentionFilter:
-    """Which mentions: ``start`` <= minute < ``end``; only those with at least ``min_negativity``."""
+    """Which mentions: ``start`` <= minute < ``end``; only those with at least ``min_negativity``, and there ``presence``."""
 
     topic_id: str
     start: datetime | None = None
     end: datetime | None = None
     min_negativity: float = 0.0
+    presence: Presence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +231,18 @@ class StoreReader(Protocol):
         """The texts that an edited mention had before, oldest first."""
         ...
 
+    def engagement(self, uid: str) -> tuple[Engagement, ...]:
+        """A mention's counts over time, each with its ``metrics_at``, oldest first; empty while they never changed."""
+        ...
+
+    def threads(self, names: Sequence[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Of those names (``Mention.uid``, ``known_as``) that are known, the topics with the words that matched."""
+        ...
+
+    def newest_uids(self, at_most: int) -> tuple[str, ...]:
+        """Of the newest mentions, in order of arrival."""
+        ...
+
     def verdict(self, topic_id: str, uid: str) -> Verdict | None:
         """What the user said of a mention; None when nothing."""
         ...
@@ -255,6 +271,10 @@ class StoreReader(Protocol):
 
     def sources(self) -> Mapping[str, SourceMemory]:
         """Status and cursor per source id."""
+        ...
+
+    def source_gaps(self, lo: datetime, hi: datetime) -> tuple[SourceGap, ...]:
+        """When sources were not seen: the gaps that are over and touch [lo, hi), in order of their begin."""
         ...
 
     def get_config(self, key: str) -> tuple[Json, int]:
@@ -364,6 +384,10 @@ class Store(StoreReader, Protocol):
 
     def set_status(self, status: SourceStatus) -> None:
         """Keep a source's status after a visit that brought nothing."""
+        ...
+
+    def file_gap(self, gap: SourceGap) -> None:
+        """Keep for how long a source was not seen."""
         ...
 
     def put_config(self, key: str, document: Json, revision: int) -> int | None:

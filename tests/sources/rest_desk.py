@@ -5,17 +5,16 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from shitstorm_radar.clock import SystemClock
 from shitstorm_radar.settings import SourceConfig
-from shitstorm_radar.sources.base import Cursor, Visit
-from shitstorm_radar.sources.catalogue import build_connector, source_type
+from shitstorm_radar.sources.base import Connector, Cursor, Visit
+from shitstorm_radar.sources.catalogue import source_type
 from shitstorm_radar.sources.http import HttpClient
-from shitstorm_radar.sources.vault import LentKeys, Vault
 from tests.fakes.fault_site import Asked, FaultSite, reply
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -29,6 +28,8 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "gdelt": ("", {"query": "Bahn"}),
     "gdelt_volume": ("", {"query": "Bahn"}),
     "wikipedia": ("/wiki/Deutsche_Bahn", {"contact": "presse@muster.example"}),
+    "reddit": ("", {"query": "Bahn", "client_id": "geheim", "client_secret": "geheimer"}),
+    "youtube": ("", {"query": "Bahn", "key": "geheim"}),
     "app_store": ("/de/app/x/id343555245", {"country": "de"}),
     "telegram": ("/s/bahn_de", {}),
     "json": ("/items", {}),
@@ -47,16 +48,18 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
 KEY = "planted-secret-1f0c"
 
 
-def keys_for(kind: str) -> LentKeys:
-    """Access keys for every secret field of the kind, as if they had just been typed."""
-    entry = source_type(kind)
-    return LentKeys({f.key: KEY for f in entry.secrets} if entry else {}, Vault())
-
-
 def config(kind: str, base: str, path: str | None = None, **options: str) -> SourceConfig:
     """A source of this kind at a site."""
     usual_path, usual_options = KINDS[kind]
     return SourceConfig("s", kind, "S", base + (usual_path if path is None else path), {**usual_options, **options})
+
+
+def connector_of(source: SourceConfig, client: HttpClient) -> Connector:
+    """The connector itself, with its access keys among the options, as it has them during a visit."""
+    entry = source_type(source.kind)
+    assert entry is not None
+    keys = {f.key: KEY for f in entry.secrets}
+    return entry.load()(replace(source, options={**keys, **source.options}), client)
 
 
 def as_json(value: Any, status: str = "200 OK", **headers: str) -> bytes:
@@ -110,7 +113,7 @@ class Desk:
             try:
                 # the kinds have the site's port in no cursor: a source at another address would begin anew
                 source = config(self.kind, site.address(""), self.path, **self.options)
-                connector = build_connector(source, client, keys_for(self.kind))
+                connector = connector_of(source, client)
                 connector.asks = lambda: ("the same place",)  # type: ignore[attr-defined]
                 return await connector.poll(cursor, self.now)
             finally:

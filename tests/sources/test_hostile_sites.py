@@ -33,11 +33,11 @@ from shitstorm_radar.sources import (
     trustpilot,
 )
 from shitstorm_radar.sources.base import Visit
-from shitstorm_radar.sources.catalogue import build_connector, source_type
+from shitstorm_radar.sources.catalogue import source_type
 from shitstorm_radar.sources.http import HttpClient
 from tests.fakes.fault_site import FIXED, FaultSite, redirect, reply
 from tests.shared_data import shared_data
-from tests.sources.rest_desk import KEY, KINDS, NOW, Desk, as_json, config, keys_for
+from tests.sources.rest_desk import KEY, KINDS, NOW, Desk, as_json, config, connector_of
 
 DEADLINE_S = 1.0
 FAULTS = sorted({*FIXED, "/drip", "/silence", "/reset", "/huge"} - {"/feed", "/gzip", "/gzip-members", "/gzip-rubbish-behind", "/to-feed",
@@ -62,7 +62,7 @@ async def _one_visit(kind: str, fault: str, *, signs_in: bool = True) -> tuple[V
         usual = site.routes[fault]
         site.routes["*"] = usual
         site.routes[SIGN_IN] = SIGNED_IN if signs_in else usual
-        connector = build_connector(config(kind, site.address("")), client, keys_for(kind))
+        connector = connector_of(config(kind, site.address("")), client)
         begun = time.monotonic()
         try:
             outcome: Visit | SourceError = await connector.poll({}, NOW)

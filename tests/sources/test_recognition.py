@@ -56,6 +56,11 @@ YOUTUBE = "https://www.youtube.com/feeds/videos.xml?"
         ("feed:https://blog.test/feed", "feeds", "feed", "https://blog.test/feed"),
         ("blog.test", "feeds", "feed", "https://blog.test"),
         ("https://blog.test/feed.xml", "feeds", "feed", "https://blog.test/feed.xml"),
+        ("imaps://anna%40muster.test:geheim@imap.muster.test:1993/Alerts", "alert_mails", "mailbox", "imap.muster.test:1993"),
+        ("nntp://news.muster.test/de.etc.bahn.misc", "usenet", "usenet", "nntp://news.muster.test"),
+        ("nntps://news.muster.test:1563/de.etc.bahn.misc", "usenet", "usenet", "news.muster.test:1563"),
+        ("news://news.muster.test/de.etc.bahn.misc", "usenet", "usenet", "news.muster.test"),
+        ("imap://imap.muster.test", "alert_mails", "mailbox", "imap://imap.muster.test"),
         ("/daten/export.csv", "other_tools", "file", "/daten/export.csv"),
         (r"C:\daten\export.csv", "other_tools", "file", r"C:\daten\export.csv"),
         ("file:///daten/export.csv", "other_tools", "file", "/daten/export.csv"),
@@ -68,6 +73,25 @@ def test_what_is_pasted_is_recognised(pasted, platform_id, kind, address):
 
     assert (first.platform, first.kind, first.address) == (platform_id, kind, address)
     assert first.name
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kind", "options"),
+    [
+        ("https://www.youtube.com/channel/UCabc_123", "youtube", {"channel": "UCabc_123"}),
+        ("r/de", "reddit", {"communities": "de"}),
+        ("https://www.reddit.com/r/de/search?q=x", "reddit", {"query": "x", "communities": "de"}),
+        ("https://www.reddit.com/search/?q=Muster+AG", "reddit", {"query": "Muster AG"}),
+        ("https://de.wikipedia.org/wiki/Deutsche_Bahn", "wikipedia", {}),
+    ],
+)
+def test_another_way_to_read_it_is_offered_second(pasted, kind, options):
+    second = recognise(pasted)[1]
+
+    assert (second.kind, dict(second.options)) == (kind, options)
+    entry = source_type(kind)
+    assert entry is not None
+    assert set(options) <= set(entry.options)
 
 
 @pytest.mark.parametrize(
@@ -168,3 +192,14 @@ def test_anything_at_all_is_answered_with_sources_that_could_be_saved(pasted):
         if found.kind:
             assert source_type(found.kind) is not None
             SourceConfig("s", found.kind, found.name, found.address, found.options)
+
+
+def test_a_pasted_mail_account_fills_in_user_and_folder_but_no_password():
+    [found] = recognise("imaps://anna%40muster.test:geheim@imap.muster.test/Alerts%20hier")
+
+    assert (found.name, dict(found.options)) == (
+        "anna@muster.test: Alerts hier",
+        {"user": "anna@muster.test", "folder": "Alerts hier"},
+    )
+    assert "geheim" not in repr(found)
+    assert recognise("imaps://imap.muster.test:99999") == recognise("ftp://x.test") == ()

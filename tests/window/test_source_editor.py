@@ -317,3 +317,17 @@ class Point:
 
     def load(self):
         return self._entry
+
+
+def test_the_form_says_what_a_day_of_the_users_key_costs(shown):
+    editor = shown()
+    assert not editor.cost.isVisibleTo(editor)
+    editor.kind.setCurrentIndex(editor.kind.findData("youtube"))
+    editor.kind.activated.emit(0)
+    editor.fields.row("query").fill("Muster AG")
+    assert "96 of 100 searches and up to 1,056 of 10,000 units" in editor.cost.text()
+
+    editor.usual.choose(300.0)
+    assert "would cost 288 of 100 searches" in editor.cost.text()
+    editor.kind.setCurrentIndex(editor.kind.findData("lemmy"))
+    assert not editor.cost.isVisibleTo(editor)
