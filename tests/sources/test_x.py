@@ -162,6 +162,7 @@ def test_posts_are_read_only_while_the_counts_surge():
     visit = loud.poll()
     assert visit.on_surge
     assert [m.text for m in visit.mentions] == ["Bahn? Nie wieder! 1", "Bahn? Nie wieder! 2"]
+    assert visit.note == "298 posts in the last hour"
     assert fields_of(searches(loud)[0])["max_results"] == "100"
 
 
