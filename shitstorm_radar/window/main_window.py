@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _add_stand_in(self, platform_id: str) -> None:
-        self.desk.add_stand_in(platform_id, self._topic_name(self.topics.topic_id or ""))
+        self.desk.add_stand_in(platform_id, self.topics.topic_id)
 
     @Slot(str)
     def acknowledge(self, incident_id: str) -> None:

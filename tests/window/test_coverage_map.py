@@ -107,6 +107,16 @@ def test_a_stand_in_is_two_clicks_away_with_its_words_on_the_clipboard(window, c
     assert (saved.stands_in_for, saved.kind, saved.name) == ("tiktok", "feed", "TikTok: Muster AG (Google Alerts)")
 
 
+def test_a_stand_in_serves_the_topic_that_it_was_made_for(window, sent, qtbot):
+    window.desk.add_stand_in("tiktok", "board")  # a topic that does not read every source
+    [form] = open_forms(window)
+    form.address.setText("https://www.google.com/alerts/feeds/1/2")
+    form.accept()
+
+    saved = sent[-1].settings
+    assert saved.topic("board").source_ids == ("forum", saved.sources[-1].id)
+
+
 def test_a_source_for_a_platform_begins_with_its_kind(window, coverage, qtbot):
     coverage.view.choose("lemmy")
     qtbot.mouseClick(coverage.card.add, Qt.MouseButton.LeftButton)
