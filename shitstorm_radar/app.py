@@ -5,6 +5,9 @@ What only the polling thread or the demo needs is loaded there: the window is to
 
 from __future__ import annotations
 
+import shitstorm_radar.window  # noqa: F401 - before all else: what comes after it is not read by PySide6
+
+# isort: split
 import asyncio
 import os
 import random

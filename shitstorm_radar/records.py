@@ -73,6 +73,16 @@ class Engagement:
     rating: float | None = None
     metrics_at: datetime | None = None
 
+    @property
+    def reactions(self) -> int | None:
+        """Likes, reposts and replies together, as far as they are known; None if none is.
+
+        Where a site counts no likes, its points stand in (whole ones: others are a forum's own figure of worth).
+        """
+        points = int(self.score) if self.score is not None and float(self.score).is_integer() else None
+        known = [n for n in (points if self.likes is None else self.likes, self.reposts, self.replies) if n is not None]
+        return sum(max(n, 0) for n in known) if known else None
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -87,6 +97,11 @@ class Mention:
         published_at: None only together with ``TimeTrust.FALLBACK``.
         language: BCP 47 as the source said it; ``language_by`` who said so ("source", "feed").
         text_hash, simhash64: fingerprints for finding copies.
+        parent, root: names of what it answers, and of the post that its thread began with.
+        known_as: the name that replies give it where it was met, if that is not the uid (an instance's own number);
+            not read back from the store, which keeps them beside the mention.
+        reply_to, addressed: the account that is answered, and those that are tagged, by handle or id as the platform
+            says it; used on the way in, not kept.
     """
 
     uid: str
@@ -115,6 +130,9 @@ class Mention:
     root: str | None = None
     repost_of: str | None = None
     quote_of: str | None = None
+    known_as: str | None = None
+    reply_to: str | None = None
+    addressed: tuple[str, ...] = ()
 
 
 class CountKind(StrEnum):
@@ -228,6 +246,17 @@ class Stance(StrEnum):
     UNCLEAR = "unclear"
 
 
+class Presence(StrEnum):
+    """Whether somebody of the user's was there: with us, about us, without us.
+
+    WITH: on our page, by us or answering us; ABOUT: elsewhere, naming or tagging us; WITHOUT: neither.
+    """
+
+    WITH = "with_us"
+    ABOUT = "about_us"
+    WITHOUT = "without_us"
+
+
 @dataclass(frozen=True, slots=True)
 class TopicMention:
     """A mention that concerns a topic.
@@ -236,7 +265,8 @@ class TopicMention:
         negativity: estimated probability in [0, 1] that it is negative towards the topic; None where it was not
             scored, because it is in a language other than German and English.  It counts as a mention all the same.
         language: "de", "en", the code of another language, or "und" where the text is too short to say.
-        matched: the words of the text that matched the query, in order of appearance.
+        matched: the words of the text that matched the query, in order of appearance; of one that inherited the
+            topic, the words by which its thread came to it.
         minute: start of the minute it counts in (UTC).
         fresh: False for history: it is shown and kept, but the detector never sees it.
         aggression: estimated probability in [0, 1] that it insults or threatens; 0 where it was not scored.
@@ -245,6 +275,8 @@ class TopicMention:
         copy_of: uid of the first mention with this text or address; None when nothing like it was met lately.
         weight: how many mentions the detector counts it as, in [0, 1]; what people see counts it whole.
         looked_at: when its engagement was counted the last time before, changed or not; None if that is unknown.
+        inherited: it belongs to the topic because it answers a mention of the topic, not by its own words.
+        presence: with us, about us or without us; None where the topic listed nothing of ours when it arrived.
     """
 
     topic_id: str
@@ -260,6 +292,8 @@ class TopicMention:
     copy_of: str | None = None
     weight: float = 1.0
     looked_at: datetime | None = None
+    inherited: bool = False
+    presence: Presence | None = None
 
     @property
     def criticism(self) -> float:
@@ -337,6 +371,7 @@ class SeriesSlice:
         exposure: part of the bin that was measured, in [0, 1]; 0 is blind, not calm.
         expected, lower, upper: the expected band of ``critical`` per bin; NaN where there is none.
         texts: mentions per bin that are no copy of another (the first of its cluster counts); empty if not asked.
+        presence: (3, n) mentions with us, about us and without us, as far as they are known; empty if not asked.
     """
 
     topic_id: str
@@ -350,6 +385,7 @@ class SeriesSlice:
     lower: Floats
     upper: Floats
     texts: Floats = field(default_factory=lambda: np.empty(0))
+    presence: Floats = field(default_factory=lambda: np.empty((3, 0)))
 
 
 # detection

@@ -28,6 +28,9 @@ DOCUMENT_VERSION = 1
 SHORTEST_INTERVAL_S = 30.0
 LONGEST_INTERVAL_S = 24 * 3600.0
 
+MOST_OWN, LONGEST_OWN = 100, 300
+"""Lines of a topic's own accounts, pages and sites, and characters of one."""
+
 _KIND = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
@@ -112,6 +115,7 @@ class Topic:
         country: whose holidays it keeps, a key of ``countries.ZONES``; "" none.
         subdivision: the Bundesland or Kanton, one of ``countries.PARTS``; "" only what the whole country keeps.
         events: what is known to bring more mentions.
+        own: the user's own accounts, pages and sites, as ``matching.presence`` reads them.
     """
 
     id: str
@@ -124,6 +128,7 @@ class Topic:
     country: str = ""
     subdivision: str = ""
     events: tuple[PlannedEvent, ...] = ()
+    own: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         where = f"topics.{self.id or '?'}"
@@ -140,6 +145,10 @@ class Topic:
             raise SettingsError(message, field=f"{where}.subdivision")
         if len(self.events) > MOST_EVENTS:
             raise SettingsError(f"{where}.events: at most {MOST_EVENTS} events", field=f"{where}.events")
+
+        if len(self.own) > MOST_OWN or any(not 0 < len(line.strip()) <= LONGEST_OWN for line in self.own):
+            message = f"{where}.own: at most {MOST_OWN} lines of 1 to {LONGEST_OWN} characters"
+            raise SettingsError(message, field=f"{where}.own")
 
     def reads(self, source_id: str) -> bool:
         """Whether the topic is fed by this source."""
@@ -235,7 +244,7 @@ def from_document(document: Mapping[str, Any]) -> Settings:
 
 def _topic(raw: Mapping[str, Any]) -> Topic:
     _refuse_unknown("topics", raw, Topic)
-    listed = {k: tuple(v) for k, v in raw.items() if k in ("source_ids", "languages")}
+    listed = {k: tuple(v) for k, v in raw.items() if k in ("source_ids", "languages", "own")}
     budget = _choice("topics.budget", AlarmBudget, raw.get("budget", AlarmBudget.MONTH))
     country = str(raw.get("country", system_country()))  # documents of before there were holidays say nothing of it
     place = {"country": country, "subdivision": str(raw.get("subdivision", ""))}

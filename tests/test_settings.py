@@ -27,6 +27,12 @@ def test_a_topic_keeps_its_country_and_its_part():
     assert again(settings) == settings
 
 
+def test_a_topic_keeps_what_is_ours():
+    settings = Settings((replace(TOPIC, own=("@mueller", "mueller.example")),))
+
+    assert again(settings) == settings
+
+
 def test_a_topic_without_holidays_stays_without():
     assert again(Settings((TOPIC,))).topics[0].country == ""
 
@@ -43,6 +49,9 @@ def test_a_document_of_before_holidays_keeps_those_of_the_computers_country():
     ("changed", "field"),
     [
         ({"country": "XX"}, "topics.m.country"),
+        ({"own": (" ",)}, "topics.m.own"),
+        ({"own": ("x" * 301,)}, "topics.m.own"),
+        ({"own": ("x",) * 101}, "topics.m.own"),
         ({"country": "DE", "subdivision": "ZH"}, "topics.m.subdivision"),
         ({"subdivision": "BY"}, "topics.m.subdivision"),
     ],

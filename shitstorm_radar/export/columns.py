@@ -118,7 +118,11 @@ MENTIONS: tuple[Column[MentionRow], ...] = (
     Column("title", "title", lambda r: r.entry.mention.title),
     Column("text", "text without markup", lambda r: r.entry.mention.text),
     Column("url", "address", lambda r: r.entry.mention.url),
-    Column("matched", "words that matched the topic's query", lambda r: ", ".join(r.entry.matched)),
+    Column(
+        "matched",
+        "words that matched the topic's query; of a reply in a thread, the thread's",
+        lambda r: ", ".join(r.entry.matched),
+    ),
     Column("uid", "platform:id, the same whenever it is met again", lambda r: r.entry.mention.uid),
     Column("kind", "post, reply, quote, comment, article, review, ...", lambda r: r.entry.mention.kind.value),
     Column("likes", "likes when last counted; empty if unknown", lambda r: r.entry.mention.engagement.likes),
@@ -130,6 +134,11 @@ MENTIONS: tuple[Column[MentionRow], ...] = (
     ),
     Column("aggression", "estimated probability that it insults or threatens, 0 to 1", lambda r: r.entry.aggression),
     Column("stance", "critic, supporter, bystander or unclear", lambda r: r.entry.stance.value),
+    Column(
+        "presence",
+        "with_us, about_us or without_us; empty if nothing of ours was listed",
+        lambda r: None if r.entry.presence is None else r.entry.presence.value,
+    ),
 )
 
 SERIES: tuple[Column[BinRow], ...] = (

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from shitstorm_radar.matching import Matcher, parse_query
+from shitstorm_radar.matching.presence import OwnPlaces, own_places, presence_of
 from shitstorm_radar.pipeline.teaching import Teaching, text_of
+from shitstorm_radar.pipeline.threads import Threads, Waiting
 from shitstorm_radar.records import CountSample, Mention, SourceStatus, TopicCount, TopicMention, Verdict
 from shitstorm_radar.scoring import Scorer
 from shitstorm_radar.scoring.tone import towards
@@ -37,6 +39,8 @@ def is_catch_up(before: SourceStatus, now: datetime) -> bool:
     return now - before.last_success_at > patience
 
 
+_NOTHING = OwnPlaces()
+
 _Print = tuple[str, datetime | None, tuple[int | float | None, ...]]
 
 
@@ -49,6 +53,15 @@ class _Look(NamedTuple):
 
     seen: _Print
     at: datetime
+
+
+class _Found(NamedTuple):
+    """A mention with its topics, those of its own words, and whether it is history."""
+
+    mention: Mention
+    topics: Mapping[str, tuple[str, ...]]
+    own: Mapping[str, tuple[str, ...]]
+    history: bool
 
 
 def _looked_at(mention: Mention) -> datetime:
@@ -73,6 +86,7 @@ class Intake:
         self._remembered: dict[str, _Look] = {}
         self._copies: Copies | None = None
         self._teaching = Teaching(store, scorer)
+        self.threads = Threads(store)
         self.use(settings)
 
     def use(self, settings: Settings) -> None:
@@ -83,6 +97,7 @@ class Intake:
         """
         self._matcher = Matcher({t.id: parse_query(t.query) for t in settings.topics})
         self._topics = {t.id: t for t in settings.topics}
+        self._own = {t.id: own_places(t.own) for t in settings.topics}
         self._remembered.clear()  # what concerned nobody so far may concern a new topic
         self._teaching.use(self._topics)
 
@@ -160,16 +175,16 @@ class Intake:
         return self._store.ingest(Batch(status, entries, cursor, lease, counts))
 
     def _judge_chunk(self, chunk: Sequence[Mention], *, now: datetime, history: bool) -> list[TopicMention]:
-        found = [(m, topics) for m in chunk if (topics := self._topics_of(m))]
+        found = self._found(chunk, now=now, history=history)
         if not found:
             return []
-        texts = [text_of(m) for m, _ in found]
-        scores = self._scorer.score_batch(texts, [m.language for m, _ in found])
+        texts = [text_of(f.mention) for f in found]
+        scores = self._scorer.score_batch(texts, [f.mention.language for f in found])
         entries: list[TopicMention] = []
-        for (mention, topics), score in zip(found, scores, strict=True):
+        for (mention, topics, own, past), score in zip(found, scores, strict=True):
             minute, cluster = minute_of(mention, now), self._cluster(mention, now)
             look = self._remembered.get(_memory_key(mention))
-            fresh = not history and is_fresh(minute, now=now, first_visit=False, catch_up=False)
+            fresh = not past and is_fresh(minute, now=now, first_visit=False, catch_up=False)
             text = text_of(mention)
             for topic_id, words in topics.items():
                 tone = towards(score, text, words, self._teaching.lesson(topic_id))
@@ -188,9 +203,35 @@ class Intake:
                         copy_of=cluster.first,
                         weight=cluster.weight,
                         looked_at=None if look is None else look.at,
+                        inherited=topic_id not in own,
+                        presence=presence_of(mention, self._own.get(topic_id, _NOTHING)),
                     )
                 )
         return entries
+
+    def _found(self, chunk: Sequence[Mention], *, now: datetime, history: bool) -> list[_Found]:
+        """The mentions that concern a topic, by their words or by what they answer; also some that waited for these."""
+        found: list[_Found] = []
+        work = [Waiting(mention, history) for mention in chunk]
+        if self._assign is None:
+            self.threads.look_up(chunk)
+            self.threads.give_up(now)
+        for mention, past in work:  # grows: whoever waited for a mention comes after it
+            own = self._topics_of(mention)
+            topics = own if self._assign is not None else {**self._inherited(mention), **own}
+            if topics:
+                found.append(_Found(mention, topics, own, past))
+                work += self.threads.learn(mention, topics)
+            elif self._assign is None:
+                self.threads.wait(mention, history=past)
+        return found
+
+    def _inherited(self, mention: Mention) -> Mapping[str, tuple[str, ...]]:
+        """The topics of its thread that are watched and read its source."""
+        if mention.parent is None and mention.root is None and mention.deleted_at is None:
+            return {}
+        heirs = self.threads.inherited(mention)
+        return {t: w for t, w in heirs.items() if t in self._topics and self._topics[t].reads(mention.source_id)}
 
     def _cluster(self, mention: Mention, now: datetime) -> Membership:
         """What the mention copies; after a restart the newest texts are known from the store."""

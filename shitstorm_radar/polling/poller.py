@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import random
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from shitstorm_radar.clock import Clock
@@ -24,6 +26,8 @@ from shitstorm_radar.polling.schedule import (
 from shitstorm_radar.records import SourceCondition, SourceStatus
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Connector, Cursor, Visit
+from shitstorm_radar.sources.quota_notes import new_page
+from shitstorm_radar.sources.rate_headers import pause_that_spares, scarcest
 
 log = logging.getLogger(__name__)
 
@@ -103,6 +107,23 @@ class Poller:
             if source_id in (None, entry.config.id):
                 entry.due_s = self._clock.monotonic_s()
         self._wake.set()
+
+    def may_ask(self, host: str) -> bool:
+        """Whether somebody else may ask this host now: nobody asks it, and none of its sources is due."""
+        now_s = self._clock.monotonic_s()
+        free_s = self._budgets.free_at_s(host, now_s)
+        waiting = any(e.host == host and e.due_s <= now_s for e in self._entries.values())
+        return free_s is not None and free_s <= now_s and not waiting
+
+    @contextlib.contextmanager
+    def lent(self, host: str) -> Iterator[Callable[[timedelta | None], None]]:
+        """Somebody else asks this host meanwhile; what is given tells how long the site wants to be left alone."""
+        self._budgets.take(host)
+        try:
+            yield lambda asked: self._hold(host, asked)
+        finally:
+            self._budgets.give_back(host, self._clock.monotonic_s())
+            self._wake.set()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until ``stop`` is set; then breaks off the requests under way and returns."""
@@ -205,6 +226,7 @@ class Poller:
             self._round.discard(entry.config.id)
 
     async def _ask(self, entry: Entry) -> Visit | Exception:
+        told = new_page()
         try:
             return await entry.connector.poll(self._cursor_of(entry.config.id), self._clock.now())
         except RadarError as error:
@@ -213,6 +235,8 @@ class Poller:
         except Exception as bug:
             log.exception("source %s (%s): this is a bug", entry.config.id, entry.config.kind)
             return bug
+        finally:
+            entry.quotas = told or entry.quotas
 
     async def _file(self, entry: Entry, outcome: Visit | Exception) -> None:
         """Keep what came; when that fails the source is asked again later, from where it was before."""
@@ -233,10 +257,12 @@ class Poller:
 
     async def _file_visit(self, entry: Entry, visit: Visit) -> None:
         now_s = self._clock.monotonic_s()
+        visit = replace(visit, quota=visit.quota or scarcest(entry.quotas.values(), self._clock.now()))
+        self._spare(entry)
         arrived = entry.arrivals(visit.mentions)
         pace = entry.pace_after(visit, arrived)
         wait_s = wait_after_visit_s(pace, visit.wait, self._rng)
-        self._hold(entry, visit.wait)
+        self._hold(entry.host, visit.wait)
         status = health.after_visit(entry.status, visit, self._attempt(wait_s, pace.interval_s), arrived=arrived)
         await self._on_visit(entry.config.id, visit, status)
         entry.status, entry.pace, entry.due_s = status, pace, now_s + wait_s
@@ -244,10 +270,11 @@ class Poller:
 
     async def _file_failure(self, entry: Entry, error: Exception) -> None:
         retry_after = error.retry_after if isinstance(error, SourceError) else None
-        self._hold(entry, retry_after)
+        self._hold(entry.host, retry_after)
         wait_s = self._back_off(entry, retry_after)
         attempt = self._attempt(wait_s, entry.pace.interval_s)
-        entry.status = health.after_failure(entry.status, error, attempt)
+        self._spare(entry)
+        entry.status = health.after_failure(entry.status, error, attempt, scarcest(entry.quotas.values(), attempt.at))
         await self._on_failure(entry.status)
 
     # times
@@ -262,17 +289,24 @@ class Poller:
         entry.due_s = self._clock.monotonic_s() + wait_s
         return wait_s
 
-    def _hold(self, entry: Entry, asked: timedelta | None) -> None:
+    def _hold(self, host: str, asked: timedelta | None) -> None:
         """What one source was told to wait counts for its whole host."""
         if asked is not None:
             wait_s = min(asked.total_seconds(), LONGEST_WAIT_S)
-            self._budgets.hold(entry.host, self._clock.monotonic_s() + wait_s)
+            self._budgets.hold(host, self._clock.monotonic_s() + wait_s)
+
+    def _spare(self, entry: Entry) -> None:
+        """Where little is left of a budget, all sources that use it come less often."""
+        for budget, quota in entry.quotas.items():
+            pause = pause_that_spares(quota, self._clock.now())
+            if pause is not None:
+                self._budgets.hold(budget, self._clock.monotonic_s() + min(pause.total_seconds(), LONGEST_WAIT_S))
 
     def _hold_as_before(self, entry: Entry) -> None:
         """A site that wanted to be left alone before the program was started anew still does."""
         status = entry.status
         if status.condition is SourceCondition.SLOW_DOWN and status.next_poll_at is not None:
-            self._hold(entry, status.next_poll_at - self._clock.now())
+            self._hold(entry.host, status.next_poll_at - self._clock.now())
 
     def _free_in_s(self, entry: Entry, now_s: float) -> float:
         return (self._budgets.free_at_s(entry.host, now_s) or now_s) - now_s

@@ -20,7 +20,7 @@ from shitstorm_radar.polling import health
 from shitstorm_radar.polling.roster import asks_the_same
 from shitstorm_radar.records import SourceStatus
 from shitstorm_radar.settings import SourceConfig
-from shitstorm_radar.sources.base import Cursor, Visit
+from shitstorm_radar.sources.base import Cursor, KnownThreads, Visit
 from shitstorm_radar.sources.failures import offline
 
 log = logging.getLogger(__name__)
@@ -40,6 +40,13 @@ class StreamConnector(Protocol):
     def source_id(self) -> str: ...
 
     def listen(self, cursor: Cursor, wants: Wants, now: Callable[[], datetime]) -> AsyncGenerator[Visit, None]: ...
+
+
+@runtime_checkable
+class ThreadFollower(Protocol):
+    """A stream that lets replies through by what they answer."""
+
+    def follow(self, threads: KnownThreads) -> None: ...
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from shitstorm_radar.clock import Clock
@@ -42,7 +42,8 @@ from shitstorm_radar.polling.messages import (
 )
 from shitstorm_radar.polling.poller import Poller
 from shitstorm_radar.polling.saved_settings import load_settings
-from shitstorm_radar.polling.streams import StreamConnector, Streams
+from shitstorm_radar.polling.streams import StreamConnector, Streams, ThreadFollower
+from shitstorm_radar.polling.thread_watch import ThreadWatch
 from shitstorm_radar.records import Incident, SourceStatus, TopicMention
 from shitstorm_radar.scoring import Scorer
 from shitstorm_radar.series.exposure import Coverage
@@ -62,6 +63,7 @@ _FIRST_MAINTAIN = timedelta(minutes=10)  # not at once: the window is waiting fo
 _DAY = timedelta(days=1)
 _BITE = 250  # mentions deleted at a time
 _SHORTEST_TICK_S = 0.05
+_FOLLOWED, _MOST_FOLLOWED = timedelta(days=2), 1000  # mentions whose threads are followed again after a restart
 
 
 class Watch:
@@ -108,6 +110,8 @@ class Watch:
             clock=clock,
             rng=rng,
         )
+        self._threads = ThreadWatch(self._poller, self._intake.threads, self._keep_look, clock)
+        self._whole_since: dict[str, datetime] = {}  # since when a source is read without a gap
         self._listening = False
         self._desk_lock = asyncio.Lock()
         self._maintained_at = clock.now() - _MAINTAIN_EVERY + _FIRST_MAINTAIN
@@ -123,7 +127,9 @@ class Watch:
         self._tell_all_alerts()
         self._listening = True
         self._use_sources()
+        self._threads.recall(self._store.arrivals(self._clock.now() - _FOLLOWED, _MOST_FOLLOWED))
         polling = asyncio.create_task(self._poller.run(stop), name="poller")
+        looking = asyncio.create_task(self._threads.run(stop), name="threads")
         try:
             while not stop.is_set():
                 await self._advance()
@@ -133,8 +139,10 @@ class Watch:
                 if polling.done():
                     break
             await polling
+            await looking
         finally:
             polling.cancel()
+            looking.cancel()
             await self.aclose()
 
     async def round(self) -> None:
@@ -214,7 +222,12 @@ class Watch:
         connectors = {c.id: build_connector(c, self._client, self._vault) for c in configs}
         streams = {i: c for i, c in connectors.items() if self._listening and isinstance(c, StreamConnector)}
         polled = {i: c for i, c in connectors.items() if i not in streams}
+        for stream in streams.values():
+            if isinstance(stream, ThreadFollower):
+                stream.follow(self._intake.threads)
         self._poller.set_sources(configs, polled, self._statuses)
+        enabled = {c.id for c in configs if c.enabled}
+        self._threads.set_sources({i: c for i, c in connectors.items() if i in enabled})
         if self._listening:
             self._streams.set_sources(configs, streams, self._statuses)
 
@@ -233,6 +246,8 @@ class Watch:
         entries: list[TopicMention] = []
         settings = self._settings
         unseen, history = self._intake.unseen(visit.mentions), is_catch_up(before, now)
+        if history:
+            self._whole_since[source_id] = now
         for chunk in self._intake.judge(unseen, now=now, history=history or visit.on_surge):
             entries.extend(chunk)
             await asyncio.sleep(_BREATH_S)
@@ -248,12 +263,36 @@ class Watch:
         self._statuses[source_id] = status
         self._cover(status)
         self._on_news(StatusChanged(status))
+        self._tell_new(entries, new)
+        return len(new)
+
+    async def _keep_look(self, source_id: str, visit: Visit, since: datetime) -> int:
+        """Keep what a look into a thread brought; the source's status and cursor stay as they are."""
+        async with self._desk_lock:
+            status, now, settings = self._statuses.get(source_id), self._clock.now(), self._settings
+            if status is None:
+                return 0
+            since = max(since, self._whole_since.get(source_id) or status.first_success_at or now)
+            unseen = self._intake.unseen(visit.mentions)
+            entries: list[TopicMention] = []
+            for history in (True, False):
+                part = [m for m in unseen if ((m.published_at or now) < since) is history]
+                for chunk in self._intake.judge(part, now=now, history=history):
+                    entries.extend(chunk)
+                    await asyncio.sleep(_BREATH_S)
+            new = self._intake.keep(entries, status)
+            if self._settings is settings:
+                self._intake.remember(unseen)
+            self._tell_new(entries, new)
+            return len(new)
+
+    def _tell_new(self, entries: Sequence[TopicMention], new: Sequence[TopicMention]) -> None:
+        self._threads.heard(entries, new)
         counted: dict[str, int] = {}
         for entry in new:
             counted[entry.topic_id] = counted.get(entry.topic_id, 0) + 1
         if counted:
             self._on_news(MentionsArrived(tuple(counted.items())))
-        return len(new)
 
     async def _note_failure(self, status: SourceStatus) -> None:
         self._statuses[status.source_id] = status

@@ -9,6 +9,8 @@ Source: https://docs.discourse.org
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar, Final
 from urllib.parse import urlsplit
 
@@ -17,11 +19,12 @@ from msgspec import Struct, field
 from shitstorm_radar.records import Author, Engagement, Mention, MentionKind, TimeTrust
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.api_times import from_iso
+from shitstorm_radar.sources.base import Thread, Visit
 from shitstorm_radar.sources.failures import blocked, broken, needs_sign_in
 from shitstorm_radar.sources.fingerprint import web_address
 from shitstorm_radar.sources.http import HttpClient, Response
-from shitstorm_radar.sources.json_site import Items, Place, Raws, count, query_text, read_items
-from shitstorm_radar.sources.paged import Page, PagedSource, usual_pause
+from shitstorm_radar.sources.json_site import Items, Place, Raws, count, query_text, read_items, refuse_mostly_bad
+from shitstorm_radar.sources.paged import Page, PagedSource, oldest_first, usual_pause
 from shitstorm_radar.sources.plain_text import html_to_text, one_line, title_to_text
 
 PLATFORM: Final = "discourse"
@@ -143,6 +146,28 @@ class DiscourseSource(PagedSource):
         lowest = min(ids, default=1)
         stuck = at is not None and lowest >= at
         return self._page(answer, items, ids, lowest - 1 if lowest > 1 and not stuck else None, place)
+
+    @property
+    def thread_host(self) -> str:
+        """The forum."""
+        return self.host
+
+    def thread_of(self, names: Sequence[str]) -> str | None:
+        """The number of the topic in the forum."""
+        start = f"{PLATFORM}:{self.host}/t/"
+        return next((n.removeprefix(start).partition("/")[0] for n in names if n.startswith(start)), None)
+
+    async def look_at(self, thread: Thread, now: datetime) -> Visit:
+        """The beginning of a topic of the forum, for the first posts' counts, and its newest posts."""
+        place = self.place(now)
+        items, pause = Items(), None
+        for page in ("", f"/{_LAST}"):
+            answer = await self.get(f"/t/{thread.name}{page}.json", also=(403,))
+            found = self._answer(answer)
+            posts = self._list(found.post_stream.posts if found.post_stream else None)
+            items, pause = items + self._read(posts, found, place)[0], usual_pause(answer, now)
+        refuse_mostly_bad(items, self.host)
+        return Visit(oldest_first(items.mentions), wait=pause, skipped=len(items.faults))
 
     def _answer(self, answer: Response) -> Answer:
         if answer.status != 403:

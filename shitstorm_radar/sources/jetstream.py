@@ -26,7 +26,7 @@ from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import Mention
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.answers import error_for_status
-from shitstorm_radar.sources.base import Cursor, Visit
+from shitstorm_radar.sources.base import Cursor, KnownThreads, Visit
 from shitstorm_radar.sources.failures import broken, offline, wrong_address
 from shitstorm_radar.sources.http import USER_AGENT, HttpClient
 from shitstorm_radar.sources.jetstream_event import POSTS, Wants, read_events
@@ -74,6 +74,7 @@ class JetstreamSource:
         self._config = config
         self._hosts = HOSTS if given in ("", *HOSTS) else (given,)
         self._turn = self._hosts.index(given) if given in self._hosts else 0
+        self._threads: KnownThreads | None = None
 
     @property
     def source_id(self) -> str:
@@ -87,6 +88,10 @@ class JetstreamSource:
             return urlsplit(self._hosts[self._turn]).hostname or ""
         except ValueError:
             return ""
+
+    def follow(self, threads: KnownThreads) -> None:
+        """From now on let through what answers one of these, too."""
+        self._threads = threads
 
     async def poll(self, cursor: Cursor, now: datetime) -> Visit:
         """A short look at the stream, for a preview and for rounds without streams.
@@ -180,7 +185,7 @@ class JetstreamSource:
             session.gap, mentions, due_s = False, [], loop.time() + BATCH_S
 
     def _read(self, raws: Sequence[str | bytes], session: _Session, wants: Wants, now: datetime) -> list[Mention]:
-        events = read_events(raws, wants, Place(self.source_id, self.host, now))
+        events = read_events(raws, wants, Place(self.source_id, self.host, now), self._threads)
         session.seen += len(raws)
         session.faults += events.faults
         if events.faults and len(events.faults) == len(raws) and session.last_us is None:

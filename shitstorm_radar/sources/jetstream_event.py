@@ -14,6 +14,7 @@ from msgspec import Raw, Struct, field
 
 from shitstorm_radar.records import Author, Mention, MentionKind, TimeTrust
 from shitstorm_radar.sources.api_times import from_epoch, iso_or_none
+from shitstorm_radar.sources.base import KnownThreads
 from shitstorm_radar.sources.fingerprint import fingerprinted, web_address
 from shitstorm_radar.sources.json_site import Place
 from shitstorm_radar.sources.plain_text import one_line, tidy
@@ -44,6 +45,7 @@ class Feature(Struct, gc=False):
     """What a stretch of text is: a tag, a link, a mention."""
 
     tag: str = ""
+    did: str = ""
 
 
 class Facet(Struct):
@@ -102,8 +104,11 @@ _EVENT: Final = msgspec.json.Decoder(Event)
 _POST: Final = msgspec.json.Decoder(Post)
 
 
-def read_events(raws: Sequence[str | bytes], wants: Wants, place: Place) -> Events:
-    """The posts in a bundle that concern somebody; what cannot be read is said and skipped."""
+def read_events(raws: Sequence[str | bytes], wants: Wants, place: Place, threads: KnownThreads | None = None) -> Events:
+    """The posts in a bundle that concern somebody, by their text or by what they answer.
+
+    What cannot be read is said and skipped.
+    """
     mentions: list[Mention] = []
     faults: list[str] = []
     first: int | None = None
@@ -112,7 +117,7 @@ def read_events(raws: Sequence[str | bytes], wants: Wants, place: Place) -> Even
         try:
             event = _EVENT.decode(raw)
             first, last = event.time_us if first is None else first, max(event.time_us, last or 0)
-            mention = _mention(event, wants, place)
+            mention = _mention(event, wants, place, threads)
         except (ValueError, RecursionError) as err:  # msgspec's own errors are ValueErrors
             faults += [str(err)[:200]] if len(faults) < _FAULTS else []
             continue
@@ -121,13 +126,24 @@ def read_events(raws: Sequence[str | bytes], wants: Wants, place: Place) -> Even
     return Events(tuple(mentions), first, last, tuple(faults))
 
 
-def _mention(event: Event, wants: Wants, place: Place) -> Mention | None:
+def _mention(event: Event, wants: Wants, place: Place, threads: KnownThreads | None) -> Mention | None:
     commit = event.commit
     if commit is None or commit.collection != POSTS or commit.operation == "delete":
         return None
     post = _POST.decode(commit.record)
     tags = _tags(post)
-    return fingerprinted(mention_of(event, commit, post, tags, place)) if wants(post.text, tags) else None
+    if not wants(post.text, tags) and not _answers_known(post.reply, threads):
+        return None
+    mention = fingerprinted(mention_of(event, commit, post, tags, place))
+    if threads is not None:
+        threads.note(mention.uid)
+    return mention
+
+
+def _answers_known(reply: Reply | None, threads: KnownThreads | None) -> bool:
+    if reply is None or threads is None:
+        return False
+    return _name(reply.parent.uri) in threads or _name(reply.root.uri) in threads
 
 
 def mention_of(event: Event, commit: Commit, post: Post, tags: tuple[str, ...], place: Place) -> Mention:
@@ -161,7 +177,14 @@ def mention_of(event: Event, commit: Commit, post: Post, tags: tuple[str, ...], 
         parent=_known(post.reply.parent.uri) if post.reply else None,
         root=_known(post.reply.root.uri) if post.reply else None,
         quote_of=quoted,
+        addressed=_addressed(post),
     )
+
+
+def _addressed(post: Post) -> tuple[str, ...]:
+    """The accounts that are tagged, by their ids."""
+    named = [feature.did for facet in post.facets or () for feature in facet.features if feature.did]
+    return tuple(one_line(did, 200) for did in named[:_MOST_TAGS])
 
 
 def _tags(post: Post) -> tuple[str, ...]:
@@ -172,7 +195,11 @@ def _tags(post: Post) -> tuple[str, ...]:
 
 
 def _known(uri: str) -> str | None:
-    return f"{PLATFORM}:{uri}" if uri.startswith("at://") else None
+    return _name(uri) if uri.startswith("at://") else None
+
+
+def _name(uri: str) -> str:
+    return f"{PLATFORM}:{uri}"
 
 
 def _quoted(post: Post) -> str | None:

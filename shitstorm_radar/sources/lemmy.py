@@ -7,16 +7,19 @@ Source: https://join-lemmy.org/api/classes/LemmyHttp.html#search
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar, Final
 
-from msgspec import Struct, field
+from msgspec import Raw, Struct, field
 
 from shitstorm_radar.records import Author, Engagement, Mention, MentionKind, TimeTrust
 from shitstorm_radar.sources.api_times import from_iso, iso_or_none
+from shitstorm_radar.sources.base import Thread, Visit
 from shitstorm_radar.sources.failures import wrong_address
 from shitstorm_radar.sources.fingerprint import host_of, web_address
-from shitstorm_radar.sources.json_site import Items, Place, Raws, count, query_text, read_items
-from shitstorm_radar.sources.paged import Page, PagedSource, usual_pause
+from shitstorm_radar.sources.json_site import Items, Place, Raws, count, query_text, read_items, refuse_mostly_bad
+from shitstorm_radar.sources.paged import Page, PagedSource, oldest_first, usual_pause
 from shitstorm_radar.sources.plain_text import one_line, tidy, title_to_text
 
 PLATFORM: Final = "lemmy"
@@ -55,6 +58,7 @@ class Post(Struct):
     ap_id: str
     name: str
     published: str
+    id: int | None = None
     body: str | None = None
     updated: str | None = None
     deleted: bool = False
@@ -67,6 +71,7 @@ class Comment(Struct):
     ap_id: str
     content: str
     published: str
+    id: int | None = None
     path: str = ""
     updated: str | None = None
     deleted: bool = False
@@ -97,6 +102,18 @@ class Answer(Struct):
 
     posts: Raws
     comments: Raws
+
+
+class Comments(Struct):
+    """A list of comments."""
+
+    comments: Raws
+
+
+class OnePost(Struct):
+    """A post by itself."""
+
+    post_view: Raw
 
 
 class LemmySource(PagedSource):
@@ -133,6 +150,36 @@ class LemmySource(PagedSource):
             moved_to=answer.moved_to,
         )
 
+    @property
+    def thread_host(self) -> str:
+        """The instance."""
+        return self.host
+
+    def thread_of(self, names: Sequence[str]) -> str | None:
+        """What of the instance's list of comments is meant: ``post_id=7`` or ``parent_id=12``."""
+        for name in names:
+            for start, asks in (
+                (f"{PLATFORM}:{self.host}/post/", "post_id"),
+                (f"{PLATFORM}:{self.host}#", "parent_id"),
+            ):
+                number = name.removeprefix(start)
+                if number != name and number.isdecimal():
+                    return f"{asks}={number}"
+        return None
+
+    async def look_at(self, thread: Thread, now: datetime) -> Visit:
+        """The newest 50 comments, and of a post its fresh counts."""
+        place = self.place(now)
+        asked = f"type_=All&sort=New&limit={_PER_PAGE}&{thread.name}"
+        answer = await self.get(f"/api/v3/comment/list?{asked}")
+        items = read_items(self.decoded(answer, Comments).comments, CommentView, lambda v: comment_mention(v, place))
+        if thread.name.startswith("post_id="):
+            answer = await self.get(f"/api/v3/post?{thread.name.removeprefix('post_')}")
+            posts = [self.decoded(answer, OnePost).post_view]
+            items = read_items(posts, PostView, lambda view: post_mention(view, place)) + items
+        refuse_mostly_bad(items, self.host)
+        return Visit(oldest_first(items.mentions), wait=usual_pause(answer, now), skipped=len(items.faults))
+
 
 def post_mention(view: PostView, place: Place) -> Mention:
     """A post as a mention; of a deleted one only count and time are kept.
@@ -158,6 +205,7 @@ def post_mention(view: PostView, place: Place) -> Mention:
         text="" if gone else tidy(post.body or ""),
         author=Author() if gone else _author(view.creator),
         engagement=_engagement(view.counts, view.counts.comments, place),
+        known_as=f"{PLATFORM}:{place.host}/post/{post.id}" if post.id is not None else None,
     )
 
 
@@ -186,6 +234,7 @@ def comment_mention(view: CommentView, place: Place) -> Mention:
         engagement=_engagement(view.counts, view.counts.child_count, place),
         parent=_parent(comment.path, view.post, place),
         root=_uid(view.post.ap_id),
+        known_as=_comment_name(comment.id, place) if comment.id is not None else None,
     )
 
 
@@ -198,7 +247,11 @@ def _uid(ap_id: str) -> str:
 def _parent(path: str, post: Post, place: Place) -> str:
     """The post, or a comment that only this instance can name by its number."""
     steps = path.split(".")
-    return f"{PLATFORM}:{place.host}#{steps[-2]}" if len(steps) > 2 else _uid(post.ap_id)
+    return _comment_name(steps[-2], place) if len(steps) > 2 else _uid(post.ap_id)
+
+
+def _comment_name(number: int | str, place: Place) -> str:
+    return f"{PLATFORM}:{place.host}#{number}"
 
 
 def _channel(community: Community, place: Place) -> str:

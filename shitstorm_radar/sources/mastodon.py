@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -15,8 +16,9 @@ from urllib.parse import quote, urlencode, urljoin, urlsplit
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import Mention, SourceCondition
 from shitstorm_radar.settings import SourceConfig
+from shitstorm_radar.sources import mastodon_thread
 from shitstorm_radar.sources.answers import pause_asked
-from shitstorm_radar.sources.base import Cursor, Visit
+from shitstorm_radar.sources.base import Cursor, Thread, Visit
 from shitstorm_radar.sources.failures import blocked, broken, needs_sign_in, wrong_address
 from shitstorm_radar.sources.http import HttpClient, Response
 from shitstorm_radar.sources.mastodon_status import Place, mention_of
@@ -100,6 +102,20 @@ class MastodonSource:
             note=_note(harvest, access),
             skipped=len(harvest.faults),
         )
+
+    @property
+    def thread_host(self) -> str:
+        """The instance."""
+        return self.host
+
+    def thread_of(self, names: Sequence[str]) -> str | None:
+        """The instance's own number of a post."""
+        return mastodon_thread.thread_of(self.host, names)
+
+    async def look_at(self, thread: Thread, now: datetime) -> Visit:
+        """A post with fresh counts, and what was answered."""
+        place = Place(self.source_id, self.host, now)
+        return await mastodon_thread.read_thread(self._get, self._json, thread, place)
 
     def _tags(self) -> list[str]:
         wanted = self._config.options.get("hashtag", "")

@@ -7,6 +7,7 @@ Source: https://docs.joinmastodon.org/methods/search/
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Final
 
@@ -14,8 +15,9 @@ from msgspec import Struct, field
 
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import Mention
-from shitstorm_radar.sources import mastodon_status
+from shitstorm_radar.sources import mastodon_status, mastodon_thread
 from shitstorm_radar.sources.answers import pause_asked
+from shitstorm_radar.sources.base import Thread, Visit
 from shitstorm_radar.sources.failures import needs_sign_in, wrong_address
 from shitstorm_radar.sources.http import Response
 from shitstorm_radar.sources.json_site import Place, Raws, query_text, read_items
@@ -61,6 +63,20 @@ class MastodonSearchSource(PagedSource):
             moved_to=answer.moved_to,
             note="" if items.seen else "nothing found, or the instance has no full-text search",
         )
+
+    @property
+    def thread_host(self) -> str:
+        """The instance."""
+        return self.host
+
+    def thread_of(self, names: Sequence[str]) -> str | None:
+        """The instance's own number of a post."""
+        return mastodon_thread.thread_of(self.host, names)
+
+    async def look_at(self, thread: Thread, now: datetime) -> Visit:
+        """A post with fresh counts, and what was answered."""
+        place = mastodon_status.Place(self.source_id, self.host, now)
+        return await mastodon_thread.read_thread(self._answer, lambda a: self.decoded(a, Any), thread, place)
 
     async def _answer(self, address: str) -> Response:
         try:

@@ -70,6 +70,9 @@ def mention_of(status: object, place: Place) -> Mention:
         parent=_local(place.instance, status.get("in_reply_to_id")),
         repost_of=f"{PLATFORM}:{_text(boosted, 'uri')}" if boosted else None,
         quote_of=_quoted(status, place.instance),
+        known_as=_local(place.instance, status.get("id")),
+        reply_to=_answered(status, place.instance),
+        addressed=tuple(handle for _, handle in _mentioned(status, place.instance)),
     )
 
 
@@ -109,6 +112,25 @@ def _tags(status: Raw) -> tuple[str, ...]:
     tags = status.get("tags")
     named = (t.get("name") for t in tags[:_MOST_TAGS] if isinstance(t, dict)) if isinstance(tags, list) else ()
     return tuple(one_line(name, _LONGEST_NAME) for name in named if isinstance(name, str))
+
+
+def _mentioned(status: Raw, instance: str) -> list[tuple[object, str]]:
+    """The accounts that are tagged: the instance's number and the handle of each."""
+    listed = status.get("mentions")
+    accounts = [a for a in listed[:_MOST_TAGS] if isinstance(a, dict)] if isinstance(listed, list) else []
+    named = [(a.get("id"), one_line(_optional(a, "acct"), _LONGEST_NAME)) for a in accounts]
+    return [(number, name if "@" in name else f"{name}@{instance}") for number, name in named if name]
+
+
+def _answered(status: Raw, instance: str) -> str | None:
+    """Whom it answers: Mastodon says the number, and whose it is among those tagged; an answer to oneself tags nobody."""
+    number = status.get("in_reply_to_account_id")
+    if not number:
+        return None
+    account = status.get("account")
+    if isinstance(account, dict) and account.get("id") == number:
+        return _author(account, instance).handle
+    return next((handle for one, handle in _mentioned(status, instance) if one == number), None)
 
 
 def _quoted(status: Raw, instance: str) -> str | None:

@@ -16,11 +16,13 @@ from shitstorm_radar.records import (
     Alert,
     Changes,
     CountSample,
+    Engagement,
     Floats,
     Incident,
     IncidentEvent,
     Json,
     Mention,
+    Presence,
     Reaction,
     Reading,
     SeriesSlice,
@@ -155,12 +157,13 @@ class MentionPage:
 
 @dataclass(frozen=True, slots=True)
 class MentionFilter:
-    """Which mentions: ``start`` <= minute < ``end``; only those with at least ``min_negativity``."""
+    """Which mentions: ``start`` <= minute < ``end``; only those with at least ``min_negativity``, and there ``presence``."""
 
     topic_id: str
     start: datetime | None = None
     end: datetime | None = None
     min_negativity: float = 0.0
+    presence: Presence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +229,18 @@ class StoreReader(Protocol):
 
     def earlier_texts(self, uid: str) -> tuple[EarlierText, ...]:
         """The texts that an edited mention had before, oldest first."""
+        ...
+
+    def engagement(self, uid: str) -> tuple[Engagement, ...]:
+        """A mention's counts over time, each with its ``metrics_at``, oldest first; empty while they never changed."""
+        ...
+
+    def threads(self, names: Sequence[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Of those names (``Mention.uid``, ``known_as``) that are known, the topics with the words that matched."""
+        ...
+
+    def newest_uids(self, at_most: int) -> tuple[str, ...]:
+        """Of the newest mentions, in order of arrival."""
         ...
 
     def verdict(self, topic_id: str, uid: str) -> Verdict | None:

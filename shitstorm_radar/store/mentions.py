@@ -10,8 +10,8 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, NamedTuple
 
-from shitstorm_radar.records import Mention, MentionKind, Stance, TopicMention, Voice
-from shitstorm_radar.store import buckets, mention_edits, reactions, topics
+from shitstorm_radar.records import Mention, MentionKind, Presence, Stance, TopicMention, Voice
+from shitstorm_radar.store import buckets, engagement, mention_edits, presence, reactions, threads, topics
 from shitstorm_radar.store.base import CRITICAL_FROM, MentionFilter, MentionPage, PageKey, Totals
 from shitstorm_radar.store.mention_rows import (
     INSERT,
@@ -58,12 +58,17 @@ def known_uids(db: sqlite3.Connection, uids: Sequence[str]) -> frozenset[str]:
 
 def newest_arrivals(db: sqlite3.Connection, since: datetime, at_most: int) -> tuple[Mention, ...]:
     """The newest mentions that were first seen at ``since`` or later, in order of arrival."""
+    (last,) = db.execute("SELECT COALESCE(MAX(no), 0) FROM mention").fetchone()
+    first = last - at_most
     rows = db.execute(
         f"SELECT {SELECTED} FROM mention m JOIN place p ON p.no = m.place "  # noqa: S608 - own column names
-        "WHERE m.no > (SELECT COALESCE(MAX(no), 0) FROM mention) - ? AND m.first_seen_ms >= ? ORDER BY m.no",
-        (at_most, ms(since)),
+        "WHERE m.no > ? AND m.first_seen_ms >= ? ORDER BY m.no",
+        (first, ms(since)),
     )
-    return tuple(map(mention_from, rows))
+    others = dict(
+        db.execute("SELECT m.uid, a.name FROM mention m JOIN alias a ON a.mention = m.no WHERE m.no > ?", (first,))
+    )
+    return tuple(replace(m, known_as=others.get(m.uid)) for m in map(mention_from, rows))
 
 
 def _among(db: sqlite3.Connection, table: str, ids: Iterable[int]) -> set[int]:
@@ -86,9 +91,10 @@ def file_mentions(db: sqlite3.Connection, entries: Sequence[TopicMention], salt:
     kept = _keep(db, wanted, salt)
     new = _new_entries(db, wanted, kept)
     firsts = _first_of_clusters(db, new, kept)
-    places = ",".join("?" * 15)
+    places = ",".join("?" * 17)
     db.executemany(f"INSERT INTO topic_mention VALUES ({places})", _topic_rows(new, kept, firsts))  # noqa: S608 - only places
     buckets.add(db, _counts(new, kept))
+    presence.add(db, [(e.topic, kept[e.id].minute, e.met.presence) for e in new if _counts_as_mention(e.met)])
     reactions.add(db, {(e.topic, kept[e.id].no): kept[e.id].gains for e in wanted})
     return [met for _, _, met in new]
 
@@ -125,6 +131,8 @@ def _keep(db: sqlite3.Connection, entries: Sequence[_Entry], salt: bytes) -> dic
     for id_, old in before.items():
         if kept[id_].mention is not old:
             mention_edits.file_update(db, kept[id_].no, old, kept[id_].mention)
+            engagement.file_change(db, kept[id_].no, old, kept[id_].mention)
+    threads.put(db, [(e.met.mention.known_as, kept[e.id].no) for e in entries if e.met.mention.known_as])
     return kept
 
 
@@ -176,7 +184,8 @@ def _topic_rows(
         yield (
             topic, k.minute, k.no, e.negativity or 0.0, text(e.language), dump(list(e.matched)), e.fresh,
             _counts_as_mention(e), k.author_key, k.place, e.aggression, firsts.get(e.copy_of or "", 0),
-            e.negativity is not None, e.positive, e.stance.value,
+            e.negativity is not None, e.positive, e.stance.value, e.inherited,
+            e.presence,
         )  # fmt: skip
 
 
@@ -199,11 +208,12 @@ def page(db: sqlite3.Connection, topic: int, wanted: MentionFilter, before: Page
     after = (last, 0) if before is None else (minute_number(before.minute), before.rowid)
     rows = db.execute(
         "SELECT t.minute, t.mention, t.negativity, t.language, t.matched, t.fresh, "  # noqa: S608 - own column names
-        "t.scored, t.aggression, t.positive, t.stance, "
+        "t.scored, t.aggression, t.positive, t.stance, t.inherited, t.presence, "
         f"{SELECTED} FROM topic_mention t JOIN mention m ON m.no = t.mention JOIN place p ON p.no = m.place "
         "WHERE t.topic = ? AND t.minute >= ? AND (t.minute, t.mention) < (?, ?) AND t.counted AND t.negativity >= ? "
+        "AND (? IS NULL OR t.presence = ?) "
         "ORDER BY t.minute DESC, t.mention DESC LIMIT ?",
-        (topic, first, *min(after, (last, 0)), wanted.min_negativity, limit + 1),
+        (topic, first, *min(after, (last, 0)), wanted.min_negativity, wanted.presence, wanted.presence, limit + 1),
     ).fetchall()
     shown = rows[:limit]
     more = len(rows) > limit
@@ -214,7 +224,9 @@ def page(db: sqlite3.Connection, topic: int, wanted: MentionFilter, before: Page
 
 
 def _topic_mention(topic_id: str, row: Sequence[Any]) -> TopicMention:
-    minute, _, negativity, language, matched, fresh, scored, aggression, positive, stance = row[:-WIDTH]
+    minute, _, negativity, language, matched, fresh, scored, aggression, positive, stance, inherited, presence = row[
+        :-WIDTH
+    ]
     return TopicMention(
         topic_id,
         mention_from(row[-WIDTH:]),
@@ -226,6 +238,8 @@ def _topic_mention(topic_id: str, row: Sequence[Any]) -> TopicMention:
         aggression,
         positive,
         Stance(stance),
+        inherited=bool(inherited),
+        presence=None if presence is None else Presence(presence),
     )
 
 

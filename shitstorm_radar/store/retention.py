@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime, timedelta
 
-from shitstorm_radar.store import buckets, count_samples, reactions, readings
+from shitstorm_radar.store import buckets, count_samples, presence, reactions, readings
 from shitstorm_radar.store.units import minute_number
 
 MINUTES_KEPT = timedelta(days=90)
@@ -43,6 +43,8 @@ def delete_mentions(db: sqlite3.Connection, topic: int, before: datetime, at_mos
         unwanted,
     )
     db.executemany("DELETE FROM mention_edit WHERE mention = ?", unwanted)
+    db.executemany("DELETE FROM alias WHERE mention = ?", unwanted)
+    db.executemany("DELETE FROM engagement WHERE mention = ?", unwanted)
     db.executemany("DELETE FROM mention WHERE no = ?", unwanted)
     return len(gone)
 
@@ -54,5 +56,6 @@ def _wanted(db: sqlite3.Connection, minute: int, mention: int) -> bool:
 def prune_minutes(db: sqlite3.Connection, topic: int, before: datetime, at_most: int) -> int:
     """Drop one bite of minutes and readings older than ``before``, what no detection step ever took, and settled counts."""
     reactions.forget(db, topic, before)
+    presence.prune(db, topic, before)
     count_samples.forget_settled(db, topic, before)
     return max(buckets.roll_up(db, topic, before, at_most), readings.prune(db, topic, before, at_most))

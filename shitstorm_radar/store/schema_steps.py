@@ -310,6 +310,48 @@ _COUNTS = (
     "ALTER TABLE source ADD COLUMN resets_ms INTEGER",
 )
 
+_THREADS = (
+    "ALTER TABLE topic_mention ADD COLUMN inherited INTEGER NOT NULL DEFAULT 0",  # 1: by its thread, not by its words
+    """
+    CREATE TABLE alias (                           -- what a mention is called where it is no uid that replies name
+        id INTEGER PRIMARY KEY,                    -- blake2b-64 of the name
+        mention INTEGER NOT NULL REFERENCES mention,
+        name TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX alias_mention ON alias (mention)",
+)
+
+_ENGAGEMENT = (
+    """
+    CREATE TABLE engagement (                      -- a mention's counts at some of the times when they had changed
+        mention INTEGER NOT NULL REFERENCES mention,
+        at_ms INTEGER NOT NULL,
+        likes INTEGER,
+        reposts INTEGER,
+        replies INTEGER,
+        quotes INTEGER,
+        views INTEGER,
+        score REAL,
+        PRIMARY KEY (mention, at_ms)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+_PRESENCE = (
+    "ALTER TABLE topic_mention ADD COLUMN presence TEXT",  # NULL: nothing of the user's was listed then
+    """
+    CREATE TABLE presence_minute (
+        topic INTEGER NOT NULL REFERENCES topic,
+        minute INTEGER NOT NULL,
+        with_us INTEGER NOT NULL,
+        about_us INTEGER NOT NULL,
+        without_us INTEGER NOT NULL,
+        PRIMARY KEY (topic, minute)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
 _GAPS = (
     """
     CREATE TABLE source_gap (                      -- when a source was not seen; those that go on are not here
@@ -323,5 +365,6 @@ _GAPS = (
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (
-    _MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS, _TONE, _COUNTS, _GAPS,
+    _MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS, _TONE, _COUNTS, _THREADS, _ENGAGEMENT,
+    _PRESENCE, _GAPS,
 )  # fmt: skip

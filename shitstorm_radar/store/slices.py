@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shitstorm_radar.records import Floats, SeriesSlice
+from shitstorm_radar.store import presence
 from shitstorm_radar.store.buckets import minutes_between
 from shitstorm_radar.store.exposure_spans import spans_between
 from shitstorm_radar.store.readings import bands_between
@@ -33,8 +34,20 @@ def read_slice(
     band = _band(db, topic, edges) if bins and topic is not None else np.full((3, bins), np.nan)
     mentions, critical, authors, texts = counts
     expected, lower, upper = band
+    ours = presence.between(db, topic, edges) if bins and topic is not None else np.zeros((3, bins))
     return SeriesSlice(
-        topic_id, EPOCH + first * step, step_s, mentions, critical, authors, exposure, expected, lower, upper, texts
+        topic_id,
+        EPOCH + first * step,
+        step_s,
+        mentions,
+        critical,
+        authors,
+        exposure,
+        expected,
+        lower,
+        upper,
+        texts,
+        ours,
     )
 
 

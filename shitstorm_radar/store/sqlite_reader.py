@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,6 +15,7 @@ from shitstorm_radar.errors import StoreError
 from shitstorm_radar.records import (
     Changes,
     CountSample,
+    Engagement,
     Incident,
     IncidentEvent,
     Json,
@@ -28,6 +29,7 @@ from shitstorm_radar.store import (
     connection,
     corrections,
     count_samples,
+    engagement,
     incidents,
     mention_edits,
     mentions,
@@ -35,6 +37,7 @@ from shitstorm_radar.store import (
     source_counts,
     source_gaps,
     sources,
+    threads,
 )
 from shitstorm_radar.store.base import (
     Correction,
@@ -119,6 +122,11 @@ class SqliteReader:
         with self._look() as db:
             return mention_edits.earlier_texts(db, uid)
 
+    def engagement(self, uid: str) -> tuple[Engagement, ...]:
+        """A mention's counts over time, oldest first; empty while they never changed."""
+        with self._look() as db:
+            return engagement.course(db, uid)
+
     def verdict(self, topic_id: str, uid: str) -> Verdict | None:
         """What the user said of a mention; None when nothing."""
         with self._look() as db:
@@ -130,6 +138,16 @@ class SqliteReader:
         with self._look() as db:
             topic = topic_number(db, topic_id)
             return () if topic is None else corrections.of_topic(db, topic, model)
+
+    def threads(self, names: Sequence[str]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Of those names by which replies point to known mentions, their topics with the words that matched."""
+        with self._look() as db:
+            return threads.of_names(db, names)
+
+    def newest_uids(self, at_most: int) -> tuple[str, ...]:
+        """Of the newest mentions, in order of arrival."""
+        with self._look() as db:
+            return threads.newest_uids(db, at_most)
 
     def incidents(self, topic_id: str | None = None, limit: int = 500) -> tuple[Incident, ...]:
         """Incidents, newest first."""

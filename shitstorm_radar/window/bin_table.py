@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -38,6 +39,10 @@ class BinRow:
     def figure(self, name: str) -> float:
         """One of the series' arrays at this bin."""
         return float(getattr(self.series, name)[self.row])
+
+
+PRESENCE_COLUMNS = (7, 8, 9)
+"""Shown only where the user has listed what is theirs."""
 
 
 def bin_rows(series: SeriesSlice | None, lo_s: float, hi_s: float, now_s: float) -> list[BinRow]:
@@ -81,6 +86,9 @@ class BinTable(RecordTable[BinRow]):
                 Column(
                     lambda: translate("BinTable", "Coverage"), _coverage, lambda r: r.figure("exposure"), number=True
                 ),
+                _us(lambda: translate("BinTable", "With us"), 0),
+                _us(lambda: translate("BinTable", "About us"), 1),
+                _us(lambda: translate("BinTable", "Without us"), 2),
                 Column(lambda: "", lambda _: "", lambda _: 0),
             ),
             key=lambda r: (r.begin_s, r.series.step_s),
@@ -90,6 +98,14 @@ class BinTable(RecordTable[BinRow]):
 
 def _range(row: BinRow) -> str:
     return range_text(row.series, row.row)
+
+
+def _us(title: Callable[[], str], which: int) -> Column[BinRow]:
+    def figure(row: BinRow) -> float:
+        known = row.series.presence
+        return float(known[which, row.row]) if row.row < known.shape[1] and known[:, row.row].any() else math.nan
+
+    return Column(title, lambda r: number_text(figure(r)), figure, number=True)
 
 
 def _count(title: Callable[[], str], name: str, text: Callable[[float | None], str]) -> Column[BinRow]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from shitstorm_radar.records import Incident
-from shitstorm_radar.window.bin_table import BinRow, BinTable
+from shitstorm_radar.window.bin_table import PRESENCE_COLUMNS, BinRow, BinTable
 from shitstorm_radar.window.incident_table import IncidentTable
 from shitstorm_radar.window.mention_panel import MentionPanel
 from shitstorm_radar.window.reading_thread import ReadingThread
@@ -45,6 +45,7 @@ class DetailTabs(QTabWidget):
         self.timeline = TimelinePanel(reading, self)
         self.figures = RecordView(BinTable(self), sortable=False, parent=self)
         self.figures.set_widths(30, 12, 12, 15, 15, 12, 14)
+        self._show_presence(shown=False)
         self.figures.activated.connect(self._choose_bin)
         self.sources = SourcePanel(self)
         self.figures_page = _framed(self.figures)
@@ -69,7 +70,12 @@ class DetailTabs(QTabWidget):
         """Show these bins."""
         kept = self.figures.verticalScrollBar().value()
         self.figures.table.put_all(rows)
+        self._show_presence(shown=bool(rows) and bool(rows[0].series.presence.any()))
         self.figures.verticalScrollBar().setValue(kept)
+
+    def _show_presence(self, *, shown: bool) -> None:
+        for column in PRESENCE_COLUMNS:
+            self.figures.setColumnHidden(column, not shown)
 
     def retranslate(self) -> None:
         """Language has changed."""

@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         told = self.notices.tell_export
         self.desk = DialogDesk(self, send, exporting, told, self._around.asking, self._around.store)
         self.desk.clock, self.desk.past = clock, PastDesk(exporting, clock, self)
-        self.coverage = CoverageDesk(self, reading, clock, self.desk.change)
+        self.coverage = CoverageDesk(self, reading, exporting, clock, self.desk.change)
         above = (self.banner, self.head, self.cards)
         self._arrangement = Arrangement(self, self.topics, above, self.chart, self.tabs)
         self._connect()

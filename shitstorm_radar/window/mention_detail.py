@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayou
 from shitstorm_radar.records import TopicMention
 from shitstorm_radar.window import links, local_time
 from shitstorm_radar.window.amounts import number_text, percent_text
+from shitstorm_radar.window.engagement_line import EngagementLine
 from shitstorm_radar.window.mention_table import author_words, one_line
 from shitstorm_radar.window.plain_label import PlainLabel, capped
 from shitstorm_radar.window.reading_thread import ReadingThread
@@ -30,6 +31,7 @@ class MentionDetail(QWidget):
         self.facts = PlainLabel("", self)
         self.facts.setObjectName("faint")
         self.facts.setWordWrap(True)
+        self.course = EngagementLine(reading, self)
         self.tone = TonePanel(reading, self)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
@@ -41,6 +43,7 @@ class MentionDetail(QWidget):
         box.setSpacing(4)
         box.addWidget(self.heading)
         box.addWidget(self.facts)
+        box.addWidget(self.course)
         box.addWidget(self.text, 1)
         box.addWidget(self.tone)
         box.addWidget(self.open)
@@ -63,6 +66,7 @@ class MentionDetail(QWidget):
     def show_mention(self, mention: TopicMention | None) -> None:
         """Show a mention, or nothing."""
         self._mention = mention
+        self.course.show_mention(mention)  # before the tone, whose model may have to be loaded
         self.tone.show_mention(mention)
         self.open.setEnabled(mention is not None and links.can_open(mention.mention.url))
         self.heading.setVisible(mention is not None)
@@ -77,6 +81,8 @@ class MentionDetail(QWidget):
         facts = [when, self._tone_words(mention)]
         if inner.engagement.likes is not None:
             facts.append(self.tr("{n} likes").format(n=number_text(inner.engagement.likes)))
+        if mention.inherited:
+            facts.append(self.tr("reply in a thread about {words}").format(words=one_line(", ".join(mention.matched))))
         if not mention.fresh:
             facts.append(self.tr("history"))
         self.facts.setText(" · ".join(facts))

@@ -7,13 +7,22 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from shitstorm_radar.records import Presence
 from shitstorm_radar.store.base import MentionFilter, MentionPage, PageKey, StoreReader
 from shitstorm_radar.window.amounts import number_text
 from shitstorm_radar.window.mention_detail import MentionDetail
-from shitstorm_radar.window.mention_table import MOST_ROWS, NEGATIVITY_COLUMN, MentionTable, NegativityDelegate
+from shitstorm_radar.window.mention_table import (
+    MOST_ROWS,
+    NEGATIVITY_COLUMN,
+    PRESENCE_COLUMN,
+    TEXT_COLUMN,
+    MentionTable,
+    NegativityDelegate,
+)
 from shitstorm_radar.window.plain_label import PlainLabel
+from shitstorm_radar.window.presence_words import presence_words
 from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.record_table import RecordView
 
@@ -64,6 +73,13 @@ class MentionPanel(QWidget):
         self.title = PlainLabel("", self)
         self.only_critical = QCheckBox(self)
         self.only_critical.toggled.connect(self._change_filter)
+        self.presence = QComboBox(self)
+        for which in (None, *Presence):
+            self.presence.addItem("", which)
+        self.presence.currentIndexChanged.connect(self._change_filter)
+        header = self.view.horizontalHeader()
+        header.moveSection(header.visualIndex(PRESENCE_COLUMN), header.visualIndex(TEXT_COLUMN))
+        self._show_presence()
         self.to_newest = QPushButton(self)
         self.to_newest.setObjectName("urgent")
         self.to_newest.clicked.connect(self.go_to_newest)
@@ -111,6 +127,10 @@ class MentionPanel(QWidget):
         """Language has changed."""
         self.only_critical.setText(self.tr("Only c&ritical ones"))
         self.show_all.setText(self.tr("Show al&l"))
+        self.presence.setItemText(0, self.tr("With, about and without us"))
+        for index, which in enumerate(Presence, 1):
+            self.presence.setItemText(index, presence_words(which))
+        self.presence.setAccessibleName(self.tr("Whether somebody of us was there"))
         self._write_newer(self._newer)
         self.view.setAccessibleName(self.tr("Mentions"))
         self.table.retranslate()
@@ -132,6 +152,7 @@ class MentionPanel(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.title, 1)
         row.addWidget(self.to_newest)
+        row.addWidget(self.presence)
         row.addWidget(self.only_critical)
         row.addWidget(self.show_all)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -158,7 +179,9 @@ class MentionPanel(QWidget):
             return None
         least = _CRITICAL if self.only_critical.isChecked() else 0.0
         start, end = _moment(wanted.lo_s), _moment(wanted.hi_s)
-        return MentionFilter(wanted.topic_id, start=start, end=end, min_negativity=least)
+        which = self.presence.currentData()
+        presence = None if which is None else Presence(which)
+        return MentionFilter(wanted.topic_id, start=start, end=end, min_negativity=least, presence=presence)
 
     def _ask(self, before: PageKey | None) -> None:
         wanted = self._filter()
@@ -184,7 +207,14 @@ class MentionPanel(QWidget):
             self.view.scrollToTop()
             self._next = answer.page.next
             self._write_newer(0)
+        self._show_presence()
         self._write_title()
+
+    def _show_presence(self) -> None:
+        """The column and the choice are shown where something is known: the user has listed what is theirs."""
+        known = self.presence.currentIndex() > 0 or any(m.presence is not None for m in self.table.rows)
+        self.view.setColumnHidden(PRESENCE_COLUMN, not known)
+        self.presence.setVisible(known)
 
     def _count_newer(self, page: MentionPage) -> int:
         known = {m.mention.uid for m in self.table.rows}

@@ -10,11 +10,14 @@ from shitstorm_radar.records import TopicMention
 from shitstorm_radar.window import local_time
 from shitstorm_radar.window.amounts import DASH, percent_text
 from shitstorm_radar.window.plain_label import capped
+from shitstorm_radar.window.presence_words import presence_words
 from shitstorm_radar.window.record_table import SORT_ROLE, Column, Index, RecordTable
 from shitstorm_radar.window.theme import color, tokens
 
 MOST_ROWS = 5000
 NEGATIVITY_COLUMN = 1
+TEXT_COLUMN = 4
+PRESENCE_COLUMN = 5
 _ONE_LINE = 300
 
 translate = QCoreApplication.translate
@@ -57,6 +60,7 @@ class MentionTable(RecordTable[TopicMention]):
                 ),
                 Column(lambda: translate("MentionTable", "Author"), author_words, author_words),
                 Column(lambda: translate("MentionTable", "Text"), text_words, text_words),
+                Column(lambda: translate("MentionTable", "Us"), _presence_words, _presence_words),
             ),
             key=lambda m: (m.topic_id, m.mention.uid),
             parent=parent,
@@ -65,6 +69,10 @@ class MentionTable(RecordTable[TopicMention]):
     def extend(self, rows: list[TopicMention] | tuple[TopicMention, ...]) -> None:  # type: ignore[override]
         """Add a page at the end, up to the limit."""
         super().extend(rows[: MOST_ROWS - len(self.rows)])
+
+
+def _presence_words(mention: TopicMention) -> str:
+    return presence_words(mention.presence)
 
 
 def _negativity_words(mention: TopicMention) -> str:

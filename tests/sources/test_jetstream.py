@@ -13,7 +13,7 @@ from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import MentionKind, SourceCondition, TimeTrust
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources import jetstream
-from shitstorm_radar.sources.base import Cursor
+from shitstorm_radar.sources.base import Cursor, Visit
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.jetstream import JetstreamSource
 from shitstorm_radar.sources.jetstream_event import read_events
@@ -271,3 +271,52 @@ def test_removals_and_what_is_no_post_are_passed_over_and_odd_events_said():
 @given(st.lists(st.binary(max_size=80) | st.text(max_size=80), max_size=5))
 def test_any_bytes_are_read_or_said(raws):
     read_events(raws, lambda *_: True, PLACE)
+
+
+class Known(set[str]):
+    """Names of threads, as a pipeline knows them."""
+
+    def note(self, uid: str) -> None:
+        self.add(uid)
+
+
+def reply_to(number, *, parent, root):
+    uri = "at://did:plc:{}/app.bsky.feed.post/k{}".format
+    refs = {"parent": {"uri": uri(parent % 7, parent)}, "root": {"uri": uri(root % 7, root)}}
+    return event(number, NOW_US, "Unerhört", reply=refs)
+
+
+def test_replies_pass_when_the_post_or_their_thread_is_known():
+    known = Known({"bluesky:at://did:plc:1/app.bsky.feed.post/k1"})
+    events = [
+        reply_to(2, parent=1, root=1),
+        reply_to(3, parent=2, root=2),  # answers the one before, which is known by now
+        reply_to(4, parent=6, root=1),
+        reply_to(5, parent=6, root=6),
+        event(6, NOW_US, "Post"),
+    ]
+
+    found = read_events(events, bahn, PLACE, known).mentions
+
+    assert uids([Visit(found)]) == ["k2", "k3", "k4"]
+    assert {m.kind for m in found} == {MentionKind.REPLY}
+
+
+def test_replies_to_a_post_pass_in_the_same_breath_as_the_post():
+    async def live():
+        async with Jetstream() as server:
+            connector = source(server.address)
+            connector.follow(Known())
+            hearing = asyncio.create_task(hear(connector, {}, has("k1", "k2")))
+            await server.listened_to.wait()
+            await server.happen(event(1, NOW_US), reply_to(2, parent=1, root=1), event(3, NOW_US, "Post"))
+            return await hearing
+
+    assert uids(asyncio.run(live())) == ["k1", "k2"]
+
+
+def test_a_post_says_whom_it_tags():
+    facets = [{"features": [{"$type": "app.bsky.richtext.facet#mention", "did": "did:plc:bahn"}, {"tag": "x"}]}]
+    [mention] = read_events([event(1, NOW_US, facets=facets)], lambda *_: True, PLACE).mentions
+
+    assert (mention.addressed, mention.tags) == (("did:plc:bahn",), ("x",))

@@ -79,6 +79,21 @@ def test_a_reply_points_at_its_parent_by_the_instances_own_number():
     assert (reply.kind, reply.parent) == (MentionKind.REPLY, "mastodon:social.test#99")
 
 
+def test_a_status_says_by_which_name_replies_at_its_instance_point_to_it():
+    assert read(id="99").known_as == read(in_reply_to_id="99").parent
+    assert read(id=None).known_as is None
+
+
+def test_a_status_says_whom_it_answers_and_tags():
+    tagged = [{"id": "7", "acct": "bahn"}, {"id": "8", "acct": "eva@x.test"}, {"id": "9"}, "odd"]
+    mention = read(in_reply_to_account_id="7", mentions=tagged)
+
+    assert (mention.reply_to, mention.addressed) == ("bahn@social.test", ("bahn@social.test", "eva@x.test"))
+    assert read(in_reply_to_account_id="5", mentions=tagged).reply_to is None
+    himself = read(in_reply_to_account_id="3", account={"id": "3", "acct": "anna"})
+    assert himself.reply_to == "anna@social.test"
+
+
 def test_a_boost_repeats_another_status_and_has_no_text_of_its_own():
     boost = read(uri="https://remote.test/activity/1", reblog=STATUS)
 

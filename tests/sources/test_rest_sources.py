@@ -111,6 +111,17 @@ def test_lemmy_reads_posts_and_comments_and_knows_what_answers_what():
     assert comment.engagement.score == -3
 
 
+def test_a_comment_at_lemmy_goes_by_the_name_that_its_answers_give_it():
+    answer = {
+        **LEMMY_COMMENT,
+        "comment": {**LEMMY_COMMENT["comment"], "id": 13, "ap_id": "https://l.test/13", "path": "0.11.12.13"},
+    }
+    visit = Desk("lemmy", lambda _: as_json({"posts": [], "comments": [LEMMY_COMMENT, answer]})).poll()
+
+    named = {m.known_as: m.parent for m in visit.mentions}
+    assert named == {"lemmy:127.0.0.1#12": "lemmy:127.0.0.1#11", "lemmy:127.0.0.1#13": "lemmy:127.0.0.1#12"}
+
+
 def test_what_lemmy_shows_as_removed_keeps_its_count_and_time_only():
     gone = {**LEMMY_COMMENT, "comment": {**LEMMY_COMMENT["comment"], "deleted": True}}
     [mention] = Desk("lemmy", lambda _: as_json({"posts": [], "comments": [gone]})).poll().mentions

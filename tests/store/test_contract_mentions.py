@@ -20,7 +20,7 @@ from shitstorm_radar.records import (
 )
 from shitstorm_radar.store.base import MentionFilter, SourceCount
 from tests.store.conftest import ENGINES
-from tests.store.making import COMPLETE, HOUR, MINUTE, NOON, batch, counts, entry, mention
+from tests.store.making import COMPLETE, DAY, HOUR, MINUTE, NOON, batch, counts, entry, mention
 
 ALL = MentionFilter("wurst")
 
@@ -284,3 +284,32 @@ def test_whatever_comes_in_whatever_order_is_counted_once(visits):
                     sum(m == n and is_fresh for m, _, is_fresh in mine) for n in range(5)
                 ]
             store.close()
+
+
+def test_names_lead_to_the_topics_of_what_they_name(store):
+    store.ingest(batch(entry(1, known_as="news:1"), entry(1, topic="senf", known_as="news:1"), entry(2)))
+
+    words = {"wurst": ("wurst",), "senf": ("wurst",)}
+    assert store.threads(["feed:1", "news:1", "feed:9"]) == {"feed:1": words, "news:1": words}
+    assert store.threads([]) == {}
+
+
+def test_a_post_met_elsewhere_is_known_by_both_names_until_it_is_deleted(store):
+    store.ingest(batch(entry(1, known_as="a.test#1")))
+    store.ingest(batch(entry(1, known_as="b.test#7")))
+
+    assert set(store.threads(["a.test#1", "b.test#7"])) == {"a.test#1", "b.test#7"}
+    store.maintain(NOON + 3 * DAY, {"wurst": 1})
+    assert store.threads(["a.test#1", "b.test#7"]) == {}
+
+
+def test_an_inherited_mention_is_read_back_as_one(store):
+    store.ingest(batch(replace(entry(1), inherited=True), entry(2, at=NOON + MINUTE)))
+
+    assert [m.inherited for m in store.mentions(ALL, None, 10).rows] == [False, True]
+
+
+def test_the_newest_names_come_in_order_of_arrival(store):
+    store.ingest(batch(*(entry(n) for n in range(5))))
+
+    assert store.newest_uids(2) == ("feed:3", "feed:4")

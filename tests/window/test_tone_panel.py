@@ -91,6 +91,13 @@ def test_a_mention_that_is_not_scored_shows_no_figure(window):
     assert "not scored" in window.tabs.mentions.detail.facts.text()
 
 
+def test_a_reply_that_inherited_its_topic_says_so(window):
+    entry = replace(window.tabs.mentions.table.rows[0], inherited=True, matched=("Muster", "AG"))
+    window.tabs.mentions.detail.show_mention(entry)
+
+    assert "reply in a thread about Muster, AG" in window.tabs.mentions.detail.facts.text()
+
+
 def test_every_rule_has_words():
     text = "Danke für nichts! Nie wieder. Boykott, 😡 SAFTLADEN"
     assert {hit.rule for hit in hits(text)} <= spoken(text)

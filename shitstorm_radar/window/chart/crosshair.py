@@ -164,8 +164,8 @@ class FigureCard(QFrame):
         grid.setVerticalSpacing(2)
         self.title = PlainLabel("", self)
         grid.addWidget(self.title, 0, 0, 1, 2)
-        self._names = [PlainLabel("", self) for _ in range(7)]
-        self.values = [PlainLabel("", self) for _ in range(7)]
+        self._names = [PlainLabel("", self) for _ in range(8)]
+        self.values = [PlainLabel("", self) for _ in range(8)]
         for row, (name, value) in enumerate(zip(self._names, self.values, strict=True), 1):
             name.setObjectName("faint")
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -188,6 +188,7 @@ class FigureCard(QFrame):
             self.tr("Trailing share"),
             self.tr("Authors"),
             self.tr("Coverage"),
+            self.tr("With / about / without us"),
         )
         for label, word in zip(self._names, words, strict=True):
             label.setText(word)
@@ -208,7 +209,10 @@ class FigureCard(QFrame):
             percent_text(float(trailing_share(series, now_s)[row])),
             number_text(float(series.authors[row])),
             self.tr("not known yet") if pending and exposure <= 0 else coverage,
+            presence_text(series, row),
         )
+        for label in (self._names[-1], self.values[-1]):
+            label.setVisible(bool(figures[-1]))
         for label, figure in zip(self.values, figures, strict=True):
             label.setText(figure)
 
@@ -224,6 +228,12 @@ class FigureCard(QFrame):
 def unseen_names(gaps: Iterable[NamedGap], lo_s: float, hi_s: float) -> tuple[str, ...]:
     """The sources with a gap that touches [lo_s, hi_s), each once."""
     return tuple(dict.fromkeys(gap.name for gap in gaps if gap.start_s < hi_s and lo_s < gap.end_s))
+
+
+def presence_text(series: SeriesSlice, row: int) -> str:
+    """Mentions with us, about us and without us, "12 / 34 / 77"; empty where nobody can say."""
+    known = series.presence[:, row] if row < series.presence.shape[1] else series.presence[:, :0]
+    return " / ".join(number_text(float(n)) for n in known) if known.any() else ""
 
 
 def range_text(series: SeriesSlice, row: int) -> str:

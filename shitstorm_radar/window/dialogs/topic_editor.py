@@ -22,6 +22,7 @@ from shitstorm_radar.settings import Settings, Topic
 from shitstorm_radar.window.dialogs.alarm_page import AlarmPage
 from shitstorm_radar.window.dialogs.calendar_page import CalendarPage
 from shitstorm_radar.window.dialogs.form import FormDialog, form_layout, hint_label
+from shitstorm_radar.window.dialogs.own_page import OwnPage
 from shitstorm_radar.window.dialogs.query_field import QueryField
 from shitstorm_radar.window.past_desk import PastDesk
 from shitstorm_radar.window.settings_edits import new_id
@@ -63,6 +64,7 @@ class TopicEditor(FormDialog):
         self.retention.setSuffix(" " + self.tr("days"))
         self.calendar = CalendarPage(topic, (clock or SystemClock()).now(), self)
         self.alarms = AlarmPage(topic, past, self)
+        self.own = OwnPage(topic, self)
         self.budget = self.alarms.budget
         self.pages = QTabWidget(self)
         self._lay_out()
@@ -97,6 +99,7 @@ class TopicEditor(FormDialog):
             source_ids=() if len(chosen) == len(items) else chosen,
             budget=self.alarms.chosen,
             retention_days=self.retention.value(),
+            own=self.own.lines,
         )
         return self.calendar.edited(found)
 
@@ -134,6 +137,7 @@ class TopicEditor(FormDialog):
         self.pages.addTab(page, self.tr("Search"))
         self.pages.addTab(self.alarms, self.tr("Alarms"))
         self.pages.addTab(self.calendar, self.tr("Calendar"))
+        self.pages.addTab(self.own, self.tr("Our own"))
         self.box.insertWidget(0, self.pages)
         self.buttons.accepted.connect(self._show_what_is_wrong)
 
