@@ -115,9 +115,8 @@ class DialogDesk(QObject):
     def add_stand_in(self, platform_id: str, topic_id: str | None) -> None:
         """Make a Google Alerts feed that looks from outside at a platform for pages that name a topic."""
         dialog, row, topic = self._source_form(None), platform(platform_id), self.settings.topic(topic_id or "")
-        if row is not None:
-            name, own = (topic.name, topic.id) if topic is not None else ("", "")
-            dialog.begin_stand_in(row, name, own)
+        if row is not None and topic is not None:
+            dialog.begin_stand_in(row, topic.name, topic.id)
         dialog.open()
 
     def _source_form(self, source: SourceConfig | None) -> SourceEditor:
