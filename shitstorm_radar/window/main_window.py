@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
     def _show_coverage(self, found: CoverageMap) -> None:
         now = self._clock.now()
         checks = checks_words(self._settings.hand_checks, local_time.local(now).date())
-        self.topics.put_coverage(score_words(found.score, now), checks)
+        self.topics.put_coverage(score_words(found.score, now), checks, blind=found.score.blind > 0)
 
     @Slot(str)
     def _add_stand_in(self, platform_id: str) -> None:

@@ -43,6 +43,7 @@ def open_forms(window):
 
 def test_the_score_stands_in_the_window_and_on_top_of_the_map(window, coverage):
     assert window.topics.coverage_line.text() == "2 of 30 relevant channels observed"
+    assert window.topics.coverage_line.property("tone") == ""
     assert coverage.score.text() == "2 of 30 relevant channels observed"
     assert coverage.details.text().endswith("Not watched: 28, of these by a stand-in or by hand: 0.")
     assert coverage.windowTitle() == "Coverage – Muster AG"
@@ -52,6 +53,7 @@ def test_a_topic_whose_only_source_is_silent_is_blind_since_its_last_delivery(wi
     window.topics.choose("board")
 
     qtbot.waitUntil(lambda: coverage.score.text() == "0 of 30 relevant channels observed, 1 blind since 14:30")
+    assert window.topics.coverage_line.property("tone") == "blind"
     assert coverage.table.rows[0].channel.platform.id == "feeds"
     assert coverage.table.index(0, 3).data() == "⊘ blind since 14:30"
 
