@@ -77,9 +77,9 @@ def test_a_topic_that_lists_nothing_of_ours_shows_none_of_it(panel, qtbot):
 
 def test_the_figures_and_the_crosshair_split_a_bin(store, reading, qtbot):
     series = store.series("muster", STORM, STORM + timedelta(minutes=10), 300)
-    tabs, card = DetailTabs(reading, str), FigureCard(None)
+    tabs = DetailTabs(reading, str)
     qtbot.addWidget(tabs)
-    qtbot.addWidget(card)
+    card = FigureCard(tabs)
     now_s = STORM.timestamp() + 900
 
     tabs.put_figures(bin_rows(series, STORM.timestamp(), now_s, now_s))
