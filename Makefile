@@ -39,9 +39,11 @@ run: ready
 	@sh packaging/open.sh $(BIN)/shitstorm-radar
 
 test: ready-dev
+	@sh packaging/news_server.sh build/inn
 	@$(PYTEST) $(TESTS)
 
 cover: ready-dev
+	@sh packaging/news_server.sh build/inn
 	@$(PYTEST) --cov --cov-report=term:skip-covered --cov-report=json:build/coverage.json \
 		--cov-fail-under=$(COVER_FLOOR) $(TESTS)
 	@$(BIN)/python packaging/coverage_table.py build/coverage.json

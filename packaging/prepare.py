@@ -93,7 +93,8 @@ def build_environment(goal: str, done: dict[str, str], wanted: dict[str, str]) -
     if done.get(f"pins-{goal}") != wanted[f"pins-{goal}"]:
         _say(f"installing packaging/requirements/{goal}.txt (some 300 MB the first time)")
         pins = str(REQUIREMENTS / f"{goal}.txt")
-        _run([*pip, "--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", pins])
+        only = ["--only-binary", ":all:", "--no-binary", "isso"]  # isso's authors give sources only; nothing to compile
+        _run([*pip, "--require-hashes", "--no-deps", *only, "-r", pins])
     _say("installing the project")
     _run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     return done

@@ -14,7 +14,8 @@ JOINED = "~"
 SHORTEST_INFLECTED = 4
 """Letters a word needs to be found with a genitive s: *Müllers*, but *dms* is not *dm*."""
 
-_SIGNS = "#@"
+SIGNS = "#@"
+"""What hashtags and names begin with."""
 _MEANINGFUL = frozenset("&+.")
 
 
@@ -28,7 +29,7 @@ class Step:
 
     def fits(self, words: Words, index: int, last: bool) -> bool:
         """Whether word ``index`` of the text is this one."""
-        key = words.keys[index].lstrip(_SIGNS)
+        key = words.keys[index].lstrip(SIGNS)
         if not (key.startswith(self.key) if self.prefix else key == self.key):
             return False
         if not self.signs:
@@ -80,7 +81,7 @@ def _steps(word: Word) -> tuple[Step, ...]:
         if index == last:
             # Of the signs at the end only the plus belongs to names (C++, Disney+); the rest is punctuation.
             meant = "+" * min(2, len(signs) - len(signs.lstrip("+")))
-        steps.append(Step(key.lstrip(_SIGNS), word.prefix and index == last, meant))
+        steps.append(Step(key.lstrip(SIGNS), word.prefix and index == last, meant))
     return tuple(steps)
 
 

@@ -1,6 +1,6 @@
 """What one host may be asked: one visit at a time, a pause between two, and silence while it asks for that.
 
-A host's limit counts for all of its sources together.  Times are monotonic seconds.
+A host's limit counts for all of its sources together; where a site counts by key, so do we.  Times are monotonic seconds.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 USUAL_SPACING_S = 1.0  # also Mastodon's 300 requests in 5 minutes
 
 SPACING_S: Mapping[str, float] = {
+    "oauth.reddit.com": 1.0,  # 100 requests a minute
     "reddit.com": 30.0,  # feeds: about one request in 10 to 50 s
     "api.gdeltproject.org": 5.0,  # one request in 5 s
     "api.stackexchange.com": 5.0,  # blocks who asks too often for hours
@@ -41,6 +42,10 @@ class HostBudgets:
         if host in self._busy:
             return None
         return max(self._free_at_s.get(host, now_s), now_s)
+
+    def held_until_s(self, budget: str, now_s: float) -> float:
+        """Until when a budget (a host's, with one key) is spared; ``now_s`` where it is not."""
+        return max(self._free_at_s.get(budget, now_s), now_s)
 
     def take(self, host: str) -> None:
         """A visit begins."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from shitstorm_radar.errors import RadarError, SourceError
 from shitstorm_radar.records import SourceCondition, SourceStatus
-from shitstorm_radar.sources.base import Visit
+from shitstorm_radar.sources.base import Quota, Visit
+
+_NOTHING_LEFT = ("too_many_requests", "quota_spent")
 
 Wording = tuple[str, Mapping[str, str | float | int]]
 
@@ -25,7 +28,8 @@ class Attempt:
 def after_visit(old: SourceStatus, visit: Visit, attempt: Attempt, *, arrived: int) -> SourceStatus:
     """The status after an answer.
 
-    The code is empty when all is well; else "moved", "items_skipped", "catching_up" or "incomplete".
+    The code is the visit's own remark, mostly empty, when all is well; else "moved", "items_skipped", "catching_up" or
+    "incomplete".
     ``arrived`` says how many of the visit's mentions were not there the last time.
 
     While a source has more ready (``Visit.wait`` is zero) it is not yet read up to now, so the time
@@ -45,9 +49,7 @@ def after_visit(old: SourceStatus, visit: Visit, attempt: Attempt, *, arrived: i
         interval_s=attempt.interval_s,
         moved_to=visit.moved_to,
         delivered=old.delivered + arrived,
-        requests_left=visit.quota.left if visit.quota else None,
-        requests_limit=visit.quota.limit if visit.quota else None,
-        resets_at=visit.quota.resets_at if visit.quota else None,
+        **_left(visit.quota),
     )
 
 
@@ -56,10 +58,15 @@ def has_more(visit: Visit) -> bool:
     return visit.wait is not None and visit.wait <= timedelta(0)
 
 
-def after_failure(old: SourceStatus, error: Exception, attempt: Attempt) -> SourceStatus:
-    """The status after a failure; one of the program's own is shown as "bug", with its kind, never hidden."""
+def after_failure(old: SourceStatus, error: Exception, attempt: Attempt, quota: Quota | None = None) -> SourceStatus:
+    """The status after a failure; one of the program's own is shown as "bug", with its kind, never hidden.
+
+    ``quota`` is what the site last told of what is left; where it only says that this is nothing, so much is known.
+    """
     condition = error.condition if isinstance(error, SourceError) else SourceCondition.BROKEN_DATA
     code, details = _wording(error)
+    if isinstance(error, SourceError) and error.retry_after is not None and code in _NOTHING_LEFT:
+        quota = quota or Quota(0, old.requests_limit, attempt.at + error.retry_after)
     return replace(
         old,
         condition=condition,
@@ -68,7 +75,13 @@ def after_failure(old: SourceStatus, error: Exception, attempt: Attempt) -> Sour
         last_attempt_at=attempt.at,
         next_poll_at=attempt.next_at,
         interval_s=attempt.interval_s,
+        **_left(quota),
     )
+
+
+def _left(quota: Quota | None) -> dict[str, Any]:
+    told = quota or Quota()
+    return {"requests_left": told.left, "requests_limit": told.limit, "resets_at": told.resets_at}
 
 
 def _wording(error: Exception) -> Wording:
@@ -86,4 +99,4 @@ def _remark(visit: Visit) -> Wording:
         return "catching_up", {"note": visit.note}
     if not visit.complete:
         return "incomplete", {"note": visit.note}
-    return "", {}
+    return visit.remark, visit.figures

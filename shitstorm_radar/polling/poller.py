@@ -7,6 +7,7 @@ import contextlib
 import logging
 import random
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from shitstorm_radar.clock import Clock
@@ -25,6 +26,8 @@ from shitstorm_radar.polling.schedule import (
 from shitstorm_radar.records import SourceCondition, SourceStatus
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Connector, Cursor, Visit
+from shitstorm_radar.sources.quota_notes import new_page
+from shitstorm_radar.sources.rate_headers import pause_that_spares, scarcest
 
 log = logging.getLogger(__name__)
 
@@ -223,6 +226,7 @@ class Poller:
             self._round.discard(entry.config.id)
 
     async def _ask(self, entry: Entry) -> Visit | Exception:
+        told = new_page()
         try:
             return await entry.connector.poll(self._cursor_of(entry.config.id), self._clock.now())
         except RadarError as error:
@@ -231,6 +235,8 @@ class Poller:
         except Exception as bug:
             log.exception("source %s (%s): this is a bug", entry.config.id, entry.config.kind)
             return bug
+        finally:
+            entry.quotas = told or entry.quotas
 
     async def _file(self, entry: Entry, outcome: Visit | Exception) -> None:
         """Keep what came; when that fails the source is asked again later, from where it was before."""
@@ -251,6 +257,8 @@ class Poller:
 
     async def _file_visit(self, entry: Entry, visit: Visit) -> None:
         now_s = self._clock.monotonic_s()
+        visit = replace(visit, quota=visit.quota or scarcest(entry.quotas.values(), self._clock.now()))
+        self._spare(entry)
         arrived = entry.arrivals(visit.mentions)
         pace = entry.pace_after(visit, arrived)
         wait_s = wait_after_visit_s(pace, visit.wait, self._rng)
@@ -265,7 +273,8 @@ class Poller:
         self._hold(entry.host, retry_after)
         wait_s = self._back_off(entry, retry_after)
         attempt = self._attempt(wait_s, entry.pace.interval_s)
-        entry.status = health.after_failure(entry.status, error, attempt)
+        self._spare(entry)
+        entry.status = health.after_failure(entry.status, error, attempt, scarcest(entry.quotas.values(), attempt.at))
         await self._on_failure(entry.status)
 
     # times
@@ -285,6 +294,13 @@ class Poller:
         if asked is not None:
             wait_s = min(asked.total_seconds(), LONGEST_WAIT_S)
             self._budgets.hold(host, self._clock.monotonic_s() + wait_s)
+
+    def _spare(self, entry: Entry) -> None:
+        """Where little is left of a budget, all sources that use it come less often."""
+        for budget, quota in entry.quotas.items():
+            pause = pause_that_spares(quota, self._clock.now())
+            if pause is not None:
+                self._budgets.hold(budget, self._clock.monotonic_s() + min(pause.total_seconds(), LONGEST_WAIT_S))
 
     def _hold_as_before(self, entry: Entry) -> None:
         """A site that wanted to be left alone before the program was started anew still does."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import math
 import random
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from shitstorm_radar.polling.budget import HostBudgets
 from shitstorm_radar.polling.schedule import Pace, after_visit, settle_in_s, starting_pace
 from shitstorm_radar.records import Mention, SourceStatus
 from shitstorm_radar.settings import SourceConfig
-from shitstorm_radar.sources.base import Connector, Visit
+from shitstorm_radar.sources.base import Connector, Quota, Visit
 
 
 @dataclass(slots=True, eq=False)
@@ -24,6 +24,7 @@ class Entry:
         seen: what the last visit showed, as hashes; None before the first.
         flight: the visit under way.
         filing: what it brought is being kept right now; it must not be broken off.
+        quotas: what was last told of the budgets it uses, by host and key.
     """
 
     config: SourceConfig
@@ -34,6 +35,7 @@ class Entry:
     seen: frozenset[int] | None = None
     flight: asyncio.Task[None] | None = None
     filing: bool = False
+    quotas: Mapping[str, Quota] = field(default_factory=dict)
 
     @property
     def host(self) -> str:
@@ -97,6 +99,7 @@ def choose(entries: Iterable[Entry], budgets: HostBudgets, now_s: float, slots: 
         free_s = budgets.free_at_s(entry.host, now_s)
         if free_s is None:
             continue
+        free_s = max([free_s, *(budgets.held_until_s(name, now_s) for name in entry.quotas)])
         if max(entry.due_s, free_s) > now_s:
             look_again_s = min(look_again_s, max(entry.due_s, free_s))
         elif len(chosen) < slots:

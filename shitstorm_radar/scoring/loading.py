@@ -1,4 +1,7 @@
-"""Which scorer there is: the trained model, or the lexica where its file is missing or damaged."""
+"""Which scorer there is: the trained model, or the lexica where its file is missing or damaged.
+
+Their modules are loaded with them, in the thread that scores: the window, which names a scorer, is to open soon.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,12 @@ import logging
 import zipfile
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from shitstorm_radar.scoring.language import Identifier, LanguageGuess
-from shitstorm_radar.scoring.lexicon_scorer import lexicon_scorer
 from shitstorm_radar.scoring.negativity import Evidence, Negativity, Scorer
-from shitstorm_radar.scoring.other_languages import other_languages
+
+if TYPE_CHECKING:
+    from shitstorm_radar.scoring.language import Identifier
 
 _log = logging.getLogger(__name__)
 
@@ -23,12 +27,16 @@ def load_scorer() -> Scorer:
     Without the model the lexica judge: they find fewer complaints, and say nothing of praise.  The program's log says
     so, and ``shitstorm-radar doctor`` does.
     """
+    from shitstorm_radar.scoring.language import LanguageGuess
+
     guess = LanguageGuess(("de", "en"), _identifier())
     try:
         from shitstorm_radar.scoring.trained_scorer import trained_scorer
 
         return trained_scorer(guess)
     except _DAMAGED as error:
+        from shitstorm_radar.scoring.lexicon_scorer import lexicon_scorer
+
         _log.warning("the trained model cannot be read, the lexica stand in: %s", error)
         return lexicon_scorer(guess)
 
@@ -36,6 +44,8 @@ def load_scorer() -> Scorer:
 def _identifier() -> Identifier | None:
     """What tells other languages; without it they are known only by the source's word."""
     try:
+        from shitstorm_radar.scoring.other_languages import other_languages
+
         return other_languages()
     except _DAMAGED as error:
         _log.warning("the letters of other languages cannot be read: %s", error)

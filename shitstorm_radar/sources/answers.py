@@ -81,11 +81,11 @@ def pause_asked(headers: Mapping[str, str], now: datetime) -> timedelta | None:
     Returns:
         5 seconds to 6 hours; None when nothing readable was said.
     """
-    server_now = _http_date(headers.get("date", "")) or now
-    pause = _pause(headers.get("retry-after", ""), server_now)
+    server_now = server_time(headers) or now
+    pause = time_until(headers.get("retry-after", ""), server_now)
     for name in _RESET_NAMES:
         if pause is None:
-            pause = _pause(headers.get(name, ""), server_now)
+            pause = time_until(headers.get(name, ""), server_now)
     return None if pause is None else min(max(pause, SHORTEST_PAUSE), LONGEST_PAUSE)
 
 
@@ -96,7 +96,13 @@ def rate_limit_pause(headers: Mapping[str, str], now: datetime) -> timedelta | N
     return pause_asked(headers, now) if spent else None
 
 
-def _pause(value: str, now: datetime) -> timedelta | None:
+def server_time(headers: Mapping[str, str]) -> datetime | None:
+    """The time at the site, by its own clock."""
+    return _http_date(headers.get("date", ""))
+
+
+def time_until(value: str, now: datetime) -> timedelta | None:
+    """A wait as sites write it: seconds, seconds since 1970, an HTTP date or an ISO time; None for anything else."""
     value = value.strip()
     if _NUMBER.fullmatch(value):
         return _from_number(float(value), now)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol, runtime_checkable
 
-from shitstorm_radar.records import CountSample, Json, Mention
+from shitstorm_radar.records import CountSample, Figures, Json, Mention
 
 Cursor = Mapping[str, Json]
 
@@ -19,6 +19,14 @@ class Quota:
     left: int | None = None
     limit: int | None = None
     resets_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayCost:
+    """What a day of a source costs: words with ``{names}`` of the figures; English, marked for translation."""
+
+    words: str
+    figures: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,7 @@ class Visit:
         on_surge: the mentions were asked for because their counts rose; nobody asks in quiet times, so they are
             shown and no alarm is drawn from them.
         quota: what the site, or the day, still allows.
+        remark, figures: what is to be said though all is well, as a code for the translation ("so much is spent").
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -49,6 +58,8 @@ class Visit:
     samples: tuple[CountSample, ...] = ()
     on_surge: bool = False
     quota: Quota | None = None
+    remark: str = ""
+    figures: Figures = field(default_factory=dict)
 
 
 class KnownThreads(Protocol):

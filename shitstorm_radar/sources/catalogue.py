@@ -20,6 +20,7 @@ from shitstorm_radar.settings import SourceConfig, SourceKind
 from shitstorm_radar.sources.base import Connector, Cursor, Visit
 from shitstorm_radar.sources.catalogue_entries import ENTRIES
 from shitstorm_radar.sources.entry import SourceType
+from shitstorm_radar.sources.mail_entries import MAIL_ENTRIES
 
 if TYPE_CHECKING:
     from shitstorm_radar.sources.http import HttpClient
@@ -33,7 +34,7 @@ GROUP: Final = "shitstorm_radar.sources"
 @cache
 def source_types() -> Mapping[str, SourceType]:
     """All kinds by name, the program's own first."""
-    known = {entry.kind: entry for entry in ENTRIES}
+    known = {entry.kind: entry for entry in (*ENTRIES, *MAIL_ENTRIES)}
     return {**known, **extensions(entry_points(group=GROUP), known)}
 
 
@@ -62,7 +63,7 @@ def build_connector(config: SourceConfig, client: HttpClient, keys: Keys) -> Con
     """The connector for a configured source; what is wrong with its options is told by its first visit."""
     # loaded here: the window reads the catalogue before anything that asks the network is loaded
     from shitstorm_radar.sources.file import FileSource
-    from shitstorm_radar.sources.keyed import KeyedSource
+    from shitstorm_radar.sources.keyed import keyed_source
 
     if config.kind == SourceKind.FILE:
         return FileSource(config)
@@ -70,7 +71,7 @@ def build_connector(config: SourceConfig, client: HttpClient, keys: Keys) -> Con
     if entry is None:
         return AbsentSource(config)
     try:
-        return KeyedSource(entry, config, client, keys) if entry.secrets else entry.load()(config, client)
+        return keyed_source(entry, config, client, keys) if entry.secrets else entry.load()(config, client)
     except Exception:  # a stranger's module may raise anything
         log.exception("the kind of source %s cannot be built", config.kind)
         return AbsentSource(config)

@@ -10,6 +10,8 @@ from typing import Final
 from shitstorm_radar.sources.attention_entries import GDELT_VOLUME, WIKIPEDIA
 from shitstorm_radar.sources.column_map import parse_map
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
+from shitstorm_radar.sources.keyed_entries import REDDIT, YOUTUBE
+from shitstorm_radar.sources.owner_entries import OWNER_ENTRIES
 from shitstorm_radar.sources.words import QT_TRANSLATE_NOOP
 
 _WHERE: Final = QT_TRANSLATE_NOOP("Sources", "Say where the source is.")
@@ -271,5 +273,7 @@ FILE: Final = SourceType(
 )
 
 ENTRIES: Final[tuple[SourceType, ...]] = (
-    FEED, MASTODON, MASTODON_SEARCH, BLUESKY, HACKER_NEWS, LEMMY, DISCOURSE, STACK_EXCHANGE, GDELT, GDELT_VOLUME, WIKIPEDIA, APP_STORE, TELEGRAM, JSON, FILE,
+    FEED, MASTODON, MASTODON_SEARCH, BLUESKY, HACKER_NEWS, LEMMY, DISCOURSE, STACK_EXCHANGE, GDELT, GDELT_VOLUME, WIKIPEDIA, APP_STORE, TELEGRAM,
+    YOUTUBE, REDDIT, JSON, FILE,
+    *OWNER_ENTRIES,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from shitstorm_radar.settings import SourceConfig
-from shitstorm_radar.sources.base import Connector
+from shitstorm_radar.sources.base import Connector, DayCost
 
 if TYPE_CHECKING:  # the window reads the catalogue before anything that asks the network is loaded
     from shitstorm_radar.sources.http import HttpClient
@@ -43,6 +43,7 @@ class Field:
         choices: value and words of a ``CHOICE``.
         dropped: characters that are taken off its front ("#" of a hashtag).
         check: raises an ``InputError`` for what cannot be right.
+        only_with: of a ``SECRET`` one: the option without which it is not asked for.
     """
 
     key: str
@@ -55,6 +56,7 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     dropped: str = ""
     check: Callable[[str], object] | None = None
+    only_with: str = ""
 
 
 class Making(Protocol):
@@ -76,6 +78,7 @@ class SourceType:
         usual_s, shortest_s, longest_s: the intervals that a new source begins with, in seconds.
         finds_feeds: its address may be a web page whose feeds are looked for.
         on_disk: its address is a path.
+        day_cost: what a day costs with these options at an interval in seconds; None where nothing is counted.
         only_attention: it brings no mentions, so it is no part of what a topic is measured by.
     """
 
@@ -90,6 +93,7 @@ class SourceType:
     finds_feeds: bool = False
     on_disk: bool = False
     only_attention: bool = False
+    day_cost: Callable[[Mapping[str, str], float], DayCost] | None = None
     options: Mapping[str, Field] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

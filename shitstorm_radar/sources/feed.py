@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -22,6 +22,9 @@ ACCEPT: Final = (
 REMEMBERED: Final = 500
 """Newest ids kept in the cursor to see whether two visits overlap."""
 
+FULL_EVERY: Final = timedelta(minutes=30)
+"""How long "nothing new" is believed: isso's ETag names the newest thread only, so that answers to older ones stay unseen."""
+
 NOT_MODIFIED: Final = 304
 _LONGEST_VALIDATOR: Final = 500
 
@@ -29,8 +32,10 @@ _LONGEST_VALIDATOR: Final = 500
 class FeedSource:
     """One RSS, Atom or JSON feed.
 
-    The cursor is ``{"address", "etag", "last_modified", "seen"}``; what it holds only counts
-    while the address is the same, because servers give different feeds the same ETag (WordPress does).
+    The cursor is ``{"address", "etag", "last_modified", "seen", "content", "full_at", "changes_unsaid"}``; what it
+    holds only counts while the address is the same, because servers give different feeds the same ETag (WordPress
+    does).  Now and then the whole feed is asked for; where it has changed though the server's marks have not, the
+    marks are never used again.
     """
 
     def __init__(self, config: SourceConfig, client: HttpClient) -> None:
@@ -62,7 +67,7 @@ class FeedSource:
             SourceError: the feed could not be fetched or is none.
         """
         known = cursor if cursor.get("address") == self._address else {}
-        answer = await self._client.get(self._address, headers=conditions(known), accept=ACCEPT)
+        answer = await self._client.get(self._address, headers=conditions(known, now), accept=ACCEPT)
         wait = rate_limit_pause(answer.headers, now)
         if answer.status == NOT_MODIFIED:
             return Visit(cursor=cursor, moved_to=answer.moved_to, wait=wait, note="nothing new since the last visit")
@@ -75,7 +80,7 @@ class FeedSource:
         )
         return Visit(
             mentions=feed.mentions,
-            cursor=next_cursor(self._address, answer, feed.mentions, known),
+            cursor=next_cursor(self._address, answer, feed.mentions, known, now),
             complete=overlaps(known, feed.mentions),
             moved_to=answer.moved_to,
             wait=wait,
@@ -84,17 +89,29 @@ class FeedSource:
         )
 
 
-def next_cursor(address: str, answer: Response, mentions: Sequence[Mention], known: Cursor) -> dict[str, Json]:
+def next_cursor(
+    address: str, answer: Response, mentions: Sequence[Mention], known: Cursor, now: datetime
+) -> dict[str, Json]:
     """What the next visit needs: how to ask whether anything changed, and the newest of what was shown."""
     newest = [_mark(mention.uid) for mention in reversed(mentions)][:REMEMBERED]
     # an empty answer (a feed between two articles) must not make the next one look like a gap
     seen: list[Json] = [*newest] if newest else _seen(known)
-    return {
+    after: dict[str, Json] = {
         "address": address,
         "etag": _validator(answer.headers.get("etag", "")),
         "last_modified": _validator(answer.headers.get("last-modified", "")),
         "seen": seen,
+        "content": _mark(" ".join(f"{mention.uid} {mention.text_hash}" for mention in mentions)),
+        "full_at": now.isoformat(),
     }
+    return {**after, "changes_unsaid": _changes_unsaid(known, after)}
+
+
+def _changes_unsaid(known: Cursor, after: Cursor) -> bool:
+    """Whether the feed has changed without a change of the marks that should say so."""
+    same = all(known.get(name) == after[name] for name in ("etag", "last_modified"))
+    marked = bool(after["etag"] or after["last_modified"])
+    return bool(known.get("changes_unsaid")) or (same and marked and known.get("content") != after["content"])
 
 
 def _validator(said: str) -> str:
@@ -102,10 +119,20 @@ def _validator(said: str) -> str:
     return said if len(said) <= _LONGEST_VALIDATOR and said.isascii() and said.isprintable() else ""
 
 
-def conditions(known: Cursor) -> dict[str, str]:
-    """The headers that ask for an answer only when something changed."""
+def conditions(known: Cursor, now: datetime) -> dict[str, str]:
+    """The headers that ask for an answer only when something changed; none where that cannot be relied on."""
+    full_at = known.get("full_at")
+    if known.get("changes_unsaid") or not isinstance(full_at, str) or _age(full_at, now) >= FULL_EVERY:
+        return {}
     said = {"If-None-Match": known.get("etag"), "If-Modified-Since": known.get("last_modified")}
     return {name: value for name, value in said.items() if isinstance(value, str) and value}
+
+
+def _age(moment: str, now: datetime) -> timedelta:
+    try:
+        return abs(now - datetime.fromisoformat(moment))
+    except (ValueError, TypeError):
+        return FULL_EVERY
 
 
 def overlaps(known: Mapping[str, Json], mentions: Sequence[Mention]) -> bool:

@@ -1,4 +1,4 @@
-"""The one HTTP client: GET only, everything bounded, every failure a ``SourceError``.
+"""The one HTTP client: GET, and POST for signing in, everything bounded, every failure a ``SourceError``.
 
 What httpx leaves open is closed here: packed bodies are read to their end and checked
 (httpx accepts half of one), bodies and redirects are bounded, one deadline spans everything,
@@ -17,7 +17,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Container, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Container, Coroutine, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -32,7 +32,11 @@ from shitstorm_radar.sources.body import BodyError, BodyReader
 from shitstorm_radar.sources.failures import blocked, body_failure, broken, offline, transport_failure, wrong_address
 from shitstorm_radar.sources.private_network import is_numeric_host, is_private_address, names_private_host
 from shitstorm_radar.sources.proxies import proxy_for, system_proxies
+from shitstorm_radar.sources.quota_notes import note
+from shitstorm_radar.sources.rate_headers import quota_of
 from shitstorm_radar.sources.redaction import silence_addresses
+from shitstorm_radar.sources.tokens import Tokens
+from shitstorm_radar.sources.youtube_quota import Ledger
 
 Resolver = Callable[[str, int], Awaitable[list[str]]]
 
@@ -77,6 +81,10 @@ class Response:
 class HttpClient:
     """Fetches addresses; lives in one event loop.
 
+    Attributes:
+        youtube_ledger: what the sources that share the client have used of a day's quota.
+        tokens: what sites gave for the users' keys; in memory only.
+
     Args:
         deadline_s: for one whole ``get``: names, redirects, headers and body.
         max_body: most bytes of a body, on the wire and unpacked.
@@ -96,6 +104,8 @@ class HttpClient:
         proxies: Mapping[str, str] | None = None,
     ) -> None:
         silence_addresses()
+        self.youtube_ledger = Ledger()
+        self.tokens = Tokens()
         self._deadline_s = deadline_s
         self._max_body = max_body
         self._clock = clock or SystemClock()
@@ -131,9 +141,31 @@ class HttpClient:
         if accept:
             sent["accept"] = accept
         url = _checked(address)
+        return await self._in_time(url, self._follow(url, sent, also))
+
+    async def post(
+        self, address: str, body: bytes, *, headers: Mapping[str, str] | None = None, also: Container[int] = ()
+    ) -> Response:
+        """Send ``body`` to ``address``, to sign in; no redirect is followed.
+
+        Args:
+            address: http or https.
+            body: what ``headers["content-type"]`` says it is.
+            headers: sent along.
+            also: further status codes that are answers.
+
+        Raises:
+            SourceError: anything but a good answer.
+        """
+        sent = {**_ALWAYS, **{name.lower(): value for name, value in (headers or {}).items()}}
+        url = _checked(address)
+        return await self._in_time(url, self._sent(url, sent, body, also))
+
+    async def _in_time(self, url: httpx.URL, asking: Coroutine[Any, Any, Response]) -> Response:
+        """The answer within the deadline, and every failure as a ``SourceError``."""
         try:
             async with asyncio.timeout(self._deadline_s):
-                return await self._follow(url, sent, also)
+                return await asking
         except TimeoutError:
             slow = f"did not answer in full within {self._deadline_s:g} s; it is asked again later"
             raise offline(url.host, "timeout", slow) from None
@@ -146,6 +178,19 @@ class HttpClient:
     async def aclose(self) -> None:
         """Close all connections; the client is of no use afterwards."""
         await self._transport.aclose()
+
+    async def _sent(self, url: httpx.URL, headers: dict[str, str], body: bytes, also: Container[int]) -> Response:
+        extensions = {_GUARDED: False, "timeout": self._waits}
+        request = httpx.Request("POST", url, headers=headers, content=body, extensions=extensions)
+        answer = await self._transport.handle_async_request(request)
+        try:
+            if answer.status_code in _REDIRECTS:
+                raise wrong_address(
+                    url.host, "bad_redirect", "redirects where it should let us sign in; check the address"
+                )
+            return await self._read(answer, also, moved=False)
+        finally:
+            await answer.aclose()
 
     async def _follow(self, url: httpx.URL, headers: dict[str, str], also: Container[int]) -> Response:
         permanent, guarded, start = True, False, url
@@ -175,6 +220,7 @@ class HttpClient:
     async def _read(self, answer: httpx.Response, also: Container[int], *, moved: bool) -> Response:
         status, host = answer.status_code, answer.url.host
         headers = {name.lower(): value for name, value in answer.headers.items()}
+        note(host, answer.request.headers, quota_of(headers, self._clock.now()))
         if status == httpx.codes.NOT_MODIFIED:
             return Response(status, headers, b"", str(answer.url), str(answer.url) if moved else None)
         if not 200 <= status < 300 and status not in also:
@@ -273,7 +319,7 @@ class _Transport(httpx.AsyncBaseTransport):
                 method=request.method,
                 url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
                 headers=request.headers.raw,
-                content=b"",
+                content=request.content,
                 extensions=request.extensions,
             )
         )

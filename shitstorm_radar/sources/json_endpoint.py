@@ -47,7 +47,7 @@ class JsonEndpointSource(JsonSite):
         """
         address = self._config.address.strip()
         known = cursor if cursor.get("address") == address else {}
-        answer = await self.get(address if "://" in address else f"https://{address}", headers=conditions(known))
+        answer = await self.get(address if "://" in address else f"https://{address}", headers=conditions(known, now))
         wait = rate_limit_pause(answer.headers, now)
         if answer.status == NOT_MODIFIED:
             return Visit(cursor=cursor, moved_to=answer.moved_to, wait=wait, note="nothing new since the last visit")
@@ -56,7 +56,7 @@ class JsonEndpointSource(JsonSite):
         mentions = oldest_first(items.mentions)
         return Visit(
             mentions=mentions,
-            cursor=next_cursor(address, answer, mentions, known),
+            cursor=next_cursor(address, answer, mentions, known, now),
             complete=overlaps(known, mentions),
             moved_to=answer.moved_to,
             wait=wait,

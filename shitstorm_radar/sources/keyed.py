@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import contextlib
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Connector, Cursor, Thread, ThreadConnector, Visit
@@ -12,6 +14,21 @@ from shitstorm_radar.sources.entry import Making, SourceType
 from shitstorm_radar.sources.failures import needs_sign_in
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.vault import KeyringUnavailable, Keys
+
+Wants = Callable[[str, Sequence[str]], bool]
+
+
+@runtime_checkable
+class Listening(Protocol):
+    """A connector that stays open (``polling.streams``)."""
+
+    def listen(self, cursor: Cursor, wants: Wants, now: Callable[[], datetime]) -> AsyncGenerator[Visit, None]: ...
+
+
+def keyed_source(entry: SourceType, config: SourceConfig, client: HttpClient, keys: Keys) -> Connector:
+    """The connector of an entry with secret fields, also one that stays open."""
+    stays_open = hasattr(entry.load(), "listen")
+    return (KeyedStream if stays_open else KeyedSource)(entry, config, client, keys)
 
 
 class KeyedSource:
@@ -62,7 +79,8 @@ class KeyedSource:
         return self._make(replace(self._config, options={**self._config.options, **secrets}), self._client)
 
     async def _secrets(self) -> dict[str, str]:
-        names = [f.key for f in self._entry.secrets]
+        options = self._config.options
+        names = [f.key for f in self._entry.secrets if not f.only_with or options.get(f.only_with, "").strip()]
         try:
             found = await self._keys.read(self._config.id, names)
         except KeyringUnavailable:
@@ -71,3 +89,20 @@ class KeyedSource:
         if len(found) < len(names):
             raise needs_sign_in(self.host, "no_key", "wants an access key; enter it in the form of the source")
         return found
+
+
+class KeyedStream(KeyedSource):
+    """Wraps a connector that stays open; the key is asked for at each opening."""
+
+    async def listen(self, cursor: Cursor, wants: Wants, now: Callable[[], datetime]) -> AsyncGenerator[Visit, None]:
+        """Listen with the key.
+
+        Raises:
+            SourceError: there is no key, or as the connector says.
+        """
+        connector = self._keyed(await self._secrets())
+        if not isinstance(connector, Listening):
+            raise TypeError(f"{self._entry.kind} does not stay open")
+        async with contextlib.aclosing(connector.listen(cursor, wants, now)) as visits:
+            async for visit in visits:
+                yield visit

@@ -8,6 +8,8 @@ from typing import Final
 _ID: Final = re.compile(r"(?:^|/id|[?&]id=)(\d{5,15})(?:$|[/?#&])")
 _COUNTRY: Final = re.compile(r"apps\.apple\.com/([a-z]{2})/", re.IGNORECASE)
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}", re.ASCII)
+_PACKAGE: Final = re.compile(r"([A-Za-z]\w{0,60}(?:\.[A-Za-z]\w{0,60}){1,10})", re.ASCII)
+_PACKAGE_LINK: Final = re.compile(rf"[?&]id={_PACKAGE.pattern}(?=$|[&#])", re.ASCII)
 _LINK: Final = re.compile(r"^(?:https?://)?(?:www\.)?[^/]+/(?:s/)?@?([A-Za-z0-9_]+)", re.ASCII)
 
 
@@ -37,3 +39,13 @@ def channel_of(address: str) -> str:
     link = _LINK.match(text)
     name = link[1] if link else text.removeprefix("@")
     return name if _NAME.fullmatch(name) else ""
+
+
+def package_of(address: str) -> str:
+    """The package name in a link to an app on Google Play, or by itself; empty when there is none.
+
+    >>> package_of("https://play.google.com/store/apps/details?id=de.muster.app&hl=de"), package_of("de.muster.app")
+    ('de.muster.app', 'de.muster.app')
+    """
+    found = _PACKAGE_LINK.search(address) or _PACKAGE.fullmatch(address.strip())
+    return found[1] if found else ""

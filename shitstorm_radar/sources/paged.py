@@ -16,7 +16,7 @@ from typing import ClassVar, Final
 
 from shitstorm_radar.records import Json, Mention
 from shitstorm_radar.sources.answers import rate_limit_pause
-from shitstorm_radar.sources.base import Cursor, Visit
+from shitstorm_radar.sources.base import Cursor, Quota, Visit
 from shitstorm_radar.sources.http import Response
 from shitstorm_radar.sources.json_site import Items, JsonSite, Place, refuse_mostly_bad
 
@@ -33,6 +33,7 @@ class Page:
         cut: the site has older ones, but shows them to nobody.
         pause: how long the site wants to be left alone now.
         note: what was odd, for people, English.
+        quota: what the answer itself says is left; what headers say is noted anyway.
     """
 
     items: Items = field(default_factory=Items)
@@ -43,6 +44,7 @@ class Page:
     pause: timedelta | None = None
     note: str = ""
     moved_to: str | None = None
+    quota: Quota | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ class PagedSource(JsonSite, ABC):
             wait=pause or (None if closed else timedelta(0)),
             note=note,
             skipped=len(items.faults),
+            quota=pages[-1].quota,
         )
 
 

@@ -12,7 +12,8 @@ from urllib.parse import urlencode, urlsplit
 
 from shitstorm_radar.sources.native_addresses import channel_of
 from shitstorm_radar.sources.proposals import FIRST_INSTANCE, hashtag_of
-from shitstorm_radar.sources.site_addresses import SUBREDDIT, Suggestion, feed, reddit_place, suggestions
+from shitstorm_radar.sources.site_addresses import SUBREDDIT, feed, reddit_place, server, suggestions
+from shitstorm_radar.sources.suggestion import Suggestion
 
 LONGEST: Final = 2000
 _DOMAIN: Final = re.compile(r"(?:[\w-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
@@ -53,7 +54,7 @@ def _address(text: str) -> tuple[Suggestion, ...]:
     except ValueError:
         return ()
     if parts.scheme not in ("http", "https") or not host:
-        return ()
+        return server(parts)
     return suggestions(host, parts) or (_page(parts.geturl(), host),)
 
 

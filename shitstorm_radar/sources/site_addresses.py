@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from typing import Final
-from urllib.parse import SplitResult, parse_qs, quote, urlencode
+from urllib.parse import SplitResult, parse_qs, quote, unquote, urlencode
 
 from shitstorm_radar.sources.native_addresses import app_of, channel_of, country_of
+from shitstorm_radar.sources.owner_addresses import OWNER_SITES, google_place
+from shitstorm_radar.sources.suggestion import Suggestion
+from shitstorm_radar.sources.suggestion import field_of as _field
+from shitstorm_radar.sources.suggestion import steps_of as _steps
 
 SUBREDDIT: Final = re.compile(r"/?(r|u|user)/(\w{2,30})/?", re.IGNORECASE)
 _TAG: Final = re.compile(r"\w{1,200}")
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """One way to read what was pasted.
-
-    Attributes:
-        platform: the platform's id in ``platforms.PLATFORMS``.
-        kind: of the source; empty where the platform cannot be read by this program.
-        address, options, name: for the source's form.
-        find_feeds: the address is a page whose feeds are to be looked for.
-    """
-
-    platform: str
-    kind: str = ""
-    address: str = ""
-    name: str = ""
-    options: Mapping[str, str] = field(default_factory=dict)
-    find_feeds: bool = False
 
 
 def suggestions(host: str, parts: SplitResult) -> tuple[Suggestion, ...]:
@@ -48,21 +32,28 @@ def suggestions(host: str, parts: SplitResult) -> tuple[Suggestion, ...]:
     return _by_path(parts)
 
 
+def server(parts: SplitResult) -> tuple[Suggestion, ...]:
+    """A server that is no web site, by the scheme of its address; empty for any other."""
+    host = parts.hostname or ""
+    try:
+        place = f"{host}:{parts.port}" if parts.port else host
+    except ValueError:
+        return ()
+    if parts.scheme in ("imaps", "imap") and host:
+        user, folder = unquote(parts.username or ""), unquote(parts.path.strip("/"))
+        options = {"user": user, "folder": folder or "INBOX"}
+        address = place if parts.scheme == "imaps" else f"imap://{place}"
+        return (Suggestion("alert_mails", "mailbox", address, f"{user or host}: {folder or 'INBOX'}", options),)
+    if parts.scheme in ("nntps", "nntp", "news") and host:
+        group = unquote(parts.path.strip("/"))
+        address = f"nntp://{place}" if parts.scheme == "nntp" else place
+        return (Suggestion("usenet", "usenet", address, group or host, {"group": group}),)
+    return ()
+
+
 def feed(platform: str, address: str, name: str, *, find_feeds: bool = False) -> tuple[Suggestion, ...]:
     """A source that is a feed, or a page that names one."""
     return (Suggestion(platform, "feed", address, name, find_feeds=find_feeds),)
-
-
-def _steps(parts: SplitResult) -> list[str]:
-    return [step for step in parts.path.split("/") if step]
-
-
-def _field(parts: SplitResult, *names: str) -> str:
-    try:
-        fields = parse_qs(parts.query, max_num_fields=50)
-    except ValueError:
-        return ""
-    return next((fields[name][0] for name in names if name in fields), "")
 
 
 def _youtube(parts: SplitResult) -> tuple[Suggestion, ...]:
@@ -71,7 +62,11 @@ def _youtube(parts: SplitResult) -> tuple[Suggestion, ...]:
     if parts.path == "/feeds/videos.xml":
         return feed("youtube", parts.geturl(), "YouTube")
     if len(steps) > 1 and steps[0] == "channel":
-        return feed("youtube", videos + urlencode({"channel_id": steps[1]}), f"YouTube: {steps[1]}")
+        name, comments = f"YouTube: {steps[1]}", {"channel": steps[1]}
+        return (
+            *feed("youtube", videos + urlencode({"channel_id": steps[1]}), name),
+            Suggestion("youtube", "youtube", "https://youtube.googleapis.com", name, comments),
+        )
     if playlist := _field(parts, "list"):
         return feed("youtube", videos + urlencode({"playlist_id": playlist}), f"YouTube: {playlist}")
     name = steps[0] if steps and steps[0].startswith("@") else steps[1] if len(steps) > 1 else ""
@@ -85,7 +80,11 @@ def _reddit(parts: SplitResult) -> tuple[Suggestion, ...]:
         query = urlencode({"q": words, "sort": "new", "limit": 100})
         within = f"/r/{steps[1]}" if steps[:1] == ["r"] and len(steps) > 1 else ""
         limited = "&restrict_sr=1" if within else ""
-        return feed("reddit", f"https://www.reddit.com{within}/search.rss?{query}{limited}", f"Reddit: {words}")
+        options = {"query": words, **({"communities": steps[1]} if within else {})}
+        return (
+            *feed("reddit", f"https://www.reddit.com{within}/search.rss?{query}{limited}", f"Reddit: {words}"),
+            Suggestion("reddit", "reddit", "https://www.reddit.com", f"Reddit: {words}", options),
+        )
     if len(steps) > 3 and steps[2] == "comments":
         return feed("reddit", f"https://www.reddit.com/r/{steps[1]}/comments/{steps[3]}/.rss", f"Reddit: r/{steps[1]}")
     found = SUBREDDIT.fullmatch("/".join(steps[:2]))
@@ -96,7 +95,10 @@ def reddit_place(found: re.Match[str]) -> tuple[Suggestion, ...]:
     """A community or a person of Reddit, as ``SUBREDDIT`` finds them."""
     name = found[2]
     if found[1].lower() == "r":
-        return feed("reddit", f"https://www.reddit.com/r/{name}/new/.rss?limit=100", f"Reddit: r/{name}")
+        return (
+            *feed("reddit", f"https://www.reddit.com/r/{name}/new/.rss?limit=100", f"Reddit: r/{name}"),
+            Suggestion("reddit", "reddit", "https://www.reddit.com", f"Reddit: r/{name}", {"communities": name}),
+        )
     return feed("reddit", f"https://www.reddit.com/user/{name}/.rss", f"Reddit: u/{name}")
 
 
@@ -118,9 +120,7 @@ def _google_news(parts: SplitResult) -> tuple[Suggestion, ...]:
 def _google(parts: SplitResult) -> tuple[Suggestion, ...]:
     if parts.path.startswith("/alerts/feeds/"):
         return feed("google_alerts", parts.geturl(), "Google Alerts")
-    if parts.path.startswith("/maps") or parts.path.startswith("/search"):
-        return (Suggestion("google_reviews"),)
-    return ()
+    return google_place(parts)
 
 
 def _bluesky(parts: SplitResult) -> tuple[Suggestion, ...]:
@@ -192,18 +192,15 @@ def _closed(platform: str) -> Callable[[SplitResult], tuple[Suggestion, ...]]:
 
 
 _SITES: Final[tuple[tuple[str, Callable[[SplitResult], tuple[Suggestion, ...]]], ...]] = (
+    *OWNER_SITES,
     ("youtube.com", _youtube), ("youtu.be", _youtube), ("reddit.com", _reddit), ("news.google.com", _google_news),
-    ("play.google.com", _closed("google_play")), ("plus.google.com", _closed("google_plus")),
+    ("plus.google.com", _closed("google_plus")),
     ("google.com", _google), ("google.de", _google), ("bsky.app", _bluesky), ("t.me", _telegram),
     ("telegram.me", _telegram), ("apps.apple.com", _app_store), ("itunes.apple.com", _app_store),
     ("news.ycombinator.com", _hacker_news), ("hn.algolia.com", _hacker_news), ("stackexchange.com", _stack_exchange),
     ("stackoverflow.com", _stack_exchange), ("superuser.com", _stack_exchange), ("serverfault.com", _stack_exchange),
     ("askubuntu.com", _stack_exchange), ("wikipedia.org", _wikipedia),
-    ("x.com", _closed("x")), ("twitter.com", _closed("x")), ("facebook.com", _closed("facebook")),
-    ("fb.com", _closed("facebook")), ("instagram.com", _closed("instagram")), ("threads.net", _closed("threads")),
-    ("threads.com", _closed("threads")), ("tiktok.com", _closed("tiktok")), ("linkedin.com", _closed("linkedin")),
-    ("xing.com", _closed("xing")), ("kununu.com", _closed("kununu")), ("pinterest.com", _closed("pinterest")),
-    ("pinterest.de", _closed("pinterest")), ("trustpilot.com", _closed("trustpilot")),
-    ("trustpilot.de", _closed("trustpilot")), ("whatsapp.com", _closed("messengers")), ("wa.me", _closed("messengers")),
-    ("discord.gg", _closed("messengers")),
+    ("tiktok.com", _closed("tiktok")),
+    ("xing.com", _closed("xing")), ("kununu.com", _closed("kununu")), ("whatsapp.com", _closed("messengers")),
+    ("wa.me", _closed("messengers")), ("discord.gg", _closed("messengers")),
 )  # fmt: skip

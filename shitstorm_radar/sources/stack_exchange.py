@@ -17,10 +17,12 @@ from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import Author, Engagement, Mention, MentionKind, SourceCondition, TimeTrust
 from shitstorm_radar.sources.answers import LONGEST_PAUSE
 from shitstorm_radar.sources.api_times import from_epoch
+from shitstorm_radar.sources.base import Quota
 from shitstorm_radar.sources.fingerprint import host_of, web_address
 from shitstorm_radar.sources.json_site import Place, Raws, count, query_text, read_items
 from shitstorm_radar.sources.paged import Page, PagedSource, step_down
 from shitstorm_radar.sources.plain_text import html_to_text, one_line, title_to_text
+from shitstorm_radar.sources.rate_headers import midnight_after
 
 PLATFORM: Final = "stack_exchange"
 _PER_PAGE: Final = 100
@@ -59,6 +61,7 @@ class Answer(Struct):
     has_more: bool = False
     backoff: int | None = None
     quota_remaining: int | None = None
+    quota_max: int | None = None
     error_id: int | None = None
     error_message: str = ""
 
@@ -97,6 +100,7 @@ class StackExchangeSource(PagedSource):
             next=step_down(oldest, at) if answer.has_more else None,
             pause=_pause(answer),
             moved_to=response.moved_to,
+            quota=Quota(answer.quota_remaining, answer.quota_max, midnight_after(place.now)),
         )
 
 

@@ -41,6 +41,7 @@ _INTERFACES = {
         "Wording", "Needed are the link to an app in the App Store and a country of two letters, such as de."
     ),
     "bad_channel": QT_TRANSLATE_NOOP("Wording", "Write the name of a public channel, such as @bahn."),
+    "bad_community": QT_TRANSLATE_NOOP("Wording", "{host} needs names of communities, such as de, bahn."),
     "no_channel": QT_TRANSLATE_NOOP("Wording", "Telegram knows no channel of this name; check its spelling."),
     "no_channel_page": QT_TRANSLATE_NOOP("Wording", "{host} sends a page without a channel; it may have changed."),
     "no_preview": QT_TRANSLATE_NOOP(
@@ -57,8 +58,9 @@ _INTERFACES = {
     ),
     "platform_keyed": QT_TRANSLATE_NOOP(
         "Wording",
-        "{name} can be read only with a paid key or its owner's, which this version cannot use yet. Instead: a Google "
-        "Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.",
+        "Of {name} programs may read only what belongs to the owner of an access key, and this address does not name "
+        "that. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look "
+        "by hand once a day.",
     ),
     "no_key": QT_TRANSLATE_NOOP("Wording", "{host} wants an access key; enter it in the form of the source."),
     "bad_key": QT_TRANSLATE_NOOP(
@@ -186,9 +188,112 @@ _PROGRAM = {
     "failed": QT_TRANSLATE_NOOP("Wording", "The store reports an error; the log has details."),
     "stale_lease": QT_TRANSLATE_NOOP("Wording", "Another program polls this source."),
 }
+_KEYS = {
+    "quota_spent": QT_TRANSLATE_NOOP(
+        "Wording", "The day's quota of {host} is used up; it starts anew at {at} (midnight in California)."
+    ),
+    "api_not_enabled": QT_TRANSLATE_NOOP(
+        "Wording", "The interface is not switched on for this key; switch it on in the project the key belongs to."
+    ),
+    "no_channel": QT_TRANSLATE_NOOP("Wording", "{host} knows no such channel; enter its number, which begins with UC."),
+_OWNERS = {
+    "key_expired": QT_TRANSLATE_NOOP(
+        "Wording",
+        "{host} does not take the access key any more; make a new one and enter it in the form of the source.",
+    ),
+    "key_lacks_right": QT_TRANSLATE_NOOP(
+        "Wording", "The access key lacks a right that {host} wants for this; the form of the source names those needed."
+    ),
+    "graph_unknown": QT_TRANSLATE_NOOP(
+        "Wording", "{host} knows no such page or account, or the access key may not see it; check both."
+    ),
+    "no_hashtag": QT_TRANSLATE_NOOP("Wording", "{host} knows no such hashtag, or keeps it back as offensive."),
+    "hashtags_spent": QT_TRANSLATE_NOOP(
+        "Wording", "Instagram allows 30 hashtags in 7 days, and they are spent; it is asked again later."
+    ),
+    "bad_account": QT_TRANSLATE_NOOP(
+        "Wording", "Needed is the number of an Instagram business account, or a key of the page it is connected to."
+    ),
+    "bad_client": QT_TRANSLATE_NOOP(
+        "Wording",
+        "{host} does not know this client ID with this secret; copy both again from the Google Cloud console.",
+    ),
+    "bad_place": QT_TRANSLATE_NOOP(
+        "Wording", "Needed are places of your Business Profile, such as accounts/123/locations/456."
+    ),
+    "bad_play_app": QT_TRANSLATE_NOOP(
+        "Wording", "Needed is the link to an app on Google Play, or its package name, such as de.muster.app."
+    ),
+    "no_company": QT_TRANSLATE_NOOP(
+        "Wording", "Trustpilot knows no company of this domain; copy the address of its page there."
+    ),
+    "bad_organisation": QT_TRANSLATE_NOOP(
+        "Wording", "Needed is the number of a LinkedIn page, as its address shows it to administrators."
+    ),
+    "bad_country": QT_TRANSLATE_NOOP("Wording", "Needed is a country of two letters, such as DE."),
+    "bad_amount": QT_TRANSLATE_NOOP("Wording", "This is no amount; write for instance 0.005."),
+    "x_spent": QT_TRANSLATE_NOOP("Wording", "About {spent} of {ceiling} {currency} are spent this month."),
+    "x_ceiling": QT_TRANSLATE_NOOP(
+        "Wording",
+        "It pauses until the month ends: {spent} of {ceiling} {currency} are spent. Raise the ceiling in the form of the "
+        "source to go on sooner.",
+    ),
+    "x_no_credit": QT_TRANSLATE_NOOP(
+        "Wording", "X says that the account has no credit left; load it at console.x.com, or switch the source off."
+    ),
+}
 _COUNTS = {
     "no_article": QT_TRANSLATE_NOOP("Wording", "{host} has no such article; check the address (…/wiki/Title)."),
     "bad_counts": QT_TRANSLATE_NOOP("Wording", "{host} gives numbers that cannot be read."),
 }
-ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_COUNTS}
+_MAILS = {
+    "bad_mail_address": QT_TRANSLATE_NOOP(
+        "Wording", "Needed are the address of a mail server, such as imap.example.com, a user name and a folder."
+    ),
+    "no_mail_user": QT_TRANSLATE_NOOP(
+        "Wording", "Say whose mails to read: enter the user name in the form of the source."
+    ),
+    "mail_password": QT_TRANSLATE_NOOP(
+        "Wording",
+        "{host} does not take the user name or password. Many providers want a password made just for programs "
+        "(app password), and IMAP switched on; look in the settings of your account there.",
+    ),
+    "mail_password_off": QT_TRANSLATE_NOOP(
+        "Wording", "{host} takes no passwords from programs; let it forward the alerts to an account that does."
+    ),
+    "mail_unsafe": QT_TRANSLATE_NOOP(
+        "Wording", "{host} offers no encryption, so the password is not sent; write the address without imap://."
+    ),
+    "no_mail_folder": QT_TRANSLATE_NOOP("Wording", "There is no folder “{folder}” at {host}; there are: {folders}."),
+    "no_mail_server": QT_TRANSLATE_NOOP(
+        "Wording", "{host} does not answer as a mail server should; check the address."
+    ),
+    "mail_refused": QT_TRANSLATE_NOOP("Wording", "{host} does not hand out the mails; it is asked again."),
+    "mail_flood": QT_TRANSLATE_NOOP("Wording", "{host} sends without end; it is asked again later."),
+}
+_NEWS = {
+    "bad_news_address": QT_TRANSLATE_NOOP("Wording", "Write the name of a news server, such as news.example.org."),
+    "bad_newsgroup": QT_TRANSLATE_NOOP("Wording", "Write the name of one group, such as de.comp.misc."),
+    "no_newsgroup": QT_TRANSLATE_NOOP(
+        "Wording", "{host} does not carry this group; check its spelling or ask another server."
+    ),
+    "no_news_server": QT_TRANSLATE_NOOP(
+        "Wording", "{host} does not answer as a news server should; check the address."
+    ),
+    "news_sign_in": QT_TRANSLATE_NOOP(
+        "Wording", "{host} wants a sign-in; enter user name and password in the form of the source."
+    ),
+    "news_password": QT_TRANSLATE_NOOP(
+        "Wording", "{host} does not take the user name or password; correct them in the form of the source."
+    ),
+    "news_closed": QT_TRANSLATE_NOOP(
+        "Wording", "{host} does not let you read; it may be open to its own customers only. Ask another server."
+    ),
+    "news_unsafe": QT_TRANSLATE_NOOP(
+        "Wording", "{host} offers no encryption, so the password is not sent; write the address without nntp://."
+    ),
+    "news_refused": QT_TRANSLATE_NOOP("Wording", "{host} does not do what it is asked; it is asked again."),
+    "news_flood": QT_TRANSLATE_NOOP("Wording", "{host} sends without end; it is asked again later."),
+}
+ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_KEYS, **_OWNERS, **_COUNTS, **_MAILS, **_NEWS}
 """English sentence per code; ``{names}`` are details of the error."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from shitstorm_radar.records import EventKind, Figures, IncidentState, SourceCondition, SurgeKind
 from shitstorm_radar.settings import AlarmBudget
 from shitstorm_radar.sources.catalogue import source_type
+from shitstorm_radar.sources.entry import SourceType
 from shitstorm_radar.window import local_time
 from shitstorm_radar.window.amounts import duration_text, factor_text, number_text, usual_text
 from shitstorm_radar.window.error_words import ERROR_WORDS
@@ -147,6 +148,14 @@ def kind_words(kind: str) -> str:
 def catalogue_words(text: str) -> str:
     """A text of the catalogue of sources; those of extensions stay as they are."""
     return QCoreApplication.translate("Sources", text) if text else ""
+
+
+def cost_words(entry: SourceType, options: Mapping[str, str], interval_s: float) -> str:
+    """What a day of such a source costs; empty where nothing is counted."""
+    if entry.day_cost is None:
+        return ""
+    cost = entry.day_cost(options, interval_s)
+    return catalogue_words(cost.words).format(**{name: number_text(n) for name, n in cost.figures.items()})
 
 
 def platform_words(text: str) -> str:

@@ -29,6 +29,7 @@ class Asked:
 
     target: str
     headers: Mapping[str, str]
+    body: bytes = b""
 
 
 Answer = Callable[[Asked, asyncio.StreamWriter, asyncio.StreamReader], Awaitable[None]]
@@ -197,11 +198,12 @@ class FaultSite:
             if (start := await reader.read(1)) == b"\x16":
                 return  # somebody wants to speak TLS
             head = (start + await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+            first, *lines = head.strip().split("\r\n")
+            headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+            body = await reader.readexactly(int(headers.get("content-length", 0)))
         except asyncio.IncompleteReadError:
             return
-        first, *lines = head.strip().split("\r\n")
-        headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
-        asked = Asked(first.split(" ")[1], headers)
+        asked = Asked(first.split(" ")[1], headers, body)
         self.asked.append(asked)
         answer = self.routes.get(asked.target, self.routes.get("*", reply(status="404 Not Found")))
         try:

@@ -161,17 +161,29 @@ def test_equal_leaves_of_many_topics_are_looked_up_once() -> None:
 
 
 def test_a_matcher_that_has_met_too_many_words_forgets_them_and_still_matches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shitstorm_radar.matching.matcher._MOST_REMEMBERED", 3)
-    matcher = Matcher({"t": parse_query("Bahn")})
+    for module in ("word_index", "pieces"):
+        monkeypatch.setattr(f"shitstorm_radar.matching.{module}.MOST_REMEMBERED", 3)
+    monkeypatch.setattr("shitstorm_radar.matching.matcher._MOST_ANSWERS", 3)
+    matcher = Matcher({"t": parse_query("Bahn*")})
     for _ in range(3):
-        assert matcher.match("", "a b c d e f Bahn g h") == {"t": ("Bahn",)}
-    assert len(matcher._remembered) <= 3
+        for end in "uvwxyz":
+            assert matcher.match("", f"a b c d e f Bahn{end} g h") == {"t": (f"Bahn{end}",)}
+    pieces = matcher._pieces
+    assert max(map(len, (pieces._dull, pieces._telling, pieces._index._remembered, matcher._answers))) <= 3
 
 
 def test_a_wall_of_letters_is_matched_but_not_remembered() -> None:
-    matcher = Matcher({"t": parse_query("ab*")})
+    matcher = Matcher({"t": parse_query("ab* OR q")})
     assert matcher.match("", "ab" * 9_000)["t"][0].startswith("abab")
-    assert all(len(key) <= 60 for key in matcher._remembered)
+    assert matcher.match("", "c" * 9_000) == {}
+    pieces = matcher._pieces
+    assert all(len(key) <= 60 for key in (*pieces._dull, *pieces._telling, *pieces._index._remembered))
+
+
+def test_what_was_answered_cannot_be_changed_by_who_asked() -> None:
+    answer = Matcher({"t": parse_query("Bahn")}).match("", "Bahn")
+    with pytest.raises(TypeError):
+        answer["t"] = ()  # type: ignore[index]
 
 
 def test_the_words_kept_stay_bounded_however_often_they_stand_there() -> None:

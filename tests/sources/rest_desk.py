@@ -12,10 +12,10 @@ from urllib.parse import parse_qs, urlsplit
 
 from shitstorm_radar.clock import SystemClock
 from shitstorm_radar.settings import SourceConfig
-from shitstorm_radar.sources.base import Cursor, Visit
-from shitstorm_radar.sources.catalogue import build_connector
+from shitstorm_radar.sources.base import Connector, Cursor, Visit
+from shitstorm_radar.sources.catalogue import source_type
 from shitstorm_radar.sources.http import HttpClient
-from shitstorm_radar.sources.vault import Vault
+from shitstorm_radar.sources.vault import LentKeys, Vault
 from tests.fakes.fault_site import Asked, FaultSite, reply
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -29,18 +29,44 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "gdelt": ("", {"query": "Bahn"}),
     "gdelt_volume": ("", {"query": "Bahn"}),
     "wikipedia": ("/wiki/Deutsche_Bahn", {"contact": "presse@muster.example"}),
+    "reddit": ("", {"query": "Bahn", "client_id": "geheim", "client_secret": "geheimer"}),
+    "youtube": ("", {"query": "Bahn", "key": "geheim"}),
     "app_store": ("/de/app/x/id343555245", {"country": "de"}),
     "telegram": ("/s/bahn_de", {}),
     "json": ("/items", {}),
     "mastodon": ("", {"hashtag": "Bahn"}),
     "feed": ("/feed.xml", {}),
+    "facebook_page": ("", {"page": "musterag"}),
+    "instagram": ("", {"account": "17841405309211844", "hashtags": "#musterag"}),
+    "threads": ("", {"query": "Bahn"}),
+    "google_reviews": ("", {"location": "accounts/1/locations/2", "client": "c"}),
+    "google_play": ("", {"app": "de.muster.app", "client": "c"}),
+    "trustpilot": ("", {"company": "muster.de"}),
+    "linkedin": ("", {"organisation": "123456"}),
+    "pinterest": ("", {"query": "Bahn"}),
+    "x": ("", {"query": "Bahn"}),
 }
+KEY = "planted-secret-1f0c"
+
+
+def keys_for(kind: str) -> LentKeys:
+    """Access keys for every secret field of the kind, as if they had just been typed."""
+    entry = source_type(kind)
+    return LentKeys({f.key: KEY for f in entry.secrets} if entry else {}, Vault())
 
 
 def config(kind: str, base: str, path: str | None = None, **options: str) -> SourceConfig:
     """A source of this kind at a site."""
     usual_path, usual_options = KINDS[kind]
     return SourceConfig("s", kind, "S", base + (usual_path if path is None else path), {**usual_options, **options})
+
+
+def connector_of(source: SourceConfig, client: HttpClient) -> Connector:
+    """The connector itself, with its access keys among the options, as it has them during a visit."""
+    entry = source_type(source.kind)
+    assert entry is not None
+    keys = {f.key: KEY for f in entry.secrets}
+    return entry.load()(replace(source, options={**keys, **source.options}), client)
 
 
 def as_json(value: Any, status: str = "200 OK", **headers: str) -> bytes:
@@ -59,7 +85,7 @@ class Desk:
 
     Attributes:
         answer: gives the answer to a request.
-        asked: the requests so far.
+        asked: what was requested so far; ``requests`` with headers and bodies.
         path, options: of the source; the kind's usual ones where nothing else is said.
     """
 
@@ -68,6 +94,7 @@ class Desk:
     path: str | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    requests: list[Asked] = field(default_factory=list)
     now: datetime = NOW
     deadline_s: float = 10.0
 
@@ -85,6 +112,7 @@ class Desk:
     async def _poll(self, cursor: Cursor) -> Visit:
         async def route(asked: Asked, writer: asyncio.StreamWriter, reader: asyncio.StreamReader) -> None:
             self.asked.append(asked.target)
+            self.requests.append(asked)
             writer.write(self.answer(asked.target))
 
         client = HttpClient(proxies={}, deadline_s=self.deadline_s, clock=SystemClock())
@@ -92,7 +120,7 @@ class Desk:
             try:
                 # the kinds have the site's port in no cursor: a source at another address would begin anew
                 source = config(self.kind, site.address(""), self.path, **self.options)
-                connector = build_connector(source, client, Vault())
+                connector = connector_of(source, client)
                 connector.asks = lambda: ("the same place",)  # type: ignore[attr-defined]
                 return await connector.poll(cursor, self.now)
             finally:

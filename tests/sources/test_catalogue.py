@@ -2,6 +2,7 @@
 
 import ast
 import asyncio
+import sys
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -19,10 +20,13 @@ from shitstorm_radar.sources.catalogue import AbsentSource, build_connector, ext
 from shitstorm_radar.sources.catalogue_entries import ENTRIES
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
 from shitstorm_radar.sources.http import HttpClient
+from shitstorm_radar.sources.mail_entries import MAIL_ENTRIES
+from shitstorm_radar.sources.owner_entries import OWNER_ENTRIES
 from shitstorm_radar.sources.platforms import PLATFORMS, Readable, platform
 from shitstorm_radar.sources.proposals import hashtag_of, propose
 from shitstorm_radar.sources.vault import Vault
 
+OWN = (*ENTRIES, *MAIL_ENTRIES)
 MINE = SourceType("mine", "Mine", "tests.sources.test_catalogue:OwnSource", (Field(ADDRESS, "Address"),))
 
 
@@ -49,10 +53,17 @@ class OwnSource:
         ("gdelt", "https://api.gdeltproject.org", "api.gdeltproject.org"),
         ("gdelt_volume", "https://api.gdeltproject.org", "api.gdeltproject.org"),
         ("wikipedia", "https://de.wikipedia.org/wiki/Bahn", "de.wikipedia.org"),
+        ("reddit", "https://www.reddit.com", "oauth.reddit.com"),
+        ("youtube", "https://youtube.googleapis.com", "youtube.googleapis.com"),
         ("app_store", "https://apps.apple.com/de/app/x/id343555245", "itunes.apple.com"),
         ("app_store", "343555245", "itunes.apple.com"),
         ("telegram", "@bahn", "t.me"),
         ("json", "https://api.test/x", "api.test"),
+        ("mailbox", "imap.muster.test:1993", "imap.muster.test"),
+        ("mailbox", "imaps://[::1", ""),
+        ("usenet", "news.muster.test", "news.muster.test"),
+        ("usenet", "nntps://[::1", ""),
+        *((entry.kind, entry.address.default, urlsplit(entry.address.default).hostname) for entry in OWNER_ENTRIES),
     ],
 )
 def test_every_kind_of_source_has_a_connector(kind, address, host):
@@ -66,14 +77,23 @@ def test_every_kind_of_source_has_a_connector(kind, address, host):
 
 
 def test_every_entry_of_the_catalogue_is_whole():
-    assert len({e.kind for e in ENTRIES}) == len(ENTRIES)
-    assert {e.kind for e in ENTRIES} <= set(source_types())
-    for entry in ENTRIES:
+    assert len({e.kind for e in OWN}) == len(OWN)
+    assert {e.kind for e in OWN} <= set(source_types())
+    for entry in OWN:
         assert entry.load().__doc__
         assert entry.platform == "" or platform(entry.platform) is not None, entry.kind
         assert 30 <= entry.shortest_s <= entry.usual_s <= entry.longest_s
         assert entry.address.needed or (entry.address.sort is FieldSort.FIXED and entry.address.default)
-    assert set(SourceKind) <= {e.kind for e in ENTRIES}
+    assert set(SourceKind) <= {e.kind for e in OWN}
+
+
+def test_what_only_owners_may_read_asks_for_keys_says_where_they_come_from_and_that_nobody_tried_it():
+    for entry in OWNER_ENTRIES:
+        assert entry.secrets, entry.kind
+        assert all("keyring" in field.help for field in entry.secrets), entry.kind
+        assert any("not tried live" in field.help for field in entry.fields), entry.kind
+        module = sys.modules[entry.load().__module__]
+        assert "Not tried live" in " ".join((module.__doc__ or "").split()), entry.kind
 
 
 def test_the_map_names_only_kinds_that_there_are():

@@ -16,7 +16,7 @@ from shitstorm_radar.sources.base import Connector, Cursor, Visit
 from shitstorm_radar.sources.discovery import FeedCandidate, discover
 from shitstorm_radar.sources.feed import FeedSource
 from shitstorm_radar.sources.http import HttpClient
-from tests.fakes.fault_site import FEED, PAGE, FaultSite, redirect, reply
+from tests.fakes.fault_site import FEED, PAGE, Asked, FaultSite, redirect, reply
 from tests.sources.feed_texts import NOW, rss
 
 T = TypeVar("T")
@@ -187,3 +187,62 @@ def test_a_page_without_any_feed_gives_none_and_a_wrong_address_says_so() -> Non
     assert _discover("/page", feed=reply(PAGE)) == ()
     with pytest.raises(SourceError):
         _discover("/404")
+
+
+class Dull:
+    """A feed whose ETag never changes, whatever it shows."""
+
+    def __init__(self, etag: str = '"same"') -> None:
+        self.numbers: tuple[int, ...] = (1,)
+        self.etag = etag
+        self.conditional: list[bool] = []
+
+    async def __call__(self, asked: Asked, writer: asyncio.StreamWriter, reader: asyncio.StreamReader) -> None:
+        self.conditional.append("if-none-match" in asked.headers)
+        if asked.headers.get("if-none-match") == self.etag:
+            writer.write(reply(status="304 Not Modified"))
+        else:
+            items = "".join(f"<item><guid>urn:{n}</guid><title>{n}</title></item>" for n in self.numbers)
+            writer.write(reply(rss(items).encode(), headers={"ETag": self.etag}))
+
+
+def test_what_an_unchanged_etag_hides_is_found_within_half_an_hour_and_the_etag_never_believed_again() -> None:
+    async def visits(site: FaultSite, client: HttpClient) -> tuple[list[int], list[bool]]:
+        site.routes["/dull"] = feed = Dull()
+        source = _source(site.address("/dull"), client)
+        cursor: Cursor = {}
+        shown = []
+        for minutes, numbers in ((0, (1,)), (2, (1, 2)), (29, (1, 2)), (30, (1, 2)), (32, (1, 2, 3)), (34, (1, 2, 3))):
+            feed.numbers = numbers
+            visit = await source.poll(cursor, NOW + timedelta(minutes=minutes))
+            cursor = visit.cursor
+            shown.append(len(visit.mentions))
+        return shown, feed.conditional
+
+    shown, conditional = _with_site(visits)
+    assert shown == [1, 0, 0, 2, 3, 3]
+    assert conditional == [False, True, True, False, False, False]
+
+
+def test_an_honest_etag_is_believed_for_half_an_hour_at_a_time() -> None:
+    async def visits(site: FaultSite, client: HttpClient) -> list[bool]:
+        site.routes["/dull"] = feed = Dull()
+        source = _source(site.address("/dull"), client)
+        cursor: Cursor = {}
+        for minutes in (0, 10, 30, 40):
+            if minutes == 40:
+                feed.numbers, feed.etag = (1, 2), '"next"'
+            cursor = (await source.poll(cursor, NOW + timedelta(minutes=minutes))).cursor
+        return feed.conditional
+
+    assert _with_site(visits) == [False, True, False, True]
+
+
+@pytest.mark.parametrize("full_at", [None, 5, "yesterday", "2026-11-21T10:00:00"])
+def test_a_cursor_of_an_older_version_or_an_odd_one_asks_for_the_whole_feed(full_at: object) -> None:
+    async def visit(site: FaultSite, client: HttpClient) -> int:
+        source = _source(site.address("/conditional"), client)
+        first = await source.poll({}, NOW)
+        return len((await source.poll({**first.cursor, "full_at": full_at}, NOW)).mentions)  # type: ignore[dict-item]
+
+    assert _with_site(visit) == 1

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import resource
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,14 +17,27 @@ from hypothesis import strategies as st
 
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import SourceCondition
-from shitstorm_radar.sources import discourse, gdelt, hacker_news, lemmy, stack_exchange
+from shitstorm_radar.sources import (
+    discourse,
+    facebook_page,
+    gdelt,
+    google_play,
+    google_reviews,
+    hacker_news,
+    instagram_media,
+    lemmy,
+    linkedin_posts,
+    pinterest,
+    stack_exchange,
+    threads,
+    trustpilot,
+)
 from shitstorm_radar.sources.base import Visit
-from shitstorm_radar.sources.catalogue import build_connector
+from shitstorm_radar.sources.catalogue import source_type
 from shitstorm_radar.sources.http import HttpClient
-from shitstorm_radar.sources.vault import Vault
 from tests.fakes.fault_site import FIXED, FaultSite, redirect, reply
 from tests.shared_data import shared_data
-from tests.sources.rest_desk import KINDS, NOW, Desk, as_json, config
+from tests.sources.rest_desk import KEY, KINDS, NOW, Desk, as_json, config, connector_of
 
 DEADLINE_S = 1.0
 FAULTS = sorted({*FIXED, "/drip", "/silence", "/reset", "/huge"} - {"/feed", "/gzip", "/gzip-members", "/gzip-rubbish-behind", "/to-feed",
@@ -31,12 +46,23 @@ REST = sorted(set(KINDS) - {"feed", "mastodon"})
 JSON_KINDS = sorted(set(REST) - {"telegram"})
 
 
-async def _one_visit(kind: str, fault: str) -> tuple[Visit | SourceError, float]:
+def keyed(kind):
+    entry = source_type(kind)
+    return entry is not None and bool(entry.secrets)
+
+
+SIGN_IN = "/token"  # where Google's refresh tokens are exchanged
+SIGNED_IN = as_json({"access_token": "for an hour"})
+SIGNING_IN = ("google_play", "google_reviews")
+
+
+async def _one_visit(kind: str, fault: str, *, signs_in: bool = True) -> tuple[Visit | SourceError, float]:
     client = HttpClient(proxies={}, deadline_s=DEADLINE_S)
     async with FaultSite() as site:
         usual = site.routes[fault]
         site.routes["*"] = usual
-        connector = build_connector(config(kind, site.address("")), client, Vault())
+        site.routes[SIGN_IN] = SIGNED_IN if signs_in else usual
+        connector = connector_of(config(kind, site.address("")), client)
         begun = time.monotonic()
         try:
             outcome: Visit | SourceError = await connector.poll({}, NOW)
@@ -51,8 +77,8 @@ async def _one_visit(kind: str, fault: str) -> tuple[Visit | SourceError, float]
 def test_every_fault_of_a_site_is_a_state_with_a_reason_within_the_deadline(kind):
     async def main() -> None:
         before_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        for fault in FAULTS:
-            outcome, took_s = await _one_visit(kind, fault)
+        for fault, signs_in in [(f, s) for f in FAULTS for s in {True, kind not in SIGNING_IN}]:
+            outcome, took_s = await _one_visit(kind, fault, signs_in=signs_in)
             assert isinstance(outcome, SourceError), (kind, fault, outcome)
             assert outcome.code, fault
             assert outcome.condition not in (SourceCondition.OK, SourceCondition.NEW), fault
@@ -87,13 +113,24 @@ def test_data_of_another_kind_is_broken_data(kind):
         desk = _saying(kind, body)
         outcome = _outcome(desk)
         if isinstance(outcome, SourceError):
-            assert outcome.code in {"other_data", "no_json", "no_posts", "mapping_misfit", "search_refused"}, body
+            assert outcome.code in {
+                "other_data",
+                "no_json",
+                "no_posts",
+                "mapping_misfit",
+                "search_refused",
+                "no_hashtag",
+            }, body
         else:
             assert outcome.mentions == ()
 
 
+def _signed_in_and(answer: bytes, target: str) -> bytes:
+    return SIGNED_IN if target == SIGN_IN else answer
+
+
 def _saying(kind: str, body: bytes) -> Desk:
-    return Desk(kind, lambda _: reply(body))
+    return Desk(kind, partial(_signed_in_and, reply(body)))
 
 
 def _outcome(desk: Desk) -> Visit | SourceError:
@@ -169,6 +206,7 @@ def names_of(struct):
     return [f.encode_name if hasattr(f, "encode_name") else f for f in struct.__struct_encode_fields__]
 
 
+MOMENT = st.just("2026-11-21T10:00:00+0000") | words
 ITEM = {
     "hacker_news": (mostly({"created_at_i": number, "objectID": st.from_regex(r"[0-9]{1,9}", fullmatch=True)},
                            names_of(hacker_news.Hit)), lambda items: {"hits": items}),
@@ -186,6 +224,22 @@ ITEM = {
         st.sampled_from(["id", "title", "content", "im:rating", "author", "updated", "link"]),
         st.fixed_dictionaries({"label": words}) | anything), lambda items: {"feed": {"entry": items}}),
     "json": (anything, lambda items: items),
+    "facebook_page": (mostly({"created_time": MOMENT}, names_of(facebook_page.Post)), lambda items: {"data": items}),
+    "instagram": (mostly({"timestamp": MOMENT}, names_of(instagram_media.Media)), lambda items: {"data": items}),
+    "threads": (mostly({"timestamp": MOMENT, "is_reply": st.booleans(), "is_quote_post": st.booleans()},
+                       names_of(threads.ThreadsPost)), lambda items: {"data": items}),
+    "google_reviews": (mostly({"createTime": MOMENT}, names_of(google_reviews.Review)), lambda items: {"reviews": items}),
+    "google_play": (st.fixed_dictionaries({"reviewId": words, "authorName": words | anything, "comments": st.lists(
+        st.fixed_dictionaries({"userComment": mostly({"lastModified": st.fixed_dictionaries({"seconds": number})},
+                                                     names_of(google_play.UserComment))}), max_size=2)}),
+        lambda items: {"reviews": items}),
+    "trustpilot": (mostly({"createdAt": MOMENT}, names_of(trustpilot.Review)), lambda items: {"id": "1", "reviews": items}),
+    "linkedin": (st.one_of(mostly({"publishedAt": number}, names_of(linkedin_posts.Posted)),
+                           mostly({"created": st.fixed_dictionaries({"time": number}),
+                                   "message": st.fixed_dictionaries({"text": words})},
+                                  names_of(linkedin_posts.CommentRow))),
+                 lambda items: {"elements": items, "results": {}}),
+    "pinterest": (mostly({}, names_of(pinterest.Pin)), lambda items: {"items": items}),
 }  # fmt: skip
 
 
@@ -196,7 +250,7 @@ def test_answers_of_the_right_shape_with_odd_values_are_read_or_refused(kind, da
     item, frame = ITEM[kind]
     document = frame(data.draw(st.lists(item, max_size=4)))
     with suppress(SourceError):
-        visit = Desk(kind, lambda _: as_json(document)).poll()
+        visit = _saying(kind, json.dumps(document).encode()).poll()
         for mention in visit.mentions:
             assert mention.uid
             assert mention.published_at is None or mention.published_at.tzinfo
@@ -212,6 +266,22 @@ def test_a_page_of_a_channel_with_odd_markup_is_read_or_refused(text, stamp, vie
     )
     with suppress(SourceError):
         Desk("telegram", lambda _: reply(markup.encode("utf-8", "replace"))).poll()
+
+
+@pytest.mark.parametrize("kind", sorted(k for k in KINDS if keyed(k)))
+def test_an_access_key_is_in_no_address_log_cursor_or_error(kind, caplog):
+    caplog.set_level(logging.DEBUG)
+    said = [
+        b'{"data": [], "meta": {}, "reviews": [], "items": [], "elements": [], "results": {}, "id": "1"}',
+        b"{}",
+        b"<p>",
+    ]
+    for body, status in [(b, s) for b in said for s in ("200 OK", "400 X", "401 X", "403 X", "500 X")]:
+        desk = Desk(kind, partial(_signed_in_and, reply(body, status)))
+        told = repr(_outcome(desk))
+        assert KEY not in told + "".join(desk.asked) + caplog.text
+        assert KEY in str(desk.requests[0].headers) + desk.requests[0].body.decode()
+    caplog.clear()
 
 
 def test_a_redirect_to_another_kind_of_site_does_not_confuse_anybody():

@@ -56,6 +56,11 @@ YOUTUBE = "https://www.youtube.com/feeds/videos.xml?"
         ("feed:https://blog.test/feed", "feeds", "feed", "https://blog.test/feed"),
         ("blog.test", "feeds", "feed", "https://blog.test"),
         ("https://blog.test/feed.xml", "feeds", "feed", "https://blog.test/feed.xml"),
+        ("imaps://anna%40muster.test:geheim@imap.muster.test:1993/Alerts", "alert_mails", "mailbox", "imap.muster.test:1993"),
+        ("nntp://news.muster.test/de.etc.bahn.misc", "usenet", "usenet", "nntp://news.muster.test"),
+        ("nntps://news.muster.test:1563/de.etc.bahn.misc", "usenet", "usenet", "news.muster.test:1563"),
+        ("news://news.muster.test/de.etc.bahn.misc", "usenet", "usenet", "news.muster.test"),
+        ("imap://imap.muster.test", "alert_mails", "mailbox", "imap://imap.muster.test"),
         ("/daten/export.csv", "other_tools", "file", "/daten/export.csv"),
         (r"C:\daten\export.csv", "other_tools", "file", r"C:\daten\export.csv"),
         ("file:///daten/export.csv", "other_tools", "file", "/daten/export.csv"),
@@ -71,22 +76,33 @@ def test_what_is_pasted_is_recognised(pasted, platform_id, kind, address):
 
 
 @pytest.mark.parametrize(
+    ("pasted", "kind", "options"),
+    [
+        ("https://www.youtube.com/channel/UCabc_123", "youtube", {"channel": "UCabc_123"}),
+        ("r/de", "reddit", {"communities": "de"}),
+        ("https://www.reddit.com/r/de/search?q=x", "reddit", {"query": "x", "communities": "de"}),
+        ("https://www.reddit.com/search/?q=Muster+AG", "reddit", {"query": "Muster AG"}),
+        ("https://de.wikipedia.org/wiki/Deutsche_Bahn", "wikipedia", {}),
+    ],
+)
+def test_another_way_to_read_it_is_offered_second(pasted, kind, options):
+    second = recognise(pasted)[1]
+
+    assert (second.kind, dict(second.options)) == (kind, options)
+    entry = source_type(kind)
+    assert entry is not None
+    assert set(options) <= set(entry.options)
+
+
+@pytest.mark.parametrize(
     ("pasted", "platform_id"),
     [
-        ("https://www.facebook.com/musterag", "facebook"),
-        ("https://x.com/muster", "x"),
-        ("twitter.com/muster", "x"),
-        ("https://www.instagram.com/muster/", "instagram"),
-        ("https://www.threads.net/@muster", "threads"),
+        ("https://www.facebook.com/groups/123", "facebook"),
         ("https://www.tiktok.com/@muster", "tiktok"),
-        ("https://de.linkedin.com/company/muster", "linkedin"),
+        ("https://de.linkedin.com/in/anna", "linkedin"),
         ("https://www.xing.com/pages/muster", "xing"),
         ("https://www.kununu.com/de/muster", "kununu"),
-        ("https://www.pinterest.de/muster", "pinterest"),
-        ("https://de.trustpilot.com/review/muster.de", "trustpilot"),
-        ("https://play.google.com/store/apps/details?id=de.muster", "google_play"),
         ("https://chat.whatsapp.com/xyz", "messengers"),
-        ("https://www.google.com/maps/place/Muster", "google_reviews"),
         ("https://plus.google.com/1", "google_plus"),
     ],
 )
@@ -94,9 +110,42 @@ def test_what_cannot_be_read_is_recognised_as_such(pasted, platform_id):
     [only] = recognise(pasted)
 
     assert (only.platform, only.kind) == (platform_id, "")
-    row = platform(platform_id)
-    assert row is not None
-    assert row.by is None
+    assert platform(platform_id) is not None
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kind", "name", "options"),
+    [
+        ("https://www.facebook.com/musterag/?ref=x", "facebook_page", "Facebook: musterag", {"page": "musterag"}),
+        ("facebook.com/profile.php?id=61550", "facebook_page", "Facebook: 61550", {"page": "61550"}),
+        ("https://www.facebook.com/pages/Muster/1234", "facebook_page", "Facebook: 1234", {"page": "1234"}),
+        ("https://www.instagram.com/muster/", "instagram", "Instagram: muster", {}),
+        ("https://www.instagram.com/explore/tags/muster/", "instagram", "Instagram: #muster", {"hashtags": "#muster"}),
+        ("https://www.threads.net/@muster", "threads", "Threads: muster", {"query": "muster"}),
+        ("https://www.threads.com/search?q=Muster+AG", "threads", "Threads: Muster AG", {"query": "Muster AG"}),
+        ("https://de.linkedin.com/company/123456/", "linkedin", "LinkedIn: 123456", {"organisation": "123456"}),
+        ("https://www.linkedin.com/company/muster", "linkedin", "LinkedIn: muster", {}),
+        ("https://www.pinterest.de/muster", "pinterest", "Pinterest: muster", {"query": "muster"}),
+        ("https://www.pinterest.com/search/pins/?q=Muster", "pinterest", "Pinterest: Muster", {"query": "Muster"}),
+        ("https://de.trustpilot.com/review/muster.de", "trustpilot", "Trustpilot: muster.de", {"company": "muster.de"}),
+        ("https://play.google.com/store/apps/details?id=de.muster&hl=de", "google_play", "Google Play: de.muster",
+         {"app": "de.muster"}),
+        ("https://x.com/muster/status/12", "x", "X: @muster", {"query": "@muster"}),
+        ("twitter.com/hashtag/MusterAG", "x", "X: #MusterAG", {"query": "#MusterAG"}),
+        ("https://x.com/search?q=Muster%20AG&f=live", "x", "X: Muster AG", {"query": "Muster AG"}),
+        ("https://x.com/home", "x", "X", {}),
+        ("https://www.google.com/maps/place/Muster+AG/@1,2", "google_reviews", "Google: Muster AG", {}),
+    ],
+)  # fmt: skip
+def test_a_page_that_its_owner_may_read_fills_the_form_in(pasted, kind, name, options):
+    [only] = recognise(pasted)
+
+    assert (only.kind, only.name, only.options) == (kind, name, options)
+    entry = source_type(kind)
+    assert entry is not None
+    assert only.address == entry.address.default
+    assert set(options) <= set(entry.options)
+    assert all(field.help for field in entry.secrets)
 
 
 def test_a_handle_may_live_at_several_places():
@@ -143,3 +192,14 @@ def test_anything_at_all_is_answered_with_sources_that_could_be_saved(pasted):
         if found.kind:
             assert source_type(found.kind) is not None
             SourceConfig("s", found.kind, found.name, found.address, found.options)
+
+
+def test_a_pasted_mail_account_fills_in_user_and_folder_but_no_password():
+    [found] = recognise("imaps://anna%40muster.test:geheim@imap.muster.test/Alerts%20hier")
+
+    assert (found.name, dict(found.options)) == (
+        "anna@muster.test: Alerts hier",
+        {"user": "anna@muster.test", "folder": "Alerts hier"},
+    )
+    assert "geheim" not in repr(found)
+    assert recognise("imaps://imap.muster.test:99999") == recognise("ftp://x.test") == ()

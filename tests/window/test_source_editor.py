@@ -56,6 +56,8 @@ def labels(editor):
         ("#MusterAG", "mastodon", "mastodon.social", {"hashtag": "MusterAG"}, "Mastodon: #MusterAG"),
         ("https://apps.apple.com/de/app/bahn/id343555245", "app_store",
          "https://apps.apple.com/de/app/bahn/id343555245", {"country": "de"}, "App Store DE: bahn"),
+        ("https://www.facebook.com/musterag", "facebook_page", "https://graph.facebook.com", {"page": "musterag"},
+         "Facebook: musterag"),
         ("https://hn.algolia.com/?q=Muster", "hacker_news", "https://hn.algolia.com", {"query": "Muster"},
          "Hacker News: Muster"),
         ("r/de", "feed", "https://www.reddit.com/r/de/new/.rss?limit=100", {}, "Reddit: r/de"),
@@ -162,6 +164,18 @@ def test_a_search_needs_its_words_and_a_mapping_is_checked(shown):
     editor.fields.row("query").fill("Muster")
     assert editor.wrong == ""
     assert editor.source().name == "Lemmy (search): Muster"
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [("", "Facebook page (its owner's key)"), ("musterag", "Facebook page (its owner's key): musterag")],
+)
+def test_a_source_of_a_fixed_address_is_named_after_its_kind_and_what_it_reads(shown, page, name):
+    editor = shown()
+    editor.kind.setCurrentIndex(editor.kind.findData("facebook_page"))
+    editor.fields.row("page").fill(page)
+
+    assert editor.source().name == name
     editor.kind.setCurrentIndex(editor.kind.findData("json"))
     editor.fields.row("items").fill("data.[")
     assert editor.wrong.startswith("“data.[” is no path into JSON")
@@ -303,3 +317,17 @@ class Point:
 
     def load(self):
         return self._entry
+
+
+def test_the_form_says_what_a_day_of_the_users_key_costs(shown):
+    editor = shown()
+    assert not editor.cost.isVisibleTo(editor)
+    editor.kind.setCurrentIndex(editor.kind.findData("youtube"))
+    editor.kind.activated.emit(0)
+    editor.fields.row("query").fill("Muster AG")
+    assert "96 of 100 searches and up to 1,056 of 10,000 units" in editor.cost.text()
+
+    editor.usual.choose(300.0)
+    assert "would cost 288 of 100 searches" in editor.cost.text()
+    editor.kind.setCurrentIndex(editor.kind.findData("lemmy"))
+    assert not editor.cost.isVisibleTo(editor)

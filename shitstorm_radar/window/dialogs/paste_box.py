@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from shitstorm_radar.sources.platforms import Tier, platform
 from shitstorm_radar.sources.recognition import recognise
-from shitstorm_radar.sources.site_addresses import Suggestion
+from shitstorm_radar.sources.suggestion import Suggestion
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.wording import error_words, platform_words
 

@@ -13,9 +13,9 @@ from shitstorm_radar.settings import Settings, SourceConfig, SourceKind
 from shitstorm_radar.sources.catalogue import source_type, source_types
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
 from shitstorm_radar.sources.platforms import Platform
-from shitstorm_radar.sources.site_addresses import Suggestion
+from shitstorm_radar.sources.suggestion import Suggestion
 from shitstorm_radar.window.dialogs.alerts_box import AlertsBox
-from shitstorm_radar.window.dialogs.form import FormDialog
+from shitstorm_radar.window.dialogs.form import FormDialog, hint_label
 from shitstorm_radar.window.dialogs.interval_box import IntervalBox
 from shitstorm_radar.window.dialogs.paste_box import PasteBox, closed_words
 from shitstorm_radar.window.dialogs.preview_box import PreviewBox
@@ -23,7 +23,7 @@ from shitstorm_radar.window.dialogs.source_fields import SourceFields
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.settings_edits import new_id
 from shitstorm_radar.window.source_questions import Asking, FoundFeeds
-from shitstorm_radar.window.wording import catalogue_words, error_words, kind_words, platform_words
+from shitstorm_radar.window.wording import catalogue_words, cost_words, error_words, kind_words, platform_words
 
 
 class SourceEditor(FormDialog):
@@ -61,6 +61,7 @@ class SourceEditor(FormDialog):
             QPushButton(words, self) for words in (self.tr("Find &feeds"), self.tr("F&ile…"), self.tr("F&older…"))
         )
         self.usual, self.shortest, self.longest = (IntervalBox(self) for _ in range(3))
+        self.cost = hint_label("", self)
         self.preview = PreviewBox(asking.preview, self)
         self._lay_out()
         self.fields = SourceFields(self, self.feeds)
@@ -151,6 +152,7 @@ class SourceEditor(FormDialog):
             field.setAccessibleName(words)
         self.address_hint = self.add_hint("", self.row_of(self.feeds))
         self.add_hint(self.tr("Quiet sources are read less often, busy ones more often, between these two bounds."))
+        self.form.addRow("", self.cost)
         self.form.addRow("", self.preview)
         order = (self.paste.line, self.paste.choice, self.kind, self.address, *buttons, self.feeds, self.name)
         for before, after in pairwise((*order, self.usual, self.shortest, self.longest, self.preview.button)):
@@ -228,6 +230,9 @@ class SourceEditor(FormDialog):
     @Slot()
     def _check(self) -> None:
         self.preview.clear()
+        cost = cost_words(self.entry, self.fields.values(), self.usual.seconds)
+        self.cost.setText(cost)
+        self.form.setRowVisible(self.cost, bool(cost))
         wrong = "" if self._address() else catalogue_words(self.entry.address.needed)
         words, where = (wrong, self.address) if wrong else self.fields.first_problem()
         if words:
@@ -246,8 +251,10 @@ class SourceEditor(FormDialog):
         return f"https://{address}" if self.entry.finds_feeds and address and "://" not in address else address
 
     def _usual_name(self, address: str, options: dict[str, str]) -> str:
-        words = options.get("query") or options.get("hashtag")
-        return f"{kind_words(self.entry.kind)}: {words}" if words else address
+        fixed = self.entry.address.sort is FieldSort.FIXED
+        words = options.get("query") or options.get("hashtag") or (fixed and next(iter(options.values()), ""))
+        kind = kind_words(self.entry.kind)
+        return f"{kind}: {words}" if words else kind if fixed else address
 
     # what was pasted
 
