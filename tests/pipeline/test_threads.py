@@ -194,3 +194,13 @@ def test_what_is_ours_tells_with_us_from_about_us_and_without_us(desk, store):
     assert {said["other", f"feed:{n}"] for n in (1, 2, 3)} == {None}
     series = store.series("mueller", BEGIN, BEGIN + timedelta(minutes=10), 300)
     assert series.presence.tolist() == [[1, 0], [1, 0], [1, 0]]
+
+
+def test_comments_of_a_blog_belong_to_the_topics_of_their_article(desk):
+    page = "https://blog.test/mueller/"
+    article = mention(1, BEGIN, kind=MentionKind.ARTICLE, url=page, canonical_url=page, known_as=page)
+    comment = mention(2, BEGIN, SHAME, kind=MentionKind.COMMENT, root=page, url=page + "#comment-2")
+
+    kept = desk.take([article, comment], BEGIN)
+
+    assert [e.inherited for e in kept] == [False, True]
