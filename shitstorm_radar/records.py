@@ -222,6 +222,15 @@ class SourceStatus:
     resets_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SourceGap:
+    """A source was not seen over [start, end): what came and went meanwhile is unknown."""
+
+    source_id: str
+    start: datetime
+    end: datetime
+
+
 # matching, scoring
 
 

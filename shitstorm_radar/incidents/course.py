@@ -41,6 +41,11 @@ STEP_PACE = timedelta(minutes=15)
 PEAK_STANDS = timedelta(minutes=30)
 """A highest bin that nothing surpassed for so long is a peak."""
 
+PEAK_LEAST = 5.0
+PEAK_FACTOR = 2.0
+"""A peak is worth a line from so many critical mentions in its bin on, and from so many times its usual number:
+"the highest was 1" tells nothing."""
+
 WAVE_LEAST = 5.0
 WAVE_DEVIATIONS = 3.0
 WAVE_DISPERSION = 0.05
@@ -244,8 +249,13 @@ class _Course:
             self._change(peak_at=self._reading.start, peak_critical=max(critical, 0.0))
             return
         stood = self._reading.start - now.peak_at
-        if stood - span < PEAK_STANDS <= stood and now.peak_critical > 0.0:
+        if stood - span < PEAK_STANDS <= stood and now.peak_critical >= self._least_peak(span):
             self._add(EventKind.PEAK, {"critical": now.peak_critical, "at": now.peak_at.isoformat()})
+
+    def _least_peak(self, span: timedelta) -> float:
+        """From how many critical mentions in one bin on a peak is worth a line."""
+        bins = max((self._at - self.incident.since) / span, 1.0)
+        return max(PEAK_LEAST, PEAK_FACTOR * self.incident.usual / bins)
 
     def settle(self, span: timedelta, *, blind: bool) -> None:
         """End it after an hour of measured calm; blind time neither counts nor breaks the calm."""

@@ -47,6 +47,7 @@ from shitstorm_radar.polling.thread_watch import ThreadWatch
 from shitstorm_radar.records import Incident, SourceStatus, TopicMention
 from shitstorm_radar.scoring import Scorer
 from shitstorm_radar.series.exposure import Coverage
+from shitstorm_radar.series.source_gaps import GapKeeper
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, Topic, to_document
 from shitstorm_radar.sources.base import Cursor, Visit
 from shitstorm_radar.sources.catalogue import build_connector, source_type
@@ -89,6 +90,7 @@ class Watch:
         self._settings, self._revision = load_settings(store)
         self._statuses = {i: memory.status for i, memory in store.sources().items()}
         self._coverage = Coverage()
+        self._gaps = GapKeeper()
         for status in self._statuses.values():
             self._cover(status)
         self._intake = Intake(store, scorer, self._settings)
@@ -252,6 +254,7 @@ class Watch:
         counts = self._intake.counts(visit.samples, now=now, history=history)
         try:
             new = self._intake.keep(entries, status, cursor=visit.cursor, counts=counts)
+            self._note_seen(before, status)
         except StoreError as err:
             self._on_news(Failed(err.code, str(err), tuple(err.details.items())))
             raise  # the poller keeps the old cursor and comes back later
@@ -294,6 +297,7 @@ class Watch:
     async def _note_failure(self, status: SourceStatus) -> None:
         self._statuses[status.source_id] = status
         self._coverage.fail(status.source_id, self._clock.now())
+        self._gaps.fail(status.source_id, self._clock.now())
         self._store.set_status(status)
         self._on_news(StatusChanged(status))
 
@@ -301,6 +305,14 @@ class Watch:
         if status.last_success_at is not None:
             reach_s = 2 * status.interval_s + 60  # "blind" shows within two intervals
             self._coverage.record(status.source_id, status.last_success_at, reach_s)
+
+    def _note_seen(self, before: SourceStatus, status: SourceStatus) -> None:
+        """Keep the gap that a success has ended; one that has more to fetch is not yet read up to now."""
+        at = status.last_success_at
+        if at is not None and at != before.last_success_at:
+            gap = self._gaps.succeed(before, at)
+            if gap is not None:
+                self._store.file_gap(gap)
 
     def _exposure(self, topic: Topic, start: datetime, end: datetime) -> float:
         ids = [s.id for s in self._settings.sources if s.enabled and topic.reads(s.id) and _brings_mentions(s.kind)]

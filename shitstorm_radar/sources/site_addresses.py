@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Final
-from urllib.parse import SplitResult, parse_qs, quote, unquote, urlencode
+from urllib.parse import SplitResult, quote, unquote, urlencode
 
 from shitstorm_radar.sources.native_addresses import app_of, channel_of, country_of
 from shitstorm_radar.sources.owner_addresses import OWNER_SITES, google_place

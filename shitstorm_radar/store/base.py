@@ -26,6 +26,7 @@ from shitstorm_radar.records import (
     Reaction,
     Reading,
     SeriesSlice,
+    SourceGap,
     SourceStatus,
     TopicCount,
     TopicMention,
@@ -272,6 +273,10 @@ class StoreReader(Protocol):
         """Status and cursor per source id."""
         ...
 
+    def source_gaps(self, lo: datetime, hi: datetime) -> tuple[SourceGap, ...]:
+        """When sources were not seen: the gaps that are over and touch [lo, hi), in order of their begin."""
+        ...
+
     def get_config(self, key: str) -> tuple[Json, int]:
         """The document under ``key`` and its revision; (None, 0) when there is none."""
         ...
@@ -379,6 +384,10 @@ class Store(StoreReader, Protocol):
 
     def set_status(self, status: SourceStatus) -> None:
         """Keep a source's status after a visit that brought nothing."""
+        ...
+
+    def file_gap(self, gap: SourceGap) -> None:
+        """Keep for how long a source was not seen."""
         ...
 
     def put_config(self, key: str, document: Json, revision: int) -> int | None:

@@ -352,7 +352,19 @@ _PRESENCE = (
     """,
 )
 
+_GAPS = (
+    """
+    CREATE TABLE source_gap (                      -- when a source was not seen; those that go on are not here
+        source TEXT NOT NULL,
+        start_ms INTEGER NOT NULL,
+        end_ms INTEGER NOT NULL,
+        PRIMARY KEY (source, start_ms)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX source_gap_end ON source_gap (end_ms)",
+)
+
 STEPS: tuple[tuple[str, ...], ...] = (
     _MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS, _TONE, _COUNTS, _THREADS, _ENGAGEMENT,
-    _PRESENCE,
+    _PRESENCE, _GAPS,
 )  # fmt: skip

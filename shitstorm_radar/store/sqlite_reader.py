@@ -21,6 +21,7 @@ from shitstorm_radar.records import (
     Json,
     Reading,
     SeriesSlice,
+    SourceGap,
     Verdict,
 )
 from shitstorm_radar.store import (
@@ -34,6 +35,7 @@ from shitstorm_radar.store import (
     mentions,
     readings,
     source_counts,
+    source_gaps,
     sources,
     threads,
 )
@@ -178,6 +180,11 @@ class SqliteReader:
         """Status and cursor per source id."""
         with self._look() as db:
             return sources.memories(db)
+
+    def source_gaps(self, lo: datetime, hi: datetime) -> tuple[SourceGap, ...]:
+        """When sources were not seen: the gaps that are over and touch [lo, hi), in order of their begin."""
+        with self._look() as db:
+            return source_gaps.between(db, lo, hi)
 
     def get_config(self, key: str) -> tuple[Json, int]:
         """The document under ``key`` and its revision; (None, 0) when there is none."""

@@ -18,6 +18,7 @@ from shitstorm_radar.records import (
     Json,
     Mention,
     Reaction,
+    SourceGap,
     SourceStatus,
     TopicMention,
     Voice,
@@ -34,6 +35,7 @@ from shitstorm_radar.store import (
     readings,
     retention,
     schema,
+    source_gaps,
     sources,
     topics,
 )
@@ -255,6 +257,11 @@ class SqliteStore(SqliteReader):
         """Keep a source's status after a visit that brought nothing."""
         with self._change() as db:
             sources.set_status(db, status)
+
+    def file_gap(self, gap: SourceGap) -> None:
+        """Keep for how long a source was not seen."""
+        with self._change() as db:
+            source_gaps.put(db, gap)
 
     def put_config(self, key: str, document: Json, revision: int) -> int | None:
         """Compare-and-set: the new revision, or None if ``revision`` is not the present one."""

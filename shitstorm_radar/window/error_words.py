@@ -196,6 +196,7 @@ _KEYS = {
         "Wording", "The interface is not switched on for this key; switch it on in the project the key belongs to."
     ),
     "no_channel": QT_TRANSLATE_NOOP("Wording", "{host} knows no such channel; enter its number, which begins with UC."),
+}
 _OWNERS = {
     "key_expired": QT_TRANSLATE_NOOP(
         "Wording",

@@ -10,11 +10,13 @@ from __future__ import annotations
 import html
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSystemTrayIcon, QWidget
 
 DISPLAY_LIMIT = 2000
 TOOLTIP_LIMIT = 600
+_FEW_LETTERS = 8
 
 # control characters but tab and line feed; and those that turn the reading direction of what follows
 _TRICKS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -80,3 +82,22 @@ class PlainLabel(QLabel):
     def setToolTip(self, text: str) -> None:  # noqa: N802 - Qt's name
         """A tooltip that shows ``text`` and nothing else."""
         super().setToolTip(plain_tooltip(text))
+
+
+class ElidedLabel(PlainLabel):
+    """One line that ends in "…" where it has no room; then the tooltip has it whole.  ``text`` is always the whole."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        room = super().minimumSizeHint()
+        return QSize(min(room.width(), _FEW_LETTERS * self.fontMetrics().averageCharWidth()), room.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The text, cut where it must be."""
+        painter = QPainter(self)
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, self.alignment() | Qt.TextFlag.TextSingleLine, words)
+        painter.end()
+        self.setToolTip(self.text() if words != self.text() else "")

@@ -123,8 +123,10 @@ class TopicDesk(QObject):
     @Slot(str)
     def show_topic(self, topic_id: str | None) -> None:
         """Show a topic."""
-        self.chart.show_topic(topic_id)
         topic = self._settings.topic(topic_id or "")
+        own = [s for s in self._settings.sources if s.enabled and topic is not None and topic.reads(s.id)]
+        self.chart.use_sources({s.id: s.name for s in own})
+        self.chart.show_topic(topic_id)
         self.chart.chart.show_planned(topic.events if topic is not None else ())
         if self._incident is not None and self._incident.topic_id != topic_id:
             self._choose(None)

@@ -22,7 +22,7 @@ from shitstorm_radar.window.amounts import (
     usual_text,
 )
 from shitstorm_radar.window.overview import TopicOverview, TopicState
-from shitstorm_radar.window.plain_label import PlainLabel, capped, set_plain_tooltip
+from shitstorm_radar.window.plain_label import ElidedLabel, PlainLabel, capped, set_plain_tooltip
 
 _PER_MINUTE_FROM = 60.0  # mentions an hour; below, "0.3 per minute" says nothing to a person
 _WELL_COVERED = 0.9
@@ -50,7 +50,7 @@ class TopicHead(QWidget):
         super().__init__(parent)
         self._overview: TopicOverview | None = None
         self._now: datetime | None = None
-        self.name = PlainLabel("", self)
+        self.name = ElidedLabel("", self)
         self.name.setObjectName("topicName")
         self.sentence = PlainLabel("", self)
         self.sentence.setObjectName("sentence")

@@ -170,6 +170,26 @@ def test_the_highest_bin_is_a_peak_once_it_has_stood_for_half_an_hour():
     assert (incident.peak_at, incident.peak_critical) == (T0 + 2 * BIN, 80.0)
 
 
+def peaks_of(counts, **values):
+    incident, total, told = replace(opened(), peak_at=None, peak_critical=0.0), 46.0, []
+    for i, count in enumerate(counts, 1):
+        total += count
+        incident, events, _ = step(incident, reading(i, **values), Counted(critical=total))
+        told += [e.figures["critical"] for e in events if e.kind is EventKind.PEAK]
+    return told
+
+
+def test_a_peak_of_a_few_posts_is_not_worth_a_line():
+    assert peaks_of([0, 1, 0, 0, 0, 0, 0, 0, 0, 0]) == []
+    assert peaks_of([0, 4.9, 0, 0, 0, 0, 0, 0, 0, 0]) == []
+    assert peaks_of([0, 5, 0, 0, 0, 0, 0, 0, 0, 0]) == [5.0]
+
+
+def test_a_peak_that_hardly_rises_above_the_usual_is_not_worth_a_line():
+    assert peaks_of([20, 24, 20, 20, 20, 20, 20, 20, 20, 20], expected=20.0) == []
+    assert peaks_of([20, 60, 20, 20, 20, 20, 20, 20, 20, 20], expected=20.0) == [60.0]
+
+
 def test_a_backlog_that_arrives_in_a_blind_bin_is_no_peak():
     after, events, _ = step(opened(), blind(1), Counted(critical=90.0))
     assert (after.peak_critical, events) == (opened().peak_critical, ())

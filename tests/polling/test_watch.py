@@ -86,6 +86,32 @@ def test_a_failing_source_is_told_and_its_topic_becomes_blind(watch_desk):
     assert exposure[1:] == [0.0, 0.0]
 
 
+def whole_ms(at):
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
+
+
+def test_a_source_that_speaks_again_leaves_the_gap_from_its_first_failure_to_its_return(watch_desk, store):
+    error = SourceError("blog.test: no answer", condition=SourceCondition.OFFLINE, code="dns")
+    shows(watch_desk, Visit(), *[error] * 8, Visit())
+    watch_desk.run(120)
+
+    told = watch_desk.of(StatusChanged)
+    failed = next(n.status.last_attempt_at for n in told if n.status.condition is SourceCondition.OFFLINE)
+    back = next(n.status.last_success_at for n in told[2:] if n.status.condition is SourceCondition.OK)
+    [gap] = store.source_gaps(START, START + 120 * MINUTE)
+    assert (gap.start, gap.end) == (whole_ms(failed), whole_ms(back))
+
+
+def test_the_time_in_which_nobody_watched_is_a_gap_of_every_source(watch_desk, store):
+    shows(watch_desk, Visit())
+    watch_desk.run(1)
+    watch_desk.clock.sleep_computer(timedelta(hours=3))
+    watch_desk.run(1)
+
+    [gap] = store.source_gaps(START, START + timedelta(hours=4))
+    assert timedelta(hours=2, minutes=54) < gap.end - gap.start < timedelta(hours=3)
+
+
 def test_a_source_that_was_read_before_the_restart_is_not_blind_after_it(watch_desk):
     shows(watch_desk, Visit())
     watch_desk.run(4)

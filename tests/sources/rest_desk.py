@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -15,7 +15,6 @@ from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Connector, Cursor, Visit
 from shitstorm_radar.sources.catalogue import source_type
 from shitstorm_radar.sources.http import HttpClient
-from shitstorm_radar.sources.vault import LentKeys, Vault
 from tests.fakes.fault_site import Asked, FaultSite, reply
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -47,12 +46,6 @@ KINDS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "x": ("", {"query": "Bahn"}),
 }
 KEY = "planted-secret-1f0c"
-
-
-def keys_for(kind: str) -> LentKeys:
-    """Access keys for every secret field of the kind, as if they had just been typed."""
-    entry = source_type(kind)
-    return LentKeys({f.key: KEY for f in entry.secrets} if entry else {}, Vault())
 
 
 def config(kind: str, base: str, path: str | None = None, **options: str) -> SourceConfig:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from shitstorm_radar.errors import StaleLease
-from shitstorm_radar.records import SourceCondition, SourceStatus
+from shitstorm_radar.records import SourceCondition, SourceGap, SourceStatus
 from shitstorm_radar.store.base import Lease
 from tests.store.making import HOUR, MINUTE, NOON, batch, counts, entry
 
@@ -75,3 +75,22 @@ def test_registering_keeps_what_is_known_and_forgets_the_rest(store):
 
     store.register_sources([SourceStatus("b")])
     assert list(store.sources()) == ["b"]
+
+
+def test_gaps_are_found_where_they_touch_a_span_in_order_of_their_begin(store):
+    early, late = SourceGap("a", NOON, NOON + HOUR), SourceGap("b", NOON + HOUR, NOON + 3 * HOUR)
+    for gap in (late, early):
+        store.file_gap(gap)
+
+    assert store.source_gaps(NOON, NOON + 4 * HOUR) == (early, late)
+    assert store.source_gaps(NOON + HOUR, NOON + 2 * HOUR) == (late,)
+    assert store.source_gaps(NOON - HOUR, NOON) == ()
+
+
+def test_a_gap_that_is_filed_again_replaces_itself_and_very_old_ones_are_forgotten(store):
+    old = SourceGap("a", NOON - timedelta(days=402), NOON - timedelta(days=401))
+    other = SourceGap("b", old.start, old.end)
+    for gap in (old, other, SourceGap("a", NOON, NOON + HOUR), SourceGap("a", NOON, NOON + 2 * HOUR)):
+        store.file_gap(gap)
+
+    assert store.source_gaps(old.start, NOON + HOUR) == (other, SourceGap("a", NOON, NOON + 2 * HOUR))

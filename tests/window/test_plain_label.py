@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from shitstorm_radar.window.plain_label import (
     DISPLAY_LIMIT,
+    ElidedLabel,
     PlainLabel,
     capped,
     plain_tooltip,
@@ -82,3 +83,23 @@ def test_a_desktop_tooltip_has_no_tag_in_any_reading():
 
 def test_an_ampersand_in_a_menu_stays_one():
     assert without_mnemonic("Müller & Söhne\nKG") == "Müller && Söhne KG"
+
+
+def test_a_name_without_room_ends_in_an_ellipsis_and_is_whole_in_its_tooltip(qtbot):
+    label = ElidedLabel("Produkt „Frischli“ – Joghurt & Quark <b>neu</b>")
+    qtbot.addWidget(label)
+    label.resize(80, 24)
+    label.show()
+    qtbot.waitExposed(label)
+    narrow = label.grab().toImage()
+
+    assert label.minimumSizeHint().width() < 100
+    assert label.text().endswith("</b>")
+    assert label.toolTip() == plain_tooltip(label.text())
+    cut = ElidedLabel("Produkt „Frischli“ – Joghurt & Quark <b>alt</b>")
+    qtbot.addWidget(cut)
+    cut.resize(80, 24)
+    assert cut.grab().toImage() == narrow, "the ends differ, and only the beginnings with the ellipsis are seen"
+    label.resize(900, 24)
+    label.grab()
+    assert label.toolTip() == ""

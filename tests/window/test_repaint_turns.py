@@ -57,7 +57,19 @@ def test_new_figures_are_painted_one_plot_per_turn(qtbot, chart, painted):
         chart.show_series(day())
 
     chart.grab()
-    assert [[chart.layers.index(layer) for layer in turn] for turn in painted] == [[0], [1], [2]]
+    assert [[chart.layers.index(layer) for layer in turn] for turn in painted] == [[0], [1], [2], [3]]
+
+
+def test_a_scene_that_comes_too_early_is_painted_first_where_the_one_before_was_not(chart, painted):
+    turns = chart._turns
+    scene = chart._newest_scene()
+    turns.show(scene)
+    turns._paint_next()
+    turns.show(scene)
+    for _ in range(4):
+        turns._paint_next()
+
+    assert [chart.layers.index(turn[0]) for turn in painted] == [0, 1, 2, 3, 0]
 
 
 def test_a_moved_chart_shows_the_old_picture_in_its_new_place_and_then_paints_anew(qtbot, chart, painted):
@@ -69,7 +81,7 @@ def test_a_moved_chart_shows_the_old_picture_in_its_new_place_and_then_paints_an
         assert all(layer.is_outdated for layer in chart.layers)
 
     chart.grab()
-    assert sorted(chart.layers.index(turn[0]) for turn in painted[1:4]) == [0, 1, 2]
+    assert sorted(chart.layers.index(turn[0]) for turn in painted[1:5]) == [0, 1, 2, 3]
     assert not any(layer.is_outdated for layer in chart.layers)
 
 

@@ -1,5 +1,6 @@
 """The chart moves through time and paints what it was given."""
 
+import math
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,7 +16,7 @@ from shitstorm_radar.store.sqlite_reader import open_reader
 from shitstorm_radar.window.chart.axes import levels
 from shitstorm_radar.window.chart.chart_panel import RANGES_S, ChartPanel
 from shitstorm_radar.window.chart.planned_spans import name_boxes
-from shitstorm_radar.window.chart.scene import DAY_S, HOUR_S, Mapping, step_for
+from shitstorm_radar.window.chart.scene import DAY_S, HOUR_S, Mapping, NamedGap, step_for
 from shitstorm_radar.window.chart.surge_chart import SurgeChart
 from shitstorm_radar.window.theme import DARK, LIGHT, ThemeKeeper, contrast, tokens
 from tests.window.filled_store import BLIND, INCIDENT, NOW, mentions
@@ -145,6 +146,66 @@ def test_blind_time_is_hatched_and_measured_calm_is_not(chart):
     calm = colours(chart, start + 150 * 300, start + 180 * 300)
     assert len(blind - calm) >= 2
     assert tokens().card not in blind
+
+
+def strip(chart, at_s):
+    """The colours of the strip of gaps at a moment, from its top down, and along a stretch around it."""
+    chart.refresh()
+    image, layer = chart.grab().toImage(), chart.layers[3]
+    area = layer.mapRectToScene(layer.boundingRect())
+    x = round(chart.pixel_of(at_s))
+    rows = range(math.ceil(area.top()), int(area.bottom()))
+    return [{image.pixelColor(x + dx, y).name() for dx in range(8)} for y in rows]
+
+
+def test_the_strip_tells_seen_partly_seen_and_blind_apart_by_shape(chart):
+    series = day(blind=range(100, 140))
+    series.exposure[160:200] = 0.5
+    chart.show_series(series)
+    start = series.start.timestamp()
+    seen, blind, half = (strip(chart, start + 300 * row) for row in (40, 120, 180))
+    empty = {QColor(tokens().card).name()}
+
+    assert len(seen) >= 12
+    assert [row == empty for row in seen] == [True] * (len(seen) - 2) + [False] * 2
+    assert all(row != empty for row in blind)
+    assert 0.3 * len(half) < sum(row == empty for row in half) < 0.7 * len(half)
+
+
+def test_the_strip_lies_below_the_plots_on_their_time_axis(chart):
+    chart.show_series(day())
+    chart.refresh()
+    boxes = [layer.mapRectToScene(layer.boundingRect()) for layer in chart.layers]
+
+    assert boxes[3].top() >= boxes[2].bottom()
+    assert [(round(b.left()), round(b.right())) for b in boxes] == [
+        (round(boxes[0].left()), round(boxes[0].right()))
+    ] * 4
+    assert boxes[3].height() < 20
+
+
+def test_the_card_names_the_sources_that_were_not_seen(chart):
+    chart.show_series(day(blind=range(100, 140)))
+    at = day().start.timestamp() + 300 * 120
+    names = [f"Source {number}" for number in range(8)]
+    chart.show_gaps(tuple(NamedGap(name, at - 600, at + 10) for name in [*names, names[0]]))
+    chart.refresh()
+    chart.crosshair._show(at)
+    assert chart.crosshair.card.unseen.text() == (
+        "Blind: Source 0, Source 1, Source 2, Source 3, Source 4, Source 5 and 2 more"
+    )
+    chart.crosshair._show(at + 600)
+    assert not chart.crosshair.card.unseen.isVisible()
+
+
+def test_the_gaps_of_the_topics_sources_come_from_the_store_and_from_what_is_silent_now(panel, qtbot):
+    panel.use_sources({"forum": "Kundenforum", "news": "News"})
+    panel.refresh()
+
+    qtbot.waitUntil(lambda: bool(panel.chart.gaps))
+    [gap] = panel.chart.gaps
+    assert (gap.name, gap.end_s) == ("Kundenforum", NOW.timestamp())
+    assert NOW.timestamp() - gap.start_s == pytest.approx(117 * 60), "its last delivery, and one interval"
 
 
 def test_the_time_after_now_is_not_hatched(chart):

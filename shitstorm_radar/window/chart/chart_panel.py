@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
@@ -10,18 +11,20 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from shitstorm_radar.clock import Clock
 from shitstorm_radar.records import Incident, SeriesSlice
+from shitstorm_radar.series.source_gaps import ongoing
 from shitstorm_radar.store.base import StoreReader
 from shitstorm_radar.window import local_time
 from shitstorm_radar.window.chart.columns import LONGEST_TRAIL_BINS
 from shitstorm_radar.window.chart.crosshair import span_text
-from shitstorm_radar.window.chart.scene import DAY_S, HOUR_S, step_for
+from shitstorm_radar.window.chart.scene import DAY_S, HOUR_S, NamedGap, step_for
 from shitstorm_radar.window.chart.surge_chart import SurgeChart
-from shitstorm_radar.window.plain_label import PlainLabel
+from shitstorm_radar.window.plain_label import PlainLabel, capped
 from shitstorm_radar.window.reading_thread import ReadingThread
 
 RANGES_S = (HOUR_S, 6 * HOUR_S, DAY_S, 7 * DAY_S, 30 * DAY_S)
 _ASK_MS = 120  # dragging asks once it pauses for a moment
 _TICK_MS = 1000
+_LONGEST_NAME = 60
 _MARGIN = 0.5  # of the visible width on both sides: a small drag needs no new figures
 
 
@@ -43,6 +46,7 @@ class ChartPanel(QFrame):
         self._clock = clock
         self._topic_id: str | None = None
         self._has: tuple[float, float, int] | None = None
+        self._source_names: dict[str, str] = {}
         self.chart = SurgeChart(clock.now(), self)
         self.chart.moved.connect(self._note_move)
         self.chart.following_changed.connect(self._note_following)
@@ -71,6 +75,10 @@ class ChartPanel(QFrame):
             self._has = None
             self.chart.show_series(None)
             self.ask_now()
+
+    def use_sources(self, names: Mapping[str, str]) -> None:
+        """The names of the topic's sources that are switched on, by their ids."""
+        self._source_names = dict(names)
 
     def show_incidents(self, incidents: tuple[Incident, ...]) -> None:
         """Tint those of the topic."""
@@ -106,6 +114,7 @@ class ChartPanel(QFrame):
             return
         self._has = (start, end, step)
         self._reading.ask("chart", _Series(self._topic_id, start, end, step), self._receive)
+        self._reading.ask("gaps", _Gaps(start, end, self._clock.now(), self._source_names), self._receive_gaps)
 
     def retranslate(self) -> None:
         """Language has changed."""
@@ -164,6 +173,9 @@ class ChartPanel(QFrame):
             self.chart.show_series(series)
             self.figures_changed.emit()
 
+    def _receive_gaps(self, gaps: tuple[NamedGap, ...]) -> None:
+        self.chart.show_gaps(gaps)
+
     def _ask_soon(self) -> None:
         if not self._ask_timer.isActive():
             self._ask_timer.start()
@@ -209,3 +221,21 @@ class _Series:
 
     def __call__(self, reader: StoreReader) -> SeriesSlice:
         return reader.series(self._topic_id, self._lo, self._hi, self._step_s)
+
+
+class _Gaps:
+    """A question for the reading thread: when each source of a topic was not seen, over a span."""
+
+    def __init__(self, lo_s: float, hi_s: float, now: datetime, names: Mapping[str, str]) -> None:
+        self._lo, self._hi = datetime.fromtimestamp(lo_s, UTC), datetime.fromtimestamp(hi_s, UTC)
+        self._now = now
+        self._names = names
+
+    def __call__(self, reader: StoreReader) -> tuple[NamedGap, ...]:
+        statuses = {i: m.status for i, m in reader.sources().items() if i in self._names}
+        known = [gap for gap in reader.source_gaps(self._lo, self._hi) if gap.source_id in self._names]
+        gaps = (*known, *ongoing(statuses, self._now))
+        return tuple(
+            NamedGap(capped(self._names[g.source_id], _LONGEST_NAME), g.start.timestamp(), g.end.timestamp())
+            for g in gaps
+        )

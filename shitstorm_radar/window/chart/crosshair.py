@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -13,10 +14,13 @@ from shitstorm_radar.records import SeriesSlice
 from shitstorm_radar.window import local_time
 from shitstorm_radar.window.amounts import DASH, count_text, number_text, percent_text
 from shitstorm_radar.window.chart.columns import PENDING_S, trailing_share
+from shitstorm_radar.window.chart.scene import NamedGap
 from shitstorm_radar.window.plain_label import PlainLabel
 from shitstorm_radar.window.theme import color, tokens
 
 _GAP_PX = 12
+_CARD_PX = 260
+_MOST_NAMES = 6
 
 
 class Chart(Protocol):
@@ -25,6 +29,11 @@ class Chart(Protocol):
     @property
     def series(self) -> SeriesSlice | None:
         """What is shown."""
+        ...
+
+    @property
+    def gaps(self) -> tuple[NamedGap, ...]:
+        """When single sources were not seen."""
         ...
 
     def viewport(self) -> QWidget:
@@ -109,6 +118,7 @@ class Crosshair(QWidget):
         begin_s = series.start.timestamp() + row * series.step_s
         self.bin = (begin_s, begin_s + series.step_s)
         self.card.show_bin(series, row, self._chart.now_s())
+        self.card.show_unseen(unseen_names(self._chart.gaps, *self.bin))
         self._place_card()
         self._update_line()
 
@@ -159,6 +169,11 @@ class FigureCard(QFrame):
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(name, row, 0)
             grid.addWidget(value, row, 1)
+        self.unseen = PlainLabel("", self)
+        self.unseen.setWordWrap(True)
+        self.unseen.setMaximumWidth(_CARD_PX)
+        self.unseen.hide()
+        grid.addWidget(self.unseen, len(self.values) + 1, 0, 1, 2)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -198,6 +213,19 @@ class FigureCard(QFrame):
             label.setVisible(bool(figures[-1]))
         for label, figure in zip(self.values, figures, strict=True):
             label.setText(figure)
+
+    def show_unseen(self, names: tuple[str, ...]) -> None:
+        """The sources that were not seen in the bin, or in a part of it."""
+        words = ", ".join(names[:_MOST_NAMES])
+        if len(names) > _MOST_NAMES:
+            words = self.tr("{names} and {n} more").format(names=words, n=number_text(len(names) - _MOST_NAMES))
+        self.unseen.setText(self.tr("Blind: {names}").format(names=words) if names else "")
+        self.unseen.setVisible(bool(names))
+
+
+def unseen_names(gaps: Iterable[NamedGap], lo_s: float, hi_s: float) -> tuple[str, ...]:
+    """The sources with a gap that touches [lo_s, hi_s), each once."""
+    return tuple(dict.fromkeys(gap.name for gap in gaps if gap.start_s < hi_s and lo_s < gap.end_s))
 
 
 def presence_text(series: SeriesSlice, row: int) -> str:

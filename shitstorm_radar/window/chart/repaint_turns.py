@@ -28,9 +28,10 @@ class RepaintTurns(QObject):
             layer.outdated.connect(self._note_outdated)
 
     def show(self, scene: Scene) -> None:
-        """Paint this scene in the next turns."""
+        """Paint this scene in the next turns, first where the one before was not painted: nothing may starve."""
         self._scene = scene
-        self._unpainted = list(range(len(self._plots.layers)))
+        rows = range(len(self._plots.layers))
+        self._unpainted += [row for row in rows if row not in self._unpainted]
         self._timer.start()
 
     def show_at_once(self, scene: Scene) -> None:

@@ -46,6 +46,15 @@ class PlannedSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedGap:
+    """A source was not seen over [start_s, end_s), UTC epoch seconds; its name is fit for the screen."""
+
+    name: str
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Key:
     """One entry of a plot's legend: the token's colour, its words, and whether it is an area or a line."""
 

@@ -17,7 +17,7 @@ from shitstorm_radar.window.chart.crosshair import Crosshair
 from shitstorm_radar.window.chart.layer import Layer
 from shitstorm_radar.window.chart.plots import Plots
 from shitstorm_radar.window.chart.repaint_turns import RepaintTurns
-from shitstorm_radar.window.chart.scene import DAY_S, EMPTY, Key, PlannedSpan, Scene, Span
+from shitstorm_radar.window.chart.scene import DAY_S, EMPTY, Key, NamedGap, PlannedSpan, Scene, Span
 from shitstorm_radar.window.chart.spans import incident_spans, planned_spans
 from shitstorm_radar.window.theme import color, tokens
 
@@ -52,6 +52,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         self._series: SeriesSlice | None = None
         self._spans: tuple[Span, ...] = ()
         self._planned: tuple[PlannedSpan, ...] = ()
+        self._gaps: tuple[NamedGap, ...] = ()
         self._repaint_timer = QTimer(self, singleShot=True, interval=_REPAINT_MS)
         self._repaint_timer.timeout.connect(self._refresh)
         self._rest_timer = QTimer(self, singleShot=True, interval=_REPAINT_MS)
@@ -99,6 +100,16 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         """Tint these events and write their names."""
         self._planned = planned_spans(events)
         self._paint_soon()
+
+    @property
+    def gaps(self) -> tuple[NamedGap, ...]:
+        """When single sources were not seen."""
+        return self._gaps
+
+    def show_gaps(self, gaps: tuple[NamedGap, ...]) -> None:
+        """The sources behind what was not measured, for the card at the crosshair."""
+        self._gaps = gaps
+        self.crosshair.refresh()
 
     def set_now(self, now: datetime) -> None:
         """Time goes on; moves along when following and a pixel has passed."""
@@ -246,8 +257,9 @@ class SurgeChart(pg.GraphicsLayoutWidget):
             self.tr("Critical share"),
             self.tr("Critical mentions per {step}").format(step=step),
         )
-        for layer, title, keys in zip(self.layers, titles, ((critical, other), (share,), band), strict=True):
+        for layer, title, keys in zip(self.layers, titles, ((critical, other), (share,), band), strict=False):
             layer.set_words(title, keys)
+        self._plots.name_gaps(self.tr("Gaps"))
 
     def _put_range(self, right_s: float) -> None:
         hi = right_s + _AHEAD * self._width_s

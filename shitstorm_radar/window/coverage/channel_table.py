@@ -54,12 +54,6 @@ class ChannelTable(RecordTable[ChannelRow]):
                     tint=_name_tint,
                 ),
                 Column(
-                    lambda: translate("ChannelTable", "Now"),
-                    lambda r: sight_words(r.channel, r.now),
-                    lambda r: _SIGHT_ORDER.index(r.channel.sight),
-                    tint=lambda r: sight_tint(r.channel),
-                ),
-                Column(
                     lambda: translate("ChannelTable", "Readable"),
                     lambda r: readable_words(r.channel.platform.readable),
                     lambda r: _READABLE_ORDER.index(r.channel.platform.readable),
@@ -69,6 +63,12 @@ class ChannelTable(RecordTable[ChannelRow]):
                     _share_words,
                     lambda r: r.channel.mentions,
                     number=True,
+                ),
+                Column(
+                    lambda: translate("ChannelTable", "Now"),
+                    lambda r: sight_words(r.channel, r.now),
+                    lambda r: _SIGHT_ORDER.index(r.channel.sight),
+                    tint=lambda r: sight_tint(r.channel),
                 ),
             ),
             key=lambda r: r.channel.platform.id,

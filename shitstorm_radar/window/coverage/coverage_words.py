@@ -107,10 +107,10 @@ def check_words(check: HandCheck, today: date) -> str:
     """One line of the day's list, and how many days nobody looked."""
     missed = check.missed(today)
     if missed == 1:
-        late = _say(QT_TRANSLATE_NOOP("Coverage", "overdue, nobody looked yesterday"))
+        late = _say(QT_TRANSLATE_NOOP("Coverage", "overdue since yesterday"))
         return f"{check.name} – {late}"
     if missed:
-        late = _say(QT_TRANSLATE_NOOP("Coverage", "overdue, nobody looked for {n} days"))
+        late = _say(QT_TRANSLATE_NOOP("Coverage", "overdue for {n} days"))
         return f"{check.name} – {late.format(n=number_text(missed))}"
     return check.name
 

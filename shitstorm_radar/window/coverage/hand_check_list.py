@@ -39,6 +39,7 @@ class HandCheckList(QWidget):
         self.title.setWordWrap(True)
         self.rows = _Rows(self)
         self.rows.setFixedHeight(_ROWS * (self.fontMetrics().height() + 8) + 10)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.itemChanged.connect(self._note_tick)
         self.rows.itemActivated.connect(self._open)
         self.rows.remove_wanted.connect(self._remove)
@@ -74,7 +75,7 @@ class HandCheckList(QWidget):
         """Language has changed."""
         self.open_page.setText(self.tr("&Open page"))
         self.remove.setText(self.tr("&Take out"))
-        self.notify.setText(self.tr("&Notify me once a day while something is open"))
+        self.notify.setText(self.tr("&Notify me once a day"))
         self.rows.setAccessibleName(self.tr("To be looked at by hand today"))
         self._fill()
 
