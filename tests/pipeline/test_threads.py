@@ -7,8 +7,9 @@ import pytest
 
 from shitstorm_radar.pipeline import threads as threads_module
 from shitstorm_radar.pipeline.threads import PATIENCE, Threads
-from shitstorm_radar.records import MentionKind, Presence
+from shitstorm_radar.records import Author, MentionKind, Presence
 from shitstorm_radar.settings import Settings, Topic
+from shitstorm_radar.store.base import MentionFilter
 from tests.pipeline.desk import ANGRY, BEGIN, CALM, MUELLER, SOURCE, Desk, mention
 
 SHAME = "Das ist eine Frechheit, ich bin entsetzt!"
@@ -204,3 +205,14 @@ def test_comments_of_a_blog_belong_to_the_topics_of_their_article(desk):
     kept = desk.take([article, comment], BEGIN)
 
     assert [e.inherited for e in kept] == [False, True]
+
+
+def test_a_deletion_that_only_names_the_post_reaches_it(desk):
+    desk.take([mention(1, BEGIN)], BEGIN)
+    bare = mention(1, BEGIN, "", deleted_at=BEGIN, published_at=None, text_hash="", author=Author())
+
+    assert desk.take([bare], BEGIN + timedelta(hours=1)) == ()
+
+    [row] = desk.store.mentions(MentionFilter("mueller"), None, 9).rows
+    assert (row.mention.text, row.mention.author, row.mention.deleted_at) == ("", Author(), BEGIN)
+    assert desk.take([replace(bare, uid="feed:7")], BEGIN) == ()
