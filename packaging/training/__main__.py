@@ -24,16 +24,19 @@ from shitstorm_radar.scoring.lexicon import marks
 from shitstorm_radar.scoring.lexicon_scorer import lexicon_scorer
 from shitstorm_radar.scoring.preparation import prepared
 from training.calibrating import Held, calibrated
-from training.courses import AVERAGED, courses
+from training.courses import AVERAGED, courses, narrow_course
 from training.encoder import load_base
-from training.fit import LONGEST, Model, Pieces, fit, fresh, logits, mean, restore
+from training.fit import LONGEST, Model, Pieces, Tokenize, fit, fresh, logits, mean, restore
 from training.own import by_hand
 from training.reading import Labelled, held_out, public
 from training.shipping import packed, ship
+from training.slimming import slimmed
 from training.variation import varied
 from training.vocabulary import prune
 
 _BATCH = 64
+_SEEN = 12_000
+"""Texts on which the main directions of the layers are looked for."""
 
 
 def main() -> None:
@@ -48,7 +51,7 @@ def main() -> None:
     asked.out.mkdir(parents=True, exist_ok=True)
     vocabulary, kept = _vocabulary(asked.train, asked.work)
     tokenizer = sentencepiece.SentencePieceProcessor(model_proto=vocabulary)
-    model = _taught(asked.train, asked.work, tokenizer, kept)
+    model = _narrow(_taught(asked.train, asked.work, tokenizer, kept), asked.train, asked.work, tokenizer)
     arrays = packed(model)
     arrays["pieces"] = np.frombuffer(vocabulary, np.uint8)
     ship(asked.out / "negativity.npz", arrays)
@@ -75,19 +78,40 @@ def _vocabulary(train: Path, work: Path) -> tuple[bytes, Pieces]:
 
 
 def _taught(train: Path, work: Path, tokenizer: sentencepiece.SentencePieceProcessor, kept: Pieces) -> Model:
-    def tokenize(texts: Sequence[Labelled], rng: np.random.Generator) -> list[Pieces]:
-        return _pieces(tokenizer, [varied(text.text, rng) for text in texts])
-
     table, weights, eps = load_base(_base() / "weights.npz")
     model = fresh(table[kept], weights, eps)
     found: list[Path] = []
     for course in courses(train):
         checkpoint = work / f"{course.name}.npz"
         if not checkpoint.exists():
-            fit(model, course.epoch, tokenize, course.plan, checkpoint)
+            fit(model, course.epoch, _tokenize(tokenizer), course.plan, checkpoint)
         model = restore(checkpoint)
         found.append(checkpoint)
     return mean([restore(checkpoint) for checkpoint in found[-AVERAGED:]])
+
+
+def _narrow(whole: Model, train: Path, work: Path, tokenizer: sentencepiece.SentencePieceProcessor) -> Model:
+    """The same with narrow layers, taught by ``whole``."""
+    course = narrow_course(train)
+    checkpoint = work / f"{course.name}.npz"
+    if not checkpoint.exists():
+        seen = [text.text for text in course.epoch(1)[:_SEEN]]
+        fit(
+            slimmed(whole, _pieces(tokenizer, seen)),
+            course.epoch,
+            _tokenize(tokenizer),
+            course.plan,
+            checkpoint,
+            teacher=whole,
+        )
+    return restore(checkpoint)
+
+
+def _tokenize(tokenizer: sentencepiece.SentencePieceProcessor) -> Tokenize:
+    def tokenize(texts: Sequence[Labelled], rng: np.random.Generator) -> list[Pieces]:
+        return _pieces(tokenizer, [varied(text.text, rng) for text in texts])
+
+    return tokenize
 
 
 def _pieces(tokenizer: sentencepiece.SentencePieceProcessor, texts: Sequence[str]) -> list[Pieces]:

@@ -73,13 +73,28 @@ def courses(folder: Path) -> tuple[Course, ...]:
     """In their order, over the public sets in ``folder``."""
     texts = [text for text in public(folder) if not held_out(text.text)]
     words = list(lexicon_words())
-    milder = [dataclasses.replace(t, weight=t.weight * _HATE_SHARE) if t.source in HATE else t for t in texts]
-    heavier = [dataclasses.replace(w, weight=_WORD_WEIGHT) for w in words]
     own = [text for _, text in by_hand(held_out=False)]
     short = Plan(passes=1, rate=3.5e-4, table_rate=0.018)
     return (
         Course("public", Plan(passes=2), texts, {s.name: s.most for s in SOURCES}, words, 5_000, seed=100),
         Course("own", Plan(2, 2.5e-4, 0.012), texts, _AGAIN, words, 2_000, own, 3, 3_000, seed=200),
-        Course("own-2", short, milder, _A_LITTLE, heavier, 4_000, own, 3, 1_500, seed=300),
-        Course("own-3", short, milder, _A_LITTLE, heavier, 4_000, own, 4, 1_500, seed=400),
+        Course("own-2", short, _milder(texts), _A_LITTLE, _heavier(words), 4_000, own, 3, 1_500, seed=300),
+        Course("own-3", short, _milder(texts), _A_LITTLE, _heavier(words), 4_000, own, 4, 1_500, seed=400),
     )
+
+
+def narrow_course(folder: Path) -> Course:
+    """What the narrow model (slimming.py) learns, with the mean of the last courses as its teacher."""
+    texts = [text for text in public(folder) if not held_out(text.text)]
+    own = [text for _, text in by_hand(held_out=False)]
+    plan = Plan(passes=1, rate=2e-4, table_rate=0.008)
+    words = _heavier(list(lexicon_words()))
+    return Course("narrow", plan, _milder(texts), _AGAIN, words, 4_000, own, 4, 1_500, seed=500)
+
+
+def _milder(texts: Sequence[Labelled]) -> list[Labelled]:
+    return [dataclasses.replace(t, weight=t.weight * _HATE_SHARE) if t.source in HATE else t for t in texts]
+
+
+def _heavier(words: Sequence[Labelled]) -> list[Labelled]:
+    return [dataclasses.replace(w, weight=_WORD_WEIGHT) for w in words]

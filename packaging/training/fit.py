@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -25,6 +26,8 @@ LONGEST = 56
 _WARM_UP = 0.05
 _SMOOTH = 0.04
 _AGGRESSION_WEIGHT = 0.5
+_LIKE_THE_TEACHER = 0.5
+"""Weight of the squared distance to the teacher's logits, beside the labels."""
 _TOKENS_PER_STEP = 2200
 _POOL = 2048
 """Texts that are sorted by length together, so that a batch's texts are alike."""
@@ -74,8 +77,18 @@ def logits(
     ], rows
 
 
-def fit(model: Model, epoch: Callable[[int], list[Labelled]], tokenize: Tokenize, plan: Plan, save: Path) -> None:
-    """Teach ``model`` in place; ``epoch`` says which texts a pass takes; a checkpoint at the end."""
+def fit(
+    model: Model,
+    epoch: Callable[[int], list[Labelled]],
+    tokenize: Tokenize,
+    plan: Plan,
+    save: Path,
+    teacher: Model | None = None,
+) -> None:
+    """Teach ``model`` in place; ``epoch`` says which texts a pass takes; a checkpoint at the end.
+
+    With a ``teacher`` it learns to say what the teacher says, too (distillation, Hinton et al. 2015).
+    """
     torch.manual_seed(plan.seed)
     rng = np.random.default_rng(plan.seed)
     learnt = np.full(len(model.table), 1e-4, np.float32)
@@ -98,7 +111,7 @@ def fit(model: Model, epoch: Callable[[int], list[Labelled]], tokenize: Tokenize
                 model,
                 [texts[i] for i in chosen],
                 [pieces[i] for i in chosen],
-                balance,
+                partial(_told_apart, balance, teacher),
                 optimiser,
                 learnt,
                 plan.table_rate * share,
@@ -178,13 +191,13 @@ def _step(
     model: Model,
     texts: Sequence[Labelled],
     pieces: list[Pieces],
-    balance: dict[tuple[str, int], float],
+    loss_of: Callable[[Tensor, Sequence[Labelled], list[Pieces]], Tensor],
     optimiser: torch.optim.AdamW,
     learnt: NDArray[np.float32],
     table_rate: float,
 ) -> float:
     said, rows = logits(model, pieces, dropout=0.1)
-    loss = _loss(said, texts, balance)
+    loss = loss_of(said, texts, pieces)
     optimiser.zero_grad()
     loss.backward()
     bodies = [w for name, w in model.weights.items() if not name.startswith("head")]
@@ -195,6 +208,22 @@ def _step(
     learnt[met] += (slope * slope).mean(1) * len(texts) ** 2 / 64**2
     model.table[met] -= table_rate * slope * (len(texts) / 64) / np.sqrt(learnt[met])[:, None]
     return float(loss.detach())
+
+
+def _told_apart(
+    balance: dict[tuple[str, int], float],
+    teacher: Model | None,
+    said: Tensor,
+    texts: Sequence[Labelled],
+    pieces: list[Pieces],
+) -> Tensor:
+    """How far ``said`` is from the labels, and from what the teacher says."""
+    loss = _loss(said, texts, balance)
+    if teacher is None:
+        return loss
+    with torch.no_grad():
+        taught = logits(teacher, pieces)[0]
+    return loss + _LIKE_THE_TEACHER * ((said - taught) ** 2).mean()
 
 
 def _loss(said: Tensor, texts: Sequence[Labelled], balance: dict[tuple[str, int], float]) -> Tensor:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from shitstorm_radar.records import Presence
 from shitstorm_radar.settings import Settings
@@ -77,9 +78,10 @@ def test_a_topic_that_lists_nothing_of_ours_shows_none_of_it(panel, qtbot):
 
 def test_the_figures_and_the_crosshair_split_a_bin(store, reading, qtbot):
     series = store.series("muster", STORM, STORM + timedelta(minutes=10), 300)
-    tabs = DetailTabs(reading, str)
+    tabs, around = DetailTabs(reading, str), QWidget()
+    card = FigureCard(around)
     qtbot.addWidget(tabs)
-    card = FigureCard(tabs)
+    qtbot.addWidget(around)
     now_s = STORM.timestamp() + 900
 
     tabs.put_figures(bin_rows(series, STORM.timestamp(), now_s, now_s))
