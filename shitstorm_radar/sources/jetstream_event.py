@@ -133,7 +133,7 @@ def _mention(event: Event, wants: Wants, place: Place, threads: KnownThreads | N
     if commit.operation == "delete":
         return _deleted(event, commit, place, threads)
     post = _POST.decode(commit.record)
-    tags = _tags(post)
+    tags = tags_of(post)
     if not wants(post.text, tags) and not _answers_known(post.reply, threads):
         return None
     mention = fingerprinted(mention_of(event, commit, post, tags, place))
@@ -206,7 +206,8 @@ def _addressed(post: Post) -> tuple[str, ...]:
     return tuple(one_line(did, 200) for did in named[:_MOST_TAGS])
 
 
-def _tags(post: Post) -> tuple[str, ...]:
+def tags_of(post: Post) -> tuple[str, ...]:
+    """The tags in the text and beside it, without their sign."""
     if not post.facets and not post.tags:
         return ()
     named = [feature.tag for facet in post.facets or () for feature in facet.features if feature.tag]
