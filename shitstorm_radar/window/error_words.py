@@ -300,5 +300,12 @@ _NEWS = {
     "news_refused": QT_TRANSLATE_NOOP("Wording", "{host} does not do what it is asked; it is asked again."),
     "news_flood": QT_TRANSLATE_NOOP("Wording", "{host} sends without end; it is asked again later."),
 }
-ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_KEYS, **_OWNERS, **_COUNTS, **_MAILS, **_NEWS}
+_WEBHOOK = {
+    "bad_port": QT_TRANSLATE_NOOP("Wording", "A port is a number from 1024 to 65535."),
+    "port_taken": QT_TRANSLATE_NOOP("Wording", "Another program already listens at port {port}; choose another one."),
+    "port_forbidden": QT_TRANSLATE_NOOP(
+        "Wording", "The system does not let this program listen at port {port}; choose one above 1024."
+    ),
+}
+ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_KEYS, **_OWNERS, **_COUNTS, **_MAILS, **_NEWS, **_WEBHOOK}
 """English sentence per code; ``{names}`` are details of the error."""

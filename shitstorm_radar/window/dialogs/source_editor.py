@@ -259,7 +259,7 @@ class SourceEditor(FormDialog):
         if where.sort is FieldSort.FIXED:
             kept = self._source is not None and self._source.kind == self.entry.kind
             return self._source.address if kept and self._source is not None else where.default
-        address = self.address.text().strip()
+        address = self.address.text().strip() or where.default
         return f"https://{address}" if self.entry.finds_feeds and address and "://" not in address else address
 
     def _usual_name(self, address: str, options: dict[str, str]) -> str:
