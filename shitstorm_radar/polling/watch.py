@@ -234,8 +234,7 @@ class Watch:
             self._streams.set_sources(configs, streams, self._statuses)
 
     def _cursor(self, source_id: str) -> Cursor:
-        memory = self._store.sources().get(source_id)
-        return memory.cursor if memory else {}
+        return self._store.cursor(source_id)
 
     async def _take(self, source_id: str, visit: Visit, status: SourceStatus) -> int:
         """Keep a visit, one after another; answers with the number of new entries."""

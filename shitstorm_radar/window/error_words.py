@@ -232,6 +232,10 @@ _OWNERS = {
         "Wording", "Needed is the number of a LinkedIn page, as its address shows it to administrators."
     ),
     "bad_country": QT_TRANSLATE_NOOP("Wording", "Needed is a country of two letters, such as DE."),
+    "parts_unread": QT_TRANSLATE_NOOP(
+        "Wording",
+        "Not read this time: {parts}; the key may lack a right for it, or it may be out of order. The rest is read.",
+    ),
     "bad_amount": QT_TRANSLATE_NOOP("Wording", "This is no amount; write for instance 0.005."),
     "x_spent": QT_TRANSLATE_NOOP("Wording", "About {spent} of {ceiling} {currency} are spent this month."),
     "x_ceiling": QT_TRANSLATE_NOOP(

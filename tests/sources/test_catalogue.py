@@ -55,6 +55,8 @@ class OwnSource:
         ("gdelt_volume", "https://api.gdeltproject.org", "api.gdeltproject.org"),
         ("wikipedia", "https://de.wikipedia.org/wiki/Bahn", "de.wikipedia.org"),
         ("reddit", "https://www.reddit.com", "oauth.reddit.com"),
+        ("bluesky_search", "https://bsky.social", "bsky.social"),
+        ("mastodon_stream", "social.test", "social.test"),
         ("youtube", "https://youtube.googleapis.com", "youtube.googleapis.com"),
         ("app_store", "https://apps.apple.com/de/app/x/id343555245", "itunes.apple.com"),
         ("app_store", "343555245", "itunes.apple.com"),
