@@ -8,6 +8,7 @@ import contextlib
 import json
 import random
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -116,7 +117,7 @@ def test_a_storm_that_spreads_over_seven_kinds_of_source_is_one_incident(store, 
     monkeypatch.setattr(jetstream, "BATCH_S", 0.03)
     file = tmp_path / "presse.jsonl"
     file.write_text("", encoding="utf-8")
-    news = []
+    news: list[Any] = []
 
     async def live():
         async with Jetstream() as sky:

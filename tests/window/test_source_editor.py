@@ -89,7 +89,7 @@ def test_several_readings_are_offered_and_one_is_chosen(shown):
     ("pasted", "words"),
     [
         ("https://www.tiktok.com/@x", "TikTok cannot be read by programs"),
-        ("x.com/muster", "X (Twitter) can be read only"),
+        ("linkedin.com/in/anna", "Of LinkedIn programs may read only"),
     ],
 )
 def test_a_platform_that_cannot_be_read_is_said_with_what_helps(shown, pasted, words):
@@ -164,6 +164,11 @@ def test_a_search_needs_its_words_and_a_mapping_is_checked(shown):
     editor.fields.row("query").fill("Muster")
     assert editor.wrong == ""
     assert editor.source().name == "Lemmy (search): Muster"
+    editor.kind.setCurrentIndex(editor.kind.findData("json"))
+    editor.fields.row("items").fill("data.[")
+    assert editor.wrong.startswith("“data.[” is no path into JSON")
+    editor.fields.row("items").fill("data[]")
+    assert editor.wrong == ""
 
 
 @pytest.mark.parametrize(
@@ -176,11 +181,6 @@ def test_a_source_of_a_fixed_address_is_named_after_its_kind_and_what_it_reads(s
     editor.fields.row("page").fill(page)
 
     assert editor.source().name == name
-    editor.kind.setCurrentIndex(editor.kind.findData("json"))
-    editor.fields.row("items").fill("data.[")
-    assert editor.wrong.startswith("“data.[” is no path into JSON")
-    editor.fields.row("items").fill("data[]")
-    assert editor.wrong == ""
 
 
 def test_tab_goes_through_the_fields_of_the_kind_before_the_buttons(shown, qtbot):
@@ -255,6 +255,42 @@ def test_a_key_that_is_left_empty_stays_as_it_is(shown, qtbot):
         editor.accept()
 
     assert done.args == [source]
+
+
+def test_a_new_webhook_begins_with_a_port_and_a_token_that_can_be_copied(shown, qtbot):
+    editor = shown()
+    editor.kind.setCurrentIndex(editor.kind.findData("webhook"))
+    token = editor.fields.row("token")
+    assert len(token.value) >= 30
+    assert token.widget.echoMode() is QLineEdit.EchoMode.Normal
+
+    with qtbot.waitSignal(editor.keys_given) as keys, qtbot.waitSignal(editor.done_with) as done:
+        editor.accept()
+    assert keys.args == [done.args[0].id, {"token": token.value}]
+    assert (done.args[0].address, dict(done.args[0].options)) == ("8437", {})
+
+
+def test_an_old_webhook_keeps_its_token_unless_another_is_typed(shown, qtbot):
+    source = SourceConfig("w", "webhook", "W", "9000", {"map": "text=body"})
+    editor = shown(source)
+    assert editor.fields.row("token").value == ""
+
+    with qtbot.assertNotEmitted(editor.keys_given), qtbot.waitSignal(editor.done_with) as done:
+        editor.accept()
+    assert done.args == [source]
+
+
+def test_a_mailbox_takes_its_password_to_the_keyring_and_begins_with_the_inbox(shown, qtbot):
+    editor = shown()
+    editor.paste.line.setText("imaps://anna%40muster.test@imap.muster.test")
+    editor.fields.row("password").fill("geheim-4711")
+    with qtbot.waitSignal(editor.keys_given) as keys, qtbot.waitSignal(editor.done_with) as done:
+        editor.accept()
+
+    [source] = done.args
+    assert (source.kind, source.address) == ("mailbox", "imap.muster.test")
+    assert dict(source.options) == {"user": "anna@muster.test", "folder": "INBOX"}
+    assert keys.args == [source.id, {"password": "geheim-4711"}]
 
 
 def test_every_question_gets_its_own_answer():
