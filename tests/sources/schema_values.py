@@ -20,7 +20,8 @@ DEEPEST = 4
 WORDS = st.text(max_size=40) | st.sampled_from(
     ["", "Bahn", "<p>Nie wieder <a href='x'>#Bahn</a></p>", "\u202e\u0000\ufeff", "&lt;b&gt;", "x" * 3000, "🤮" * 50]
 )
-MOMENTS = st.datetimes(datetime(2007, 1, 1), datetime(2027, 1, 1)).map(lambda d: d.isoformat() + "Z") | st.sampled_from(
+_SPAN = datetime(2007, 1, 1), datetime(2027, 1, 1)  # noqa: DTZ001 - the strategy wants them so
+MOMENTS = st.datetimes(*_SPAN).map(lambda d: d.isoformat() + "Z") | st.sampled_from(
     ["2026-11-21T10:00:00.000Z", "2026-11-21T10:00:00+14:00", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z"]
 )
 ADDRESSES = st.sampled_from(
