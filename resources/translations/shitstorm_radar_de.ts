@@ -132,6 +132,25 @@
     </message>
 </context>
 <context>
+    <name>AlertsBox</name>
+    <message>
+        <source>What to type into Google Alerts</source>
+        <translation>Was in Google Alerts einzugeben ist</translation>
+    </message>
+    <message>
+        <source>C&amp;opy again</source>
+        <translation>Noch einmal k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Open Google A&amp;lerts</source>
+        <translation>Google A&amp;lerts öffnen</translation>
+    </message>
+    <message>
+        <source>These words are on the clipboard. Paste them into Google Alerts, choose “Deliver to: RSS feed” under its options, create the alert, and paste the address of the feed&apos;s symbol below. An alert that comes by mail is read from a mailbox that is a source.</source>
+        <translation>Diese Wörter sind in der Zwischenablage. Fügen Sie sie in Google Alerts ein, wählen Sie dort unter Optionen „Senden an: RSS-Feed“, legen Sie den Alert an und fügen Sie unten die Adresse hinter dem Feed-Symbol ein. Kommt ein Alert per E-Mail, wird er aus einem Postfach gelesen, das als Quelle eingerichtet ist.</translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message>
         <source>less than 1</source>
@@ -200,6 +219,18 @@
         <source>Coverage</source>
         <translation>Abdeckung</translation>
     </message>
+    <message>
+        <source>With us</source>
+        <translation>Mit uns</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>Über uns</translation>
+    </message>
+    <message>
+        <source>Without us</source>
+        <translation>Ohne uns</translation>
+    </message>
 </context>
 <context>
     <name>CalendarPage</name>
@@ -222,6 +253,68 @@
     <message>
         <source>Campaigns, launches, meetings: then more mentions are expected and alone are no surge.</source>
         <translation>Kampagnen, Produktstarts, Versammlungen: Dann werden mehr Erwähnungen erwartet und sind für sich allein kein Andrang.</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelCard</name>
+    <message>
+        <source>The chosen platform</source>
+        <translation>Die gewählte Plattform</translation>
+    </message>
+    <message>
+        <source>Delivers</source>
+        <translation>Liefert</translation>
+    </message>
+    <message>
+        <source>Blind spot</source>
+        <translation>Blinder Fleck</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>&amp;Add source…</source>
+        <translation>Quelle hin&amp;zufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Google Alerts feed…</source>
+        <translation>&amp;Google-Alerts-Feed …</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me daily to look by hand</source>
+        <translation>&amp;Täglich erinnern, von Hand nachzusehen</translation>
+    </message>
+    <message>
+        <source>Rele&amp;vant for us: it counts in the score</source>
+        <translation>Rele&amp;vant für uns: zählt im Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelTable</name>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation>Lesbar</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -386,8 +479,8 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>words that matched the topic&apos;s query</source>
-        <translation>Wörter, auf die die Suchanfrage passt</translation>
+        <source>words that matched the topic&apos;s query; of a reply in a thread, the thread&apos;s</source>
+        <translation>Wörter, auf die die Suche des Themas passte; bei einer Antwort in einem Gesprächsfaden die des Fadens</translation>
     </message>
     <message>
         <source>platform:id, the same whenever it is met again</source>
@@ -424,6 +517,10 @@
     <message>
         <source>critic, supporter, bystander or unclear</source>
         <translation>critic (Kritiker), supporter (Unterstützer), bystander (Beobachter) oder unclear (unklar)</translation>
+    </message>
+    <message>
+        <source>with_us, about_us or without_us; empty if nothing of ours was listed</source>
+        <translation>with_us (mit uns), about_us (über uns) oder without_us (ohne uns); leer, wenn nichts Eigenes eingetragen war</translation>
     </message>
     <message>
         <source>start of the bin</source>
@@ -570,6 +667,135 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>in part: {n} of {all} sources deliver</source>
+        <translation>teilweise: {n} von {all} Quellen liefern</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht abgerufen</translation>
+    </message>
+    <message>
+        <source>blind, has never delivered</source>
+        <translation>blind, hat noch nie geliefert</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>abgeschaltet</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>blind since {since}</source>
+        <translation>blind seit {since}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>stand-in delivers</source>
+        <translation>Ersatz liefert</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>does not count: no place</source>
+        <translation>zählt nicht: kein Ort</translation>
+    </message>
+    <message>
+        <source>not relevant for us</source>
+        <translation>für uns nicht relevant</translation>
+    </message>
+    <message>
+        <source>No channel is called relevant</source>
+        <translation>Kein Kanal gilt als relevant</translation>
+    </message>
+    <message>
+        <source>{n} of {all} relevant channels observed</source>
+        <translation>{n} von {all} relevanten Kanälen beobachtet</translation>
+    </message>
+    <message>
+        <source>{n} blind since {since}</source>
+        <translation>{n} blind seit {since}</translation>
+    </message>
+    <message>
+        <source>{n} blind</source>
+        <translation>{n} blind</translation>
+    </message>
+    <message>
+        <source>{n} not asked yet</source>
+        <translation>{n} noch nicht abgerufen</translation>
+    </message>
+    <message>
+        <source>Of those observed, only a part is seen of {n}.</source>
+        <translation>Von den beobachteten ist bei {n} nur ein Teil zu sehen.</translation>
+    </message>
+    <message>
+        <source>Not watched: {n}, of these by a stand-in or by hand: {m}.</source>
+        <translation>Nicht beobachtet: {n}, davon über Ersatz oder von Hand: {m}.</translation>
+    </message>
+    <message>
+        <source>overdue since yesterday</source>
+        <translation>seit gestern überfällig</translation>
+    </message>
+    <message>
+        <source>overdue for {n} days</source>
+        <translation>seit {n} Tagen überfällig</translation>
+    </message>
+    <message>
+        <source>Looked at by hand today: {n} of {all}</source>
+        <translation>Heute von Hand nachgesehen: {n} von {all}</translation>
+    </message>
+    <message>
+        <source>{n} overdue</source>
+        <translation>{n} überfällig</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageDialog</name>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
+    <message>
+        <source>Share: of the topic&apos;s mentions of the last {n} days. What nobody reads is missing there, too.</source>
+        <translation>Anteil: an den Erwähnungen des Themas in den letzten {n} Tagen. Was niemand liest, fehlt auch dort.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+</context>
+<context>
+    <name>DailyReminder</name>
+    <message>
+        <source>To be looked at by hand today</source>
+        <translation>Heute von Hand nachzusehen</translation>
+    </message>
+</context>
+<context>
     <name>DetailTabs</name>
     <message>
         <source>Incidents</source>
@@ -681,6 +907,13 @@
     <message>
         <source>Click its icon to open the window again. To stop watching, choose Quit (Ctrl+Q).</source>
         <translation>Ein Klick auf das Symbol öffnet das Fenster wieder. Zum Aufhören „Beenden“ wählen (Strg+Q).</translation>
+    </message>
+</context>
+<context>
+    <name>EngagementLine</name>
+    <message>
+        <source>{before} → {after} reactions in {duration}</source>
+        <translation>{before} → {after} Reaktionen in {duration}</translation>
     </message>
 </context>
 <context>
@@ -925,12 +1158,24 @@
         <translation>Abdeckung</translation>
     </message>
     <message>
+        <source>With / about / without us</source>
+        <translation>Mit / über / ohne uns</translation>
+    </message>
+    <message>
         <source>not measured</source>
         <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>not known yet</source>
         <translation>noch unbekannt</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} und {n} weitere</translation>
+    </message>
+    <message>
+        <source>Blind: {names}</source>
+        <translation>Blind: {names}</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1262,25 @@
     <message>
         <source>Tick at least one source.</source>
         <translation>Wählen Sie mindestens eine Quelle.</translation>
+    </message>
+</context>
+<context>
+    <name>HandCheckList</name>
+    <message>
+        <source>&amp;Open page</source>
+        <translation>Seite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>Entfe&amp;rnen</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me once a day</source>
+        <translation>Ein&amp;mal am Tag benachrichtigen</translation>
+    </message>
+    <message>
+        <source>To be looked at by hand today</source>
+        <translation>Heute von Hand nachzusehen</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1418,10 @@
         <translation>Kritische Erwähnungen sind geschätzt: die Summe der Wahrscheinlichkeiten, dass ein Beitrag ablehnend ist, beurteilt von einem trainierten Modell für Deutsch und Englisch; andere Sprachen werden gezählt, aber nicht beurteilt. Ironie entgeht ihm oft: Sehen Sie die Erwähnungen an, bevor Sie handeln. Unter einer Erwähnung steht, was für ihren Wert sprach. Stimmt er nicht, sagen Sie, was sie ist: Ab hundert solchen Angaben richten sich die Werte des Themas nach Ihnen; ein zweiter Klick nimmt eine Angabe zurück.</translation>
     </message>
     <message>
+        <source>The coverage map (Ctrl+M) says platform by platform what is seen for the chosen topic, what not, and what takes its place. Every platform where people write counts until you call it not relevant; what cannot be read can be looked at from outside by a Google Alerts feed, or by you: the day&apos;s list says what is still to be looked at.</source>
+        <translation>Die Abdeckung (Strg+M) sagt Plattform für Plattform, was für das gewählte Thema zu sehen ist, was nicht und was an dessen Stelle tritt. Jede Plattform, auf der Menschen schreiben, zählt, bis Sie sie als nicht relevant bezeichnen; was nicht lesbar ist, können ein Google-Alerts-Feed von außen oder Sie selbst ansehen: Die Liste des Tages sagt, wo noch nachzusehen ist.</translation>
+    </message>
+    <message>
         <source>The tab Situation says what the chosen incident is: how many critical posts came and how many are usual; whether one loud voice or a wave carries it; how strong the wind is on the Shitstorm-Skala (0 calm to 6 hurricane), for social networks and for media; whether it grows or dies; what it is about.</source>
         <translation>Der Reiter Lage sagt, was der gewählte Vorfall ist: wie viele kritische Beiträge kamen und wie viele üblich sind; ob ihn eine laute Stimme trägt oder eine Welle; wie stark der Wind auf der Shitstorm-Skala weht (0 Windstille bis 6 Orkan), für soziale Netzwerke und für Medien; ob er wächst oder abklingt; worum es geht.</translation>
     </message>
@@ -1172,6 +1440,10 @@
     <message>
         <source>Copies of one text within a day are all shown and counted. For the alarm a reprint or the same author&apos;s cross-post counts a tenth; another author&apos;s copy counts whole.</source>
         <translation>Kopien eines Textes binnen eines Tages werden alle gezeigt und gezählt. Für den Alarm zählt ein Nachdruck oder derselbe Beitrag desselben Autors anderswo ein Zehntel; die Kopie eines anderen Autors zählt ganz.</translation>
+    </message>
+    <message>
+        <source>Ctrl+M	coverage map</source>
+        <translation>Strg+M	Abdeckung</translation>
     </message>
     <message>
         <source>Alt+1 … Alt+6	the tabs below the chart</source>
@@ -1399,6 +1671,10 @@ Das Protokoll: {logs}</translation>
         <translation>Im &amp;Browser öffnen</translation>
     </message>
     <message>
+        <source>reply in a thread about {words}</source>
+        <translation>Antwort in einem Gesprächsfaden über {words}</translation>
+    </message>
+    <message>
         <source>not scored: neither German nor English</source>
         <translation>nicht bewertet: weder Deutsch noch Englisch</translation>
     </message>
@@ -1424,6 +1700,14 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Show al&amp;l</source>
         <translation>Alle &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>With, about and without us</source>
+        <translation>Mit uns, über uns und ohne uns</translation>
+    </message>
+    <message>
+        <source>Whether somebody of us was there</source>
+        <translation>Ob jemand von uns dabei war</translation>
     </message>
     <message>
         <source>{n} new, go &amp;up</source>
@@ -1459,6 +1743,10 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>Wir</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1798,10 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Coverage map…</source>
+        <translation>&amp;Abdeckung …</translation>
     </message>
     <message>
         <source>Back to &amp;now</source>
@@ -1564,6 +1856,21 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>{n} rows written to {file}</source>
         <translation>{n} Zeilen in {file} geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPage</name>
+    <message>
+        <source>Our own accounts, pages and sites, one a line</source>
+        <translation>Eigene Konten, Seiten und Auftritte, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>Our own accounts, pages and sites</source>
+        <translation>Eigene Konten, Seiten und Auftritte</translation>
+    </message>
+    <message>
+        <source>They tell who was there: with us (on our pages, by us, or answering us), about us (elsewhere, but naming or linking us) and without us. An account is written with its @, at Bluesky better as did:plc:…, because the stream does not tell names. What has arrived before stays as it was.</source>
+        <translation>Daran zeigt sich, wer dabei war: mit uns (auf unseren Seiten, von uns oder als Antwort an uns), über uns (anderswo, aber mit Nennung oder Link) und ohne uns. Schreiben Sie ein Konto mit seinem @, bei Bluesky besser als did:plc:…, weil der Strom keine Namen nennt. Was schon eingetroffen ist, bleibt, wie es war.</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +2019,469 @@ Das Protokoll: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>Platforms</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>A Google Alerts feed with site: and the name; a CSV file from another tool; a look by hand once a day.</source>
+        <translation>Ein Google-Alerts-Feed mit site: und dem Namen; eine CSV-Datei aus einem anderen Werkzeug; einmal am Tag von Hand nachsehen.</translation>
+    </message>
+    <message>
+        <source>A look by hand once a day; a CSV file where the platform lets you export.</source>
+        <translation>Einmal am Tag von Hand nachsehen; eine CSV-Datei, wo die Plattform einen Export erlaubt.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s own notices by mail; a CSV file from its export or from another tool.</source>
+        <translation>Die Benachrichtigungen der Plattform per E-Mail; eine CSV-Datei aus ihrem Export oder aus einem anderen Werkzeug.</translation>
+    </message>
+    <message>
+        <source>There is no lawful way for programs</source>
+        <translation>Es gibt keinen erlaubten Weg für Programme</translation>
+    </message>
+    <message>
+        <source>Blogs, newspapers, podcasts (RSS, Atom, JSON Feed)</source>
+        <translation>Blogs, Zeitungen, Podcasts (RSS, Atom, JSON Feed)</translation>
+    </message>
+    <message>
+        <source>The newest 10 to 50 entries</source>
+        <translation>Die neuesten 10 bis 50 Einträge</translation>
+    </message>
+    <message>
+        <source>What was removed, and what came and went between two visits</source>
+        <translation>Was gelöscht wurde und was zwischen zwei Abrufen kam und ging</translation>
+    </message>
+    <message>
+        <source>Blog comments (WordPress and others)</source>
+        <translation>Blog-Kommentare (WordPress und andere)</translation>
+    </message>
+    <message>
+        <source>The newest comments</source>
+        <translation>Die neuesten Kommentare</translation>
+    </message>
+    <message>
+        <source>Comments that wait for approval arrive late</source>
+        <translation>Kommentare, die auf Freigabe warten, kommen spät</translation>
+    </message>
+    <message>
+        <source>Titles of up to 100 articles with their publisher</source>
+        <translation>Titel von bis zu 100 Artikeln mit ihrem Verlag</translation>
+    </message>
+    <message>
+        <source>The text of the articles</source>
+        <translation>Der Text der Artikel</translation>
+    </message>
+    <message>
+        <source>New pages of the whole web that name you</source>
+        <translation>Neue Seiten aus dem ganzen Web, die Sie nennen</translation>
+    </message>
+    <message>
+        <source>Authors; pages that Google has not found yet</source>
+        <translation>Autoren; Seiten, die Google noch nicht gefunden hat</translation>
+    </message>
+    <message>
+        <source>Somebody with a Google account creates the alert with delivery as a feed; reading it needs none.</source>
+        <translation>Jemand mit einem Google-Konto legt den Alert mit Zustellung als Feed an; zum Lesen braucht man keines.</translation>
+    </message>
+    <message>
+        <source>A Google account, once</source>
+        <translation>Einmalig ein Google-Konto</translation>
+    </message>
+    <message>
+        <source>Mastodon and the Fediverse</source>
+        <translation>Mastodon und das Fediverse</translation>
+    </message>
+    <message>
+        <source>Public posts with a hashtag, with author, reach and counts; with an account full text and live, with edits and deletions</source>
+        <translation>Öffentliche Beiträge mit einem Hashtag, mit Verfasser, Reichweite und Zahlen; mit einem Konto Volltext und live, mit Änderungen und Löschungen</translation>
+    </message>
+    <message>
+        <source>What the instance asked does not know; instances closed to strangers; without an account posts without the hashtag</source>
+        <translation>Was die gefragte Instanz nicht kennt; für Fremde geschlossene Instanzen; ohne Konto Beiträge ohne den Hashtag</translation>
+    </message>
+    <message>
+        <source>300 requests in 5 minutes</source>
+        <translation>300 Abfragen in 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Every public post that names you, live; with an account also older ones, names and counts</source>
+        <translation>Jeder öffentliche Beitrag, der Sie nennt, live; mit einem Konto auch ältere, Namen und Zahlen</translation>
+    </message>
+    <message>
+        <source>Followers; what was removed; without an account names and counts</source>
+        <translation>Follower; was entfernt wurde; ohne Konto Namen und Zahlen</translation>
+    </message>
+    <message>
+        <source>New posts that name you, every few minutes; with an approved app also comments of named communities, scores, edits and removals</source>
+        <translation>Neue Beiträge, die Sie nennen, alle paar Minuten; mit einer genehmigten App auch Kommentare genannter Communitys, Punkte, Änderungen und Löschungen</translation>
+    </message>
+    <message>
+        <source>Comments of other communities; without an app all comments, and what lies between two slow visits</source>
+        <translation>Kommentare anderer Communitys; ohne App alle Kommentare, und was zwischen zwei langsamen Besuchen liegt</translation>
+    </message>
+    <message>
+        <source>Nothing; for comments an app that Reddit has approved</source>
+        <translation>Nichts; für Kommentare eine App, die Reddit genehmigt hat</translation>
+    </message>
+    <message>
+        <source>About one request in 30 seconds without an account, 100 in a minute with an app</source>
+        <translation>Etwa eine Anfrage in 30 Sekunden ohne Konto, 100 in der Minute mit einer App</translation>
+    </message>
+    <message>
+        <source>Stories and comments that name you, with points</source>
+        <translation>Beiträge und Kommentare, die Sie nennen, mit Punkten</translation>
+    </message>
+    <message>
+        <source>What was removed</source>
+        <translation>Was gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>New videos that name you, comments below them and below your own, with figures; without a key the 15 newest videos of a channel</source>
+        <translation>Neue Videos, die Sie nennen, Kommentare darunter und unter Ihren eigenen, mit Zahlen; ohne Schlüssel die 15 neuesten Videos eines Kanals</translation>
+    </message>
+    <message>
+        <source>Comments below videos that do not name you; answers to comments</source>
+        <translation>Kommentare unter Videos, die Sie nicht nennen; Antworten auf Kommentare</translation>
+    </message>
+    <message>
+        <source>A Google Alerts feed with site:youtube.com; the channel&apos;s own notices by mail.</source>
+        <translation>Ein Google-Alerts-Feed mit site:youtube.com; die Benachrichtigungen des Kanals per E-Mail.</translation>
+    </message>
+    <message>
+        <source>An API key of Google, free</source>
+        <translation>Ein API-Schlüssel von Google, kostenlos</translation>
+    </message>
+    <message>
+        <source>100 searches a day; data for 30 days; its figures may not be blended with those of other platforms</source>
+        <translation>100 Suchen am Tag; Daten für 30 Tage; die Zahlen dürfen nicht mit denen anderer Plattformen vermischt werden</translation>
+    </message>
+    <message>
+        <source>Posts and comments that name you, with scores</source>
+        <translation>Beiträge und Kommentare, die Sie nennen, mit Punkten</translation>
+    </message>
+    <message>
+        <source>What the instance asked does not know</source>
+        <translation>Was die gefragte Instanz nicht kennt</translation>
+    </message>
+    <message>
+        <source>60 searches in 10 minutes</source>
+        <translation>60 Suchen in 10 Minuten</translation>
+    </message>
+    <message>
+        <source>Forums with Discourse</source>
+        <translation>Foren mit Discourse</translation>
+    </message>
+    <message>
+        <source>All new posts, or those that name you, with likes and edits</source>
+        <translation>Alle neuen Beiträge oder die, die Sie nennen, mit Likes und Änderungen</translation>
+    </message>
+    <message>
+        <source>Areas that need a sign-in</source>
+        <translation>Bereiche, die eine Anmeldung verlangen</translation>
+    </message>
+    <message>
+        <source>Other forums (phpBB, NodeBB, Misago, Fossil, ...)</source>
+        <translation>Andere Foren (phpBB, NodeBB, Misago, Fossil, ...)</translation>
+    </message>
+    <message>
+        <source>What their feeds show</source>
+        <translation>Was ihre Feeds zeigen</translation>
+    </message>
+    <message>
+        <source>Forums without a feed, and areas that need a sign-in</source>
+        <translation>Foren ohne Feed und Bereiche, die eine Anmeldung verlangen</translation>
+    </message>
+    <message>
+        <source>New questions that name you, with score and views</source>
+        <translation>Neue Fragen, die Sie nennen, mit Punkten und Aufrufen</translation>
+    </message>
+    <message>
+        <source>Answers and comments</source>
+        <translation>Antworten und Kommentare</translation>
+    </message>
+    <message>
+        <source>300 requests a day without a key; the author and the page must be named</source>
+        <translation>300 Abfragen am Tag ohne Schlüssel; Autor und Seite müssen genannt werden</translation>
+    </message>
+    <message>
+        <source>Changes of an article</source>
+        <translation>Änderungen eines Artikels</translation>
+    </message>
+    <message>
+        <source>Who reads; how often an article is read is shown beside an incident, as attention and not as mentions</source>
+        <translation>Wer liest; wie oft ein Artikel gelesen wird, steht neben einem Vorfall, als Aufmerksamkeit und nicht als Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Titles of news world-wide that name you; the number of articles that do in their text</source>
+        <translation>Titel von Nachrichten weltweit, die Sie nennen; die Zahl der Artikel, die es im Text tun</translation>
+    </message>
+    <message>
+        <source>Texts; the time of publication</source>
+        <translation>Texte; die Zeit der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>One request in 5 seconds</source>
+        <translation>Eine Abfrage in 5 Sekunden</translation>
+    </message>
+    <message>
+        <source>Posts of public channels, with views</source>
+        <translation>Beiträge öffentlicher Kanäle, mit Aufrufen</translation>
+    </message>
+    <message>
+        <source>Groups, comments, and channels without a preview on the web</source>
+        <translation>Gruppen, Kommentare und Kanäle ohne Vorschau im Web</translation>
+    </message>
+    <message>
+        <source>All articles of a group, with authors and threads</source>
+        <translation>Alle Artikel einer Gruppe, mit Autoren und Threads</translation>
+    </message>
+    <message>
+        <source>What was withdrawn; groups that the server does not carry</source>
+        <translation>Was zurückgezogen wurde; Gruppen, die der Server nicht führt</translation>
+    </message>
+    <message>
+        <source>A news server</source>
+        <translation>Ein News-Server</translation>
+    </message>
+    <message>
+        <source>Apple App Store reviews</source>
+        <translation>Bewertungen im App Store (Apple)</translation>
+    </message>
+    <message>
+        <source>The newest 500 reviews of an app by country, with stars</source>
+        <translation>Die neuesten 500 Bewertungen einer App je Land, mit Sternen</translation>
+    </message>
+    <message>
+        <source>Stars without a text</source>
+        <translation>Sterne ohne Text</translation>
+    </message>
+    <message>
+        <source>Any address that answers with JSON</source>
+        <translation>Beliebige Adresse, die mit JSON antwortet</translation>
+    </message>
+    <message>
+        <source>Whatever it lists</source>
+        <translation>Was sie auflistet</translation>
+    </message>
+    <message>
+        <source>What it does not list</source>
+        <translation>Was sie nicht auflistet</translation>
+    </message>
+    <message>
+        <source>Somebody who knows its fields</source>
+        <translation>Jemand, der ihre Felder kennt</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer (webhook)</source>
+        <translation>Andere Programme auf diesem Rechner (Webhook)</translation>
+    </message>
+    <message>
+        <source>Whatever they send</source>
+        <translation>Was immer sie schicken</translation>
+    </message>
+    <message>
+        <source>What they do not send</source>
+        <translation>Was sie nicht schicken</translation>
+    </message>
+    <message>
+        <source>Somebody who sets the other program up</source>
+        <translation>Jemand, der das andere Programm einrichtet</translation>
+    </message>
+    <message>
+        <source>Google Play reviews</source>
+        <translation>Bewertungen bei Google Play</translation>
+    </message>
+    <message>
+        <source>Reviews of your own app with a text, written or changed in the last week</source>
+        <translation>Bewertungen Ihrer eigenen App mit Text, in der letzten Woche geschrieben oder geändert</translation>
+    </message>
+    <message>
+        <source>Stars without a text, older reviews, apps of others</source>
+        <translation>Sterne ohne Text, ältere Bewertungen, Apps anderer</translation>
+    </message>
+    <message>
+        <source>The sign-in of somebody who may answer reviews in the Play Console</source>
+        <translation>Die Anmeldung von jemandem, der in der Play Console Bewertungen beantworten darf</translation>
+    </message>
+    <message>
+        <source>200 requests an hour</source>
+        <translation>200 Abfragen je Stunde</translation>
+    </message>
+    <message>
+        <source>Alert mails (Google Alerts, Talkwalker, F5Bot)</source>
+        <translation>Alert-Mails (Google Alerts, Talkwalker, F5Bot)</translation>
+    </message>
+    <message>
+        <source>The pages that the alerts name, seconds after the mail; any other mail as one text</source>
+        <translation>Die Seiten, die die Alerts nennen, Sekunden nach der Mail; jede andere Mail als ein Text</translation>
+    </message>
+    <message>
+        <source>What the alert service does not find, and all but a few lines of each text</source>
+        <translation>Was der Alert-Dienst nicht findet, und von jedem Text alles außer ein paar Zeilen</translation>
+    </message>
+    <message>
+        <source>A mail account that programs may read (IMAP)</source>
+        <translation>Ein Mailkonto, das Programme lesen dürfen (IMAP)</translation>
+    </message>
+    <message>
+        <source>Counts by the minute; while these surge, up to 100 posts a visit, with figures and authors</source>
+        <translation>Zahlen je Minute; solange diese steigen, bis zu 100 Beiträge je Abruf, mit Zahlen und Urhebern</translation>
+    </message>
+    <message>
+        <source>Posts in quiet times, reposts, and what is written after the month&apos;s ceiling is reached</source>
+        <translation>Beiträge in ruhigen Zeiten, Reposts, und was geschrieben wird, nachdem die Obergrenze des Monats erreicht ist</translation>
+    </message>
+    <message>
+        <source>A paid key; every question costs money</source>
+        <translation>Ein bezahlter Schlüssel; jede Abfrage kostet Geld</translation>
+    </message>
+    <message>
+        <source>Posts that were removed must be removed</source>
+        <translation>Gelöschte Beiträge müssen auch hier gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Your own page: posts with comments, posts that tag it, recommendations</source>
+        <translation>Ihre eigene Seite: Beiträge mit Kommentaren, Beiträge, die sie markieren, Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Groups, profiles and pages of others; comments below older posts; what was removed</source>
+        <translation>Gruppen, Profile und Seiten anderer; Kommentare unter älteren Beiträgen; Gelöschtes</translation>
+    </message>
+    <message>
+        <source>The page owner&apos;s access key</source>
+        <translation>Der Zugangsschlüssel des Seiteninhabers</translation>
+    </message>
+    <message>
+        <source>Your own business account: posts with comments, posts that tag it; posts with up to 30 hashtags</source>
+        <translation>Ihr eigenes Unternehmenskonto: Beiträge mit Kommentaren, Beiträge, die es markieren; Beiträge mit bis zu 30 Hashtags</translation>
+    </message>
+    <message>
+        <source>Posts that name you without a tag; who wrote posts with a hashtag; stories; everything else</source>
+        <translation>Beiträge, die Sie ohne Markierung nennen; wer Beiträge mit einem Hashtag schrieb; Storys; alles andere</translation>
+    </message>
+    <message>
+        <source>The account owner&apos;s access key</source>
+        <translation>Der Zugangsschlüssel des Kontoinhabers</translation>
+    </message>
+    <message>
+        <source>30 hashtags in 7 days</source>
+        <translation>30 Hashtags in 7 Tagen</translation>
+    </message>
+    <message>
+        <source>Public posts with a word</source>
+        <translation>Öffentliche Beiträge mit einem Wort</translation>
+    </message>
+    <message>
+        <source>Counts; words that it keeps back without saying so; what was removed</source>
+        <translation>Zahlen; Wörter, die es zurückhält, ohne es zu sagen; Gelöschtes</translation>
+    </message>
+    <message>
+        <source>An access key that was granted keyword search</source>
+        <translation>Ein Zugangsschlüssel, dem die Stichwortsuche gewährt wurde</translation>
+    </message>
+    <message>
+        <source>2,200 searches a day</source>
+        <translation>2.200 Suchen am Tag</translation>
+    </message>
+    <message>
+        <source>Everything: research access is not for companies</source>
+        <translation>Alles: Den Zugang für Forschung gibt es nicht für Unternehmen</translation>
+    </message>
+    <message>
+        <source>Your own page: its posts and the comments below them</source>
+        <translation>Ihre eigene Seite: ihre Beiträge und die Kommentare darunter</translation>
+    </message>
+    <message>
+        <source>Posts of members and of other pages; names of those who comment</source>
+        <translation>Beiträge von Mitgliedern und anderen Seiten; Namen derer, die kommentieren</translation>
+    </message>
+    <message>
+        <source>The key of an administrator of the page, for an app that LinkedIn has vetted</source>
+        <translation>Der Schlüssel einer Administratorin der Seite, für eine App, die LinkedIn geprüft hat</translation>
+    </message>
+    <message>
+        <source>The 50 most fitting pins for a word</source>
+        <translation>Die 50 passendsten Pins zu einem Wort</translation>
+    </message>
+    <message>
+        <source>When and by whom a pin was made, comments, what fits less well</source>
+        <translation>Wann und von wem ein Pin stammt, Kommentare, was weniger gut passt</translation>
+    </message>
+    <message>
+        <source>Partner access</source>
+        <translation>Zugang für Partner</translation>
+    </message>
+    <message>
+        <source>Google Business Profile reviews</source>
+        <translation>Bewertungen im Google-Unternehmensprofil</translation>
+    </message>
+    <message>
+        <source>Reviews of your own places with a text, with stars, edits and answers</source>
+        <translation>Bewertungen Ihrer eigenen Standorte mit Text, mit Sternen, Änderungen und Antworten</translation>
+    </message>
+    <message>
+        <source>Stars without a text, places of others, what was removed</source>
+        <translation>Sterne ohne Text, Standorte anderer, Gelöschtes</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s sign-in, for a project that Google has approved</source>
+        <translation>Die Anmeldung des Inhabers, für ein Projekt, das Google zugelassen hat</translation>
+    </message>
+    <message>
+        <source>300 requests a minute once approved</source>
+        <translation>300 Abfragen je Minute nach der Zulassung</translation>
+    </message>
+    <message>
+        <source>Reviews of a company, with stars, edits and whether it answered</source>
+        <translation>Bewertungen eines Unternehmens, mit Sternen, Änderungen und ob es geantwortet hat</translation>
+    </message>
+    <message>
+        <source>A key from a Trustpilot plan that includes it</source>
+        <translation>Ein Schlüssel aus einem Trustpilot-Tarif, der ihn enthält</translation>
+    </message>
+    <message>
+        <source>833 requests in 5 minutes</source>
+        <translation>833 Abfragen in 5 Minuten</translation>
+    </message>
+    <message>
+        <source>WhatsApp, Messenger, closed groups</source>
+        <translation>WhatsApp, Messenger, geschlossene Gruppen</translation>
+    </message>
+    <message>
+        <source>Everything: nobody outside can see it, and no program should</source>
+        <translation>Alles: Von außen kann es niemand sehen, und kein Programm sollte es</translation>
+    </message>
+    <message>
+        <source>Ask colleagues and customer service.</source>
+        <translation>Fragen Sie Kollegen und den Kundendienst.</translation>
+    </message>
+    <message>
+        <source>Other listening tools</source>
+        <translation>Andere Werkzeuge zum Zuhören</translation>
+    </message>
+    <message>
+        <source>Whatever they export as CSV or JSON lines, also into a folder that is watched</source>
+        <translation>Was sie als CSV oder JSON Lines exportieren, auch in einen überwachten Ordner</translation>
+    </message>
+    <message>
+        <source>What they do not see</source>
+        <translation>Was sie nicht sehen</translation>
+    </message>
+    <message>
+        <source>It was closed in 2019</source>
+        <translation>Wurde 2019 geschlossen</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1764,6 +2534,21 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Column separator and decimal sign must differ.</source>
         <translation>Trennzeichen und Dezimalzeichen müssen verschieden sein.</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>with us</source>
+        <translation>mit uns</translation>
+    </message>
+    <message>
+        <source>about us</source>
+        <translation>über uns</translation>
+    </message>
+    <message>
+        <source>without us</source>
+        <translation>ohne uns</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +2644,10 @@ Das Protokoll: {logs}</translation>
         <translation>Kopien und Beinahe-Kopien</translation>
     </message>
     <message>
+        <source>Attention (no mentions)</source>
+        <translation>Aufmerksamkeit (keine Erwähnungen)</translation>
+    </message>
+    <message>
         <source>{n} posts</source>
         <translation>{n} Beiträge</translation>
     </message>
@@ -1873,6 +2662,26 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>{posts} posts, {authors} authors</source>
         <translation>{posts} Beiträge, {authors} Autoren</translation>
+    </message>
+    <message>
+        <source>Wikipedia, readers: {channel}</source>
+        <translation>Wikipedia, Leser: {channel}</translation>
+    </message>
+    <message>
+        <source>Wikipedia, changes: {channel}</source>
+        <translation>Wikipedia, Änderungen: {channel}</translation>
+    </message>
+    <message>
+        <source>{n} a day</source>
+        <translation>{n} am Tag</translation>
+    </message>
+    <message>
+        <source>{times} times the usual</source>
+        <translation>das {times}-Fache des Üblichen</translation>
+    </message>
+    <message>
+        <source>usually none</source>
+        <translation>sonst keine</translation>
     </message>
     <message>
         <source>{n} authors</source>
@@ -2237,6 +3046,10 @@ Das Protokoll: {logs}</translation>
         <translation>Art der Quelle</translation>
     </message>
     <message>
+        <source>Google Alerts</source>
+        <translation>Google Alerts</translation>
+    </message>
+    <message>
         <source>Address of the source</source>
         <translation>Adresse der Quelle</translation>
     </message>
@@ -2259,6 +3072,14 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Longest interval</source>
         <translation>Längster Abstand</translation>
+    </message>
+    <message>
+        <source>For topics</source>
+        <translation>Für Themen</translation>
+    </message>
+    <message>
+        <source>Topics that the source serves</source>
+        <translation>Themen, denen die Quelle dient</translation>
     </message>
     <message>
         <source>Looking for feeds…</source>
@@ -2315,6 +3136,22 @@ Das Protokoll: {logs}</translation>
         <translation>abgeschaltet</translation>
     </message>
     <message>
+        <source>{left} of {limit}</source>
+        <translation>{left} von {limit}</translation>
+    </message>
+    <message>
+        <source>Asks every {interval}</source>
+        <translation>Fragt alle {interval}</translation>
+    </message>
+    <message>
+        <source>{left} requests left</source>
+        <translation>noch {left} Abfragen frei</translation>
+    </message>
+    <message>
+        <source>new at {time}</source>
+        <translation>neu um {time}</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>nie</translation>
     </message>
@@ -2343,6 +3180,10 @@ Das Protokoll: {logs}</translation>
         <translation>Alle</translation>
     </message>
     <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
         <source>Posts</source>
         <translation>Beiträge</translation>
     </message>
@@ -2362,12 +3203,40 @@ Das Protokoll: {logs}</translation>
         <translation>&amp;Adresse</translation>
     </message>
     <message>
+        <source>GDELT (number of articles, also without the name in the title)</source>
+        <translation>GDELT (Zahl der Artikel, auch ohne den Namen im Titel)</translation>
+    </message>
+    <message>
         <source>Search words</source>
         <translation>Suchwörter</translation>
     </message>
     <message>
+        <source>A phrase in quotation marks. The number counts for topics whose query these words fit, and for those that choose this source by name.</source>
+        <translation>Eine Wortgruppe in Anführungszeichen. Die Zahl zählt für Themen, auf deren Suche diese Wörter passen, und für die, die diese Quelle ausdrücklich wählen.</translation>
+    </message>
+    <message>
         <source>Say which words to look for.</source>
         <translation>Geben Sie an, nach welchen Wörtern gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Wikipedia (how often an article is read and changed)</source>
+        <translation>Wikipedia (wie oft ein Artikel gelesen und geändert wird)</translation>
+    </message>
+    <message>
+        <source>The article. Readers are no mentions: they are shown beside an incident only.</source>
+        <translation>Der Artikel. Leser sind keine Erwähnungen: sie werden nur neben einem Vorfall gezeigt.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>A mail address or web page that Wikimedia is told with every question, as its rules ask.</source>
+        <translation>Eine Mailadresse oder Webseite, die Wikimedia bei jeder Frage genannt wird, wie es die Regeln dort verlangen.</translation>
+    </message>
+    <message>
+        <source>Wikimedia wants to know whom to write to.</source>
+        <translation>Wikimedia möchte wissen, an wen es schreiben kann.</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
@@ -2529,6 +3398,434 @@ Das Protokoll: {logs}</translation>
         <source>The first line names the columns. Needed are published_at (when) and text; id, author, url, source, title, likes, reposts and replies may be there. Where your file has other names, say so: text=Inhalt,published_at=Datum means that the text is in the column Inhalt.</source>
         <translation>Die erste Zeile nennt die Spalten. Nötig sind published_at (wann) und text; id, author, url, source, title, likes, reposts und replies dürfen da sein. Heißen sie in Ihrer Datei anders, sagen Sie es so: text=Inhalt,published_at=Datum heißt, dass der Text in der Spalte Inhalt steht.</translation>
     </message>
+    <message>
+        <source>YouTube (search and comments, with a key)</source>
+        <translation>YouTube (Suche und Kommentare, mit Schlüssel)</translation>
+    </message>
+    <message>
+        <source>Finds new videos with these words. May be empty where a channel is given.</source>
+        <translation>Findet neue Videos mit diesen Wörtern. Darf leer bleiben, wenn ein Kanal angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Comments below found videos</source>
+        <translation>Kommentare unter gefundenen Videos</translation>
+    </message>
+    <message>
+        <source>are read, too</source>
+        <translation>werden mitgelesen</translation>
+    </message>
+    <message>
+        <source>are left out</source>
+        <translation>werden weggelassen</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Its number: all new comments below its videos are read, for instance your own channel&apos;s.</source>
+        <translation>Seine Nummer: alle neuen Kommentare unter seinen Videos werden gelesen, zum Beispiel die des eigenen Kanals.</translation>
+    </message>
+    <message>
+        <source>In Google&apos;s cloud console, make a project, switch the YouTube Data API v3 on and make an API key. YouTube&apos;s rules: data may be kept for 30 days (set the topic&apos;s retention to it), and its figures may not be blended with those of other platforms (use a topic of its own to keep its curve apart).</source>
+        <translation>Legen Sie in Googles Cloud-Konsole ein Projekt an, schalten Sie die YouTube Data API v3 ein und erstellen Sie einen API-Schlüssel. Regeln von YouTube: Daten dürfen 30 Tage aufbewahrt werden (stellen Sie die Aufbewahrung des Themas darauf ein), und die Zahlen dürfen nicht mit denen anderer Plattformen vermischt werden (ein eigenes Thema hält die Kurve getrennt).</translation>
+    </message>
+    <message>
+        <source>Reddit (search and comments, with an app&apos;s keys)</source>
+        <translation>Reddit (Suche und Kommentare, mit den Schlüsseln einer App)</translation>
+    </message>
+    <message>
+        <source>Finds posts with these words. Empty reads all new posts of the communities.</source>
+        <translation>Findet Beiträge mit diesen Wörtern. Leer liest alle neuen Beiträge der Communitys.</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Communitys</translation>
+    </message>
+    <message>
+        <source>Their new comments are read, too, and the search keeps to them. Empty searches everywhere.</source>
+        <translation>Ihre neuen Kommentare werden mitgelesen, und die Suche beschränkt sich auf sie. Leer sucht überall.</translation>
+    </message>
+    <message>
+        <source>App&apos;s number</source>
+        <translation>Nummer der App</translation>
+    </message>
+    <message>
+        <source>Below the app&apos;s name at reddit.com/prefs/apps.</source>
+        <translation>Steht unter dem Namen der App auf reddit.com/prefs/apps.</translation>
+    </message>
+    <message>
+        <source>App&apos;s secret</source>
+        <translation>Geheimnis der App</translation>
+    </message>
+    <message>
+        <source>Reddit wants to approve the use first; then make an app of the sort script there. Both are kept in the system&apos;s keyring; leave empty to keep them.</source>
+        <translation>Reddit möchte die Nutzung zuerst genehmigen; legen Sie dann dort eine App der Art „script“ an. Beides wird im Schlüsselbund des Systems aufbewahrt; leer lassen, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>Bluesky (search, with an account)</source>
+        <translation>Bluesky (Suche, mit einem Konto)</translation>
+    </message>
+    <message>
+        <source>Posts with these words, also older ones, with likes, reposts and answers.</source>
+        <translation>Beiträge mit diesen Wörtern, auch ältere, mit Likes, Reposts und Antworten.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Say which account signs in.</source>
+        <translation>Sagen Sie, welches Konto sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation>App-Passwort</translation>
+    </message>
+    <message>
+        <source>Make one in the account&apos;s settings, under Privacy and security; not the account&apos;s own password. It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Legen Sie eines in den Einstellungen des Kontos an, unter „Datenschutz und Sicherheit“; nicht das Passwort des Kontos selbst. Es wird im Schlüsselbund des Systems aufbewahrt; leer lassen, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>Mastodon (live, with an account)</source>
+        <translation>Mastodon (live, mit einem Konto)</translation>
+    </message>
+    <message>
+        <source>Empty listens to every public post that the instance sees.</source>
+        <translation>Leer hört auf jeden öffentlichen Beitrag, den die Instanz sieht.</translation>
+    </message>
+    <message>
+        <source>In the settings of your account there, under Development, make an application with the right read:statuses and copy its access key. It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Legen Sie in den Einstellungen Ihres Kontos dort unter „Entwicklung“ eine Anwendung mit dem Recht read:statuses an und kopieren Sie ihren Zugriffsschlüssel. Er wird im Schlüsselbund des Systems aufbewahrt; leer lassen, um ihn zu behalten.</translation>
+    </message>
+    <message>
+        <source>Alert mails (IMAP mailbox)</source>
+        <translation>Alert-Mails (IMAP-Postfach)</translation>
+    </message>
+    <message>
+        <source>&amp;Mail server</source>
+        <translation>&amp;Mailserver</translation>
+    </message>
+    <message>
+        <source>Alerts of Google, Talkwalker and F5Bot are taken apart, any other mail counts as one mention. Nothing is marked as read or deleted.</source>
+        <translation>Alerts von Google, Talkwalker und F5Bot werden zerlegt, jede andere Mail zählt als eine Erwähnung. Nichts wird als gelesen markiert oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>Say which mail server to read.</source>
+        <translation>Geben Sie an, welcher Mailserver gelesen werden soll.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>With most providers the mail address.</source>
+        <translation>Bei den meisten Anbietern die Mailadresse.</translation>
+    </message>
+    <message>
+        <source>Say whose mails to read.</source>
+        <translation>Geben Sie an, wessen Mails gelesen werden sollen.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Best one of its own, into which a rule of your mailbox moves the alerts.</source>
+        <translation>Am besten ein eigener, in den eine Regel Ihres Postfachs die Alerts verschiebt.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Many providers want one made just for programs (app password). It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Viele Anbieter verlangen eines nur für Programme (App-Passwort). Es liegt im Schlüsselbund des Systems; leer lassen, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>Newsgroup (Usenet)</source>
+        <translation>Newsgroup (Usenet)</translation>
+    </message>
+    <message>
+        <source>News &amp;server</source>
+        <translation>New&amp;sserver</translation>
+    </message>
+    <message>
+        <source>Encrypted; nntp:// before its name where the server only speaks openly.</source>
+        <translation>Verschlüsselt; mit nntp:// vor dem Namen, wo der Server nur offen spricht.</translation>
+    </message>
+    <message>
+        <source>Say which news server to ask.</source>
+        <translation>Geben Sie an, welcher Newsserver gefragt werden soll.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Say which group to read.</source>
+        <translation>Geben Sie an, welche Gruppe gelesen werden soll.</translation>
+    </message>
+    <message>
+        <source>Empty where the server lets everybody read.</source>
+        <translation>Leer, wo der Server jeden lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Liegt im Schlüsselbund des Systems; leer lassen, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>Facebook page (its owner&apos;s key)</source>
+        <translation>Facebook-Seite (mit dem Schlüssel des Inhabers)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Name or number; empty reads the page that the key belongs to. Reads posts with their comments, posts that tag the page, and recommendations. Built after Meta&apos;s documentation, not tried live.</source>
+        <translation>Name oder Nummer; leer liest die Seite, zu der der Schlüssel gehört. Gelesen werden Beiträge mit ihren Kommentaren, Beiträge, die die Seite markieren, und Empfehlungen. Nach der Dokumentation von Meta gebaut, nicht am laufenden Dienst erprobt.</translation>
+    </message>
+    <message>
+        <source>A page access key that does not expire, from an app of yours at developers.facebook.com, with pages_read_engagement and pages_read_user_content. It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Ein Seiten-Zugangsschlüssel, der nicht abläuft, aus einer eigenen App unter developers.facebook.com, mit pages_read_engagement und pages_read_user_content. Er wird im Schlüsselbund des Systems aufbewahrt; leer lassen behält ihn.</translation>
+    </message>
+    <message>
+        <source>Instagram business account (its owner&apos;s key)</source>
+        <translation>Instagram-Unternehmenskonto (mit dem Schlüssel des Inhabers)</translation>
+    </message>
+    <message>
+        <source>The account&apos;s number; empty takes the account that is connected to the key&apos;s page. Reads own posts with their comments and posts that tag you. Built after Meta&apos;s documentation, not tried live.</source>
+        <translation>Die Nummer des Kontos; leer nimmt das Konto, das mit der Seite des Schlüssels verbunden ist. Gelesen werden eigene Beiträge mit ihren Kommentaren und Beiträge, die Sie markieren. Nach der Dokumentation von Meta gebaut, nicht am laufenden Dienst erprobt.</translation>
+    </message>
+    <message>
+        <source>&amp;Hashtags</source>
+        <translation>&amp;Hashtags</translation>
+    </message>
+    <message>
+        <source>Also posts with these; Instagram allows 30 in 7 days, shows 24 hours of them, and not who wrote them.</source>
+        <translation>Auch Beiträge mit diesen; Instagram erlaubt 30 in 7 Tagen, zeigt davon 24 Stunden, und nicht, wer sie schrieb.</translation>
+    </message>
+    <message>
+        <source>Posts that name you</source>
+        <translation>Beiträge, die Sie nennen</translation>
+    </message>
+    <message>
+        <source>Numbers that a webhook of yours received, 10 at most: who only asks is not told of such posts.</source>
+        <translation>Nummern, die ein eigener Webhook empfangen hat, höchstens 10: Wer nur fragt, erfährt von solchen Beiträgen nichts.</translation>
+    </message>
+    <message>
+        <source>From an app of yours at developers.facebook.com, with instagram_basic and instagram_manage_comments; hashtags need Instagram Public Content Access as well. It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Aus einer eigenen App unter developers.facebook.com, mit instagram_basic und instagram_manage_comments; Hashtags brauchen außerdem Instagram Public Content Access. Er wird im Schlüsselbund des Systems aufbewahrt; leer lassen behält ihn.</translation>
+    </message>
+    <message>
+        <source>Threads (search)</source>
+        <translation>Threads (Suche)</translation>
+    </message>
+    <message>
+        <source>A word, or a topic with #. Nothing found can also mean that Threads keeps these words back. Built after Meta&apos;s documentation, not tried live.</source>
+        <translation>Ein Wort, oder ein Thema mit #. Wird nichts gefunden, kann das auch heißen, dass Threads diese Wörter zurückhält. Nach der Dokumentation von Meta gebaut, nicht am laufenden Dienst erprobt.</translation>
+    </message>
+    <message>
+        <source>From an app of yours at developers.facebook.com that was granted threads_keyword_search; without that it finds only your own posts. It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Aus einer eigenen App unter developers.facebook.com, der threads_keyword_search gewährt wurde; ohne das findet er nur Ihre eigenen Beiträge. Er wird im Schlüsselbund des Systems aufbewahrt; leer lassen behält ihn.</translation>
+    </message>
+    <message>
+        <source>LinkedIn page of your own (its administrator&apos;s key)</source>
+        <translation>Eigene LinkedIn-Seite (mit dem Schlüssel einer Administratorin)</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>The page&apos;s number, as its address shows it to administrators. Reads its posts and the comments below them. Built after LinkedIn&apos;s documentation, not tried live.</source>
+        <translation>Die Nummer der Seite, wie ihre Adresse sie Administratoren zeigt. Gelesen werden ihre Beiträge und die Kommentare darunter. Nach der Dokumentation von LinkedIn gebaut, nicht am laufenden Dienst erprobt.</translation>
+    </message>
+    <message>
+        <source>Say which page to read.</source>
+        <translation>Geben Sie an, welche Seite gelesen wird.</translation>
+    </message>
+    <message>
+        <source>From an app of yours at developer.linkedin.com that was granted the Community Management API, with r_organization_social; it lasts 60 days. It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Aus einer eigenen App unter developer.linkedin.com, der die Community Management API gewährt wurde, mit r_organization_social; er gilt 60 Tage. Er wird im Schlüsselbund des Systems aufbewahrt; leer lassen behält ihn.</translation>
+    </message>
+    <message>
+        <source>Pinterest (search, with partner access)</source>
+        <translation>Pinterest (Suche, mit Partnerzugang)</translation>
+    </message>
+    <message>
+        <source>Brings the 50 most fitting pins, without time or author; a pin counts when it is met first. Built after Pinterest&apos;s interface, not tried live.</source>
+        <translation>Bringt die 50 passendsten Pins, ohne Zeit und Urheber; ein Pin zählt, wenn er zum ersten Mal auftaucht. Nach der Schnittstelle von Pinterest gebaut, nicht am laufenden Dienst erprobt.</translation>
+    </message>
+    <message>
+        <source>From an app of yours at developers.pinterest.com with boards:read and pins:read that was granted this search. It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Aus einer eigenen App unter developers.pinterest.com mit boards:read und pins:read, der diese Suche gewährt wurde. Er wird im Schlüsselbund des Systems aufbewahrt; leer lassen behält ihn.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Of an OAuth client of yours at console.cloud.google.com (sort: web application), in a project whose consent screen is published; in one that is being tested the sign-in ends after 7 days.</source>
+        <translation>Die eines eigenen OAuth-Clients unter console.cloud.google.com (Art: Webanwendung), in einem Projekt mit veröffentlichtem Zustimmungsbildschirm; in einem, das noch getestet wird, endet die Anmeldung nach 7 Tagen.</translation>
+    </message>
+    <message>
+        <source>Say which OAuth client to use.</source>
+        <translation>Geben Sie an, welcher OAuth-Client verwendet wird.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s secret. It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Das Geheimnis des Clients. Es wird im Schlüsselbund des Systems aufbewahrt; leer lassen behält es.</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Clientschlüssel</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Refresh-Token</translation>
+    </message>
+    <message>
+        <source>Google Business Profile reviews (the owner&apos;s sign-in)</source>
+        <translation>Bewertungen im Google-Unternehmensprofil (mit der Anmeldung des Inhabers)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>One or several, with commas, 20 at most. Google answers only to projects that it has approved for the Business Profile interface. Built after Google&apos;s documentation, not tried live.</source>
+        <translation>Einer oder mehrere, mit Kommas, höchstens 20. Google antwortet nur Projekten, die es für die Schnittstelle des Unternehmensprofils zugelassen hat. Nach der Dokumentation von Google gebaut, nicht am laufenden Dienst erprobt.</translation>
+    </message>
+    <message>
+        <source>Say which places to read.</source>
+        <translation>Geben Sie an, welche Standorte gelesen werden.</translation>
+    </message>
+    <message>
+        <source>For the scope business.manage, from developers.google.com/oauthplayground with your own client. It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Für den Bereich business.manage, von developers.google.com/oauthplayground mit Ihrem eigenen Client. Er wird im Schlüsselbund des Systems aufbewahrt; leer lassen behält ihn.</translation>
+    </message>
+    <message>
+        <source>Google Play reviews (the owner&apos;s sign-in)</source>
+        <translation>Bewertungen bei Google Play (mit der Anmeldung des Inhabers)</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>The link to your app in the store, or its package name. Google shows reviews with a text of the last week. Built after Google&apos;s documentation, not tried live.</source>
+        <translation>Der Link zu Ihrer App im Store oder ihr Paketname. Google zeigt Bewertungen mit Text aus der letzten Woche. Nach der Dokumentation von Google gebaut, nicht am laufenden Dienst erprobt.</translation>
+    </message>
+    <message>
+        <source>Say which app to read.</source>
+        <translation>Geben Sie an, welche App gelesen wird.</translation>
+    </message>
+    <message>
+        <source>For the scope androidpublisher, from developers.google.com/oauthplayground with your own client, signed in as somebody who may answer reviews in the Play Console. It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Für den Bereich androidpublisher, von developers.google.com/oauthplayground mit Ihrem eigenen Client, angemeldet als jemand, der in der Play Console Bewertungen beantworten darf. Er wird im Schlüsselbund des Systems aufbewahrt; leer lassen behält ihn.</translation>
+    </message>
+    <message>
+        <source>Trustpilot reviews (with a key)</source>
+        <translation>Bewertungen bei Trustpilot (mit Schlüssel)</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Its domain as Trustpilot has it, or the address of its page. Built after Trustpilot&apos;s documentation, not tried live.</source>
+        <translation>Seine Domain, wie Trustpilot sie führt, oder die Adresse seiner Seite. Nach der Dokumentation von Trustpilot gebaut, nicht am laufenden Dienst erprobt.</translation>
+    </message>
+    <message>
+        <source>Say which company to read.</source>
+        <translation>Geben Sie an, welches Unternehmen gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The API key of an application in your business account, under Integrations, Developers; it takes a plan that includes it. It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Der API-Schlüssel einer Anwendung in Ihrem Unternehmenskonto, unter Integrationen, Entwickler; dazu braucht es einen Tarif, der ihn enthält. Er wird im Schlüsselbund des Systems aufbewahrt; leer lassen behält ihn.</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer (webhook)</source>
+        <translation>Andere Programme auf diesem Rechner (Webhook)</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Programs on this computer send JSON with POST to http://127.0.0.1:8437/ (or your port): an object, a list of them, or one on each line. Nobody else can reach it.</source>
+        <translation>Programme auf diesem Rechner schicken JSON mit POST an http://127.0.0.1:8437/ (oder Ihren Port): ein Objekt, eine Liste davon oder eines je Zeile. Niemand sonst kommt heran.</translation>
+    </message>
+    <message>
+        <source>Say at which port to listen.</source>
+        <translation>Geben Sie an, an welchem Port gelauscht werden soll.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Senders name it in the header Authorization: Bearer TOKEN, or as ?token=TOKEN. Copy it now: it is kept in the system&apos;s keyring and not shown again. Leave empty to keep it.</source>
+        <translation>Absender nennen es in der Kopfzeile Authorization: Bearer TOKEN oder als ?token=TOKEN. Kopieren Sie es jetzt: Es liegt im Schlüsselbund des Systems und wird nicht wieder gezeigt. Leer lassen, um es zu behalten.</translation>
+    </message>
+    <message>
+        <source>Where text, title, published_at, author, url, id, source, likes, reposts and replies stand, when they have other names. Only a text or a title is needed.</source>
+        <translation>Wo text, title, published_at, author, url, id, source, likes, reposts und replies stehen, wenn sie anders heißen. Nötig ist nur ein Text oder ein Titel.</translation>
+    </message>
+    <message>
+        <source>Write an amount, such as 0.005.</source>
+        <translation>Schreiben Sie einen Betrag, etwa 0,005.</translation>
+    </message>
+    <message>
+        <source>X (counts by the minute, posts on a surge; costs money)</source>
+        <translation>X (Zahlen je Minute, Beiträge bei einem Anstieg; kostet Geld)</translation>
+    </message>
+    <message>
+        <source>As in X&apos;s own search, without reposts. The counts feed the alarm; posts are read only while the last hour has three times as many as usual. Built after X&apos;s published interface, not tried live.</source>
+        <translation>Wie in der Suche von X, ohne Reposts. Die Zahlen speisen den Alarm; Beiträge werden nur gelesen, solange die letzte Stunde dreimal so viele hat wie üblich. Nach der veröffentlichten Schnittstelle von X gebaut, nicht am laufenden Dienst erprobt.</translation>
+    </message>
+    <message>
+        <source>At most in a month</source>
+        <translation>Höchstens im Monat</translation>
+    </message>
+    <message>
+        <source>When this source has spent so much, it asks nothing until the month ends. Counting every 10 minutes costs about 22 a month at the usual price, every 30 minutes about 7; a surge up to 0.50 for each visit.</source>
+        <translation>Hat diese Quelle so viel ausgegeben, fragt sie bis zum Monatsende nichts mehr. Alle 10 Minuten zu zählen kostet zum üblichen Preis etwa 22 im Monat, alle 30 Minuten etwa 7; ein Anstieg bis zu 0,50 je Abruf.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Only a name beside the amounts; nothing is converted.</source>
+        <translation>Nur ein Name neben den Beträgen; umgerechnet wird nichts.</translation>
+    </message>
+    <message>
+        <source>Price of a question</source>
+        <translation>Preis einer Abfrage</translation>
+    </message>
+    <message>
+        <source>As X bills you. The meter knows only what this source asked; what counts is X&apos;s own bill.</source>
+        <translation>Wie X Ihnen berechnet. Der Zähler kennt nur, was diese Quelle gefragt hat; es gilt die Rechnung von X.</translation>
+    </message>
+    <message>
+        <source>Price of a post</source>
+        <translation>Preis eines Beitrags</translation>
+    </message>
+    <message>
+        <source>The bearer token of an app of yours at console.x.com, with credit. It is kept in the system&apos;s keyring; leave empty to keep it.</source>
+        <translation>Das Bearer-Token einer eigenen App unter console.x.com, mit Guthaben. Es wird im Schlüsselbund des Systems aufbewahrt; leer lassen behält es.</translation>
+    </message>
+    <message>
+        <source>At the usual pace a day costs {searches} of {searches_limit} searches and up to {units} of {units_limit} units of your key.</source>
+        <translation>Im üblichen Takt kostet ein Tag {searches} von {searches_limit} Suchen und bis zu {units} von {units_limit} Einheiten Ihres Schlüssels.</translation>
+    </message>
+    <message>
+        <source>At the usual pace a day would cost {searches} of {searches_limit} searches and up to {units} of {units_limit} units of your key; it is asked less often, so that the day&apos;s quota lasts.</source>
+        <translation>Im üblichen Takt würde ein Tag {searches} von {searches_limit} Suchen und bis zu {units} von {units_limit} Einheiten Ihres Schlüssels kosten; es wird seltener gefragt, damit das Tageskontingent reicht.</translation>
+    </message>
 </context>
 <context>
     <name>SurgeChart</name>
@@ -2575,6 +3872,10 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>usual range</source>
         <translation>üblicher Bereich</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
     </message>
     <message>
         <source>not measured</source>
@@ -2865,6 +4166,17 @@ Das Protokoll: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>TopicChoice</name>
+    <message>
+        <source>Choose at least one topic.</source>
+        <translation>Wählen Sie mindestens ein Thema.</translation>
+    </message>
+    <message>
+        <source>“{topic}” has no other source: let it have this one, or give it another one first.</source>
+        <translation>„{topic}“ hat keine andere Quelle: Lassen Sie ihm diese, oder geben Sie ihm zuerst eine andere.</translation>
+    </message>
+</context>
+<context>
     <name>TopicDesk</name>
     <message>
         <source>Mentions of the incident since {since}</source>
@@ -2940,6 +4252,10 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Our own</source>
+        <translation>Eigenes</translation>
     </message>
     <message>
         <source>Give the topic a name.</source>
@@ -3037,6 +4353,10 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>S&amp;ources…</source>
         <translation>Q&amp;uellen …</translation>
+    </message>
+    <message>
+        <source>Covera&amp;ge…</source>
+        <translation>Abdeckun&amp;g …</translation>
     </message>
     <message>
         <source>{n} active</source>
@@ -3249,10 +4569,6 @@ Das Protokoll: {logs}</translation>
         <translation>{name} ist für Programme nicht lesbar. Stattdessen: ein Google Alert für Ihren Namen und site:{site}, als Feed geliefert; ein Export als Datei; einmal am Tag von Hand nachsehen.</translation>
     </message>
     <message>
-        <source>{name} can be read only with a paid key or its owner&apos;s, which this version cannot use yet. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.</source>
-        <translation>{name} ist nur mit einem bezahlten Schlüssel oder dem des Inhabers lesbar, den diese Version noch nicht nutzen kann. Stattdessen: ein Google Alert für Ihren Namen und site:{site}, als Feed geliefert; ein Export als Datei; einmal am Tag von Hand nachsehen.</translation>
-    </message>
-    <message>
         <source>{host} wants an access key; enter it in the form of the source.</source>
         <translation>{host} verlangt einen Zugangsschlüssel; tragen Sie ihn im Formular der Quelle ein.</translation>
     </message>
@@ -3375,6 +4691,14 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>{host} leads to an address that cannot be asked; use the final address.</source>
         <translation>{host} führt zu einer Adresse, die sich nicht abrufen lässt; nehmen Sie die endgültige.</translation>
+    </message>
+    <message>
+        <source>{host} needs names of communities, such as de, bahn.</source>
+        <translation>{host} braucht Namen von Communitys, zum Beispiel de, bahn.</translation>
+    </message>
+    <message>
+        <source>Of {name} programs may read only what belongs to the owner of an access key, and this address does not name that. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.</source>
+        <translation>Von {name} dürfen Programme nur lesen, was dem Inhaber eines Zugangsschlüssels gehört, und diese Adresse nennt nichts davon. Stattdessen: ein Google Alert für Ihren Namen und site:{site}, als Feed geliefert; ein Export als Datei; einmal am Tag ein Blick von Hand.</translation>
     </message>
     <message>
         <source>{host} leads in circles; use the final address.</source>
@@ -3579,6 +4903,178 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Another program polls this source.</source>
         <translation>Ein anderes Programm ruft diese Quelle ab.</translation>
+    </message>
+    <message>
+        <source>The day&apos;s quota of {host} is used up; it starts anew at {at} (midnight in California).</source>
+        <translation>Das Tageskontingent von {host} ist aufgebraucht; es beginnt um {at} von Neuem (Mitternacht in Kalifornien).</translation>
+    </message>
+    <message>
+        <source>The interface is not switched on for this key; switch it on in the project the key belongs to.</source>
+        <translation>Die Schnittstelle ist für diesen Schlüssel nicht eingeschaltet; schalten Sie sie im Projekt des Schlüssels ein.</translation>
+    </message>
+    <message>
+        <source>{host} knows no such channel; enter its number, which begins with UC.</source>
+        <translation>{host} kennt keinen solchen Kanal; geben Sie seine Nummer ein, die mit UC beginnt.</translation>
+    </message>
+    <message>
+        <source>{host} does not take the access key any more; make a new one and enter it in the form of the source.</source>
+        <translation>{host} nimmt den Zugangsschlüssel nicht mehr an; legen Sie einen neuen an und tragen Sie ihn im Formular der Quelle ein.</translation>
+    </message>
+    <message>
+        <source>The access key lacks a right that {host} wants for this; the form of the source names those needed.</source>
+        <translation>Dem Zugangsschlüssel fehlt ein Recht, das {host} hierfür verlangt; das Formular der Quelle nennt die nötigen.</translation>
+    </message>
+    <message>
+        <source>{host} knows no such page or account, or the access key may not see it; check both.</source>
+        <translation>{host} kennt keine solche Seite und kein solches Konto, oder der Zugangsschlüssel darf es nicht sehen; prüfen Sie beides.</translation>
+    </message>
+    <message>
+        <source>{host} knows no such hashtag, or keeps it back as offensive.</source>
+        <translation>{host} kennt keinen solchen Hashtag oder hält ihn als anstößig zurück.</translation>
+    </message>
+    <message>
+        <source>Instagram allows 30 hashtags in 7 days, and they are spent; it is asked again later.</source>
+        <translation>Instagram erlaubt 30 Hashtags in 7 Tagen, und die sind verbraucht; es wird später wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Needed is the number of an Instagram business account, or a key of the page it is connected to.</source>
+        <translation>Gebraucht wird die Nummer eines Instagram-Unternehmenskontos oder ein Schlüssel der Seite, mit der es verbunden ist.</translation>
+    </message>
+    <message>
+        <source>{host} does not know this client ID with this secret; copy both again from the Google Cloud console.</source>
+        <translation>{host} kennt diese Client-ID mit diesem Clientschlüssel nicht; kopieren Sie beides noch einmal aus der Google-Cloud-Konsole.</translation>
+    </message>
+    <message>
+        <source>Needed are places of your Business Profile, such as accounts/123/locations/456.</source>
+        <translation>Gebraucht werden Standorte Ihres Unternehmensprofils, etwa accounts/123/locations/456.</translation>
+    </message>
+    <message>
+        <source>Needed is the link to an app on Google Play, or its package name, such as de.muster.app.</source>
+        <translation>Gebraucht wird der Link zu einer App bei Google Play oder ihr Paketname, etwa de.muster.app.</translation>
+    </message>
+    <message>
+        <source>Trustpilot knows no company of this domain; copy the address of its page there.</source>
+        <translation>Trustpilot kennt kein Unternehmen mit dieser Domain; kopieren Sie die Adresse seiner Seite dort.</translation>
+    </message>
+    <message>
+        <source>Needed is the number of a LinkedIn page, as its address shows it to administrators.</source>
+        <translation>Gebraucht wird die Nummer einer LinkedIn-Seite, wie ihre Adresse sie Administratoren zeigt.</translation>
+    </message>
+    <message>
+        <source>Needed is a country of two letters, such as DE.</source>
+        <translation>Gebraucht wird ein Land mit zwei Buchstaben, etwa DE.</translation>
+    </message>
+    <message>
+        <source>Not read this time: {parts}; the key may lack a right for it, or it may be out of order. The rest is read.</source>
+        <translation>Diesmal nicht gelesen: {parts}; dem Schlüssel fehlt vielleicht ein Recht dafür, oder es ist gestört. Das Übrige wird gelesen.</translation>
+    </message>
+    <message>
+        <source>This is no amount; write for instance 0.005.</source>
+        <translation>Das ist kein Betrag; schreiben Sie zum Beispiel 0,005.</translation>
+    </message>
+    <message>
+        <source>About {spent} of {ceiling} {currency} are spent this month.</source>
+        <translation>Von {ceiling} {currency} sind diesen Monat etwa {spent} ausgegeben.</translation>
+    </message>
+    <message>
+        <source>It pauses until the month ends: {spent} of {ceiling} {currency} are spent. Raise the ceiling in the form of the source to go on sooner.</source>
+        <translation>Sie pausiert bis zum Monatsende: Von {ceiling} {currency} sind {spent} ausgegeben. Um früher weiterzumachen, erhöhen Sie die Obergrenze im Formular der Quelle.</translation>
+    </message>
+    <message>
+        <source>X says that the account has no credit left; load it at console.x.com, or switch the source off.</source>
+        <translation>X meldet, dass das Konto kein Guthaben mehr hat; laden Sie es unter console.x.com auf oder schalten Sie die Quelle ab.</translation>
+    </message>
+    <message>
+        <source>{host} has no such article; check the address (…/wiki/Title).</source>
+        <translation>{host} hat keinen solchen Artikel; prüfen Sie die Adresse (…/wiki/Titel).</translation>
+    </message>
+    <message>
+        <source>{host} gives numbers that cannot be read.</source>
+        <translation>{host} liefert Zahlen, die sich nicht lesen lassen.</translation>
+    </message>
+    <message>
+        <source>Needed are the address of a mail server, such as imap.example.com, a user name and a folder.</source>
+        <translation>Nötig sind die Adresse eines Mailservers, etwa imap.example.com, ein Benutzername und ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Say whose mails to read: enter the user name in the form of the source.</source>
+        <translation>Geben Sie an, wessen Mails gelesen werden sollen: Tragen Sie den Benutzernamen im Formular der Quelle ein.</translation>
+    </message>
+    <message>
+        <source>{host} does not take the user name or password. Many providers want a password made just for programs (app password), and IMAP switched on; look in the settings of your account there.</source>
+        <translation>{host} nimmt Benutzername oder Passwort nicht an. Viele Anbieter verlangen ein Passwort nur für Programme (App-Passwort) und dass IMAP eingeschaltet ist; sehen Sie in den Einstellungen Ihres Kontos dort nach.</translation>
+    </message>
+    <message>
+        <source>{host} takes no passwords from programs; let it forward the alerts to an account that does.</source>
+        <translation>{host} nimmt von Programmen keine Passwörter an; lassen Sie die Alerts an ein Konto weiterleiten, das es tut.</translation>
+    </message>
+    <message>
+        <source>{host} offers no encryption, so the password is not sent; write the address without imap://.</source>
+        <translation>{host} bietet keine Verschlüsselung, darum wird das Passwort nicht gesendet; schreiben Sie die Adresse ohne imap://.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}” at {host}; there are: {folders}.</source>
+        <translation>Den Ordner „{folder}“ gibt es bei {host} nicht; es gibt: {folders}.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as a mail server should; check the address.</source>
+        <translation>{host} antwortet nicht wie ein Mailserver; prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>{host} does not hand out the mails; it is asked again.</source>
+        <translation>{host} gibt die Mails nicht heraus; es wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>{host} sends without end; it is asked again later.</source>
+        <translation>{host} sendet ohne Ende; es wird später wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Write the name of a news server, such as news.example.org.</source>
+        <translation>Schreiben Sie den Namen eines Newsservers, etwa news.example.org.</translation>
+    </message>
+    <message>
+        <source>Write the name of one group, such as de.comp.misc.</source>
+        <translation>Schreiben Sie den Namen einer Gruppe, etwa de.comp.misc.</translation>
+    </message>
+    <message>
+        <source>{host} does not carry this group; check its spelling or ask another server.</source>
+        <translation>{host} führt diese Gruppe nicht; prüfen Sie die Schreibweise oder fragen Sie einen anderen Server.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as a news server should; check the address.</source>
+        <translation>{host} antwortet nicht wie ein Newsserver; prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>{host} wants a sign-in; enter user name and password in the form of the source.</source>
+        <translation>{host} verlangt eine Anmeldung; tragen Sie Benutzername und Passwort im Formular der Quelle ein.</translation>
+    </message>
+    <message>
+        <source>{host} does not take the user name or password; correct them in the form of the source.</source>
+        <translation>{host} nimmt Benutzername oder Passwort nicht an; berichtigen Sie sie im Formular der Quelle.</translation>
+    </message>
+    <message>
+        <source>{host} does not let you read; it may be open to its own customers only. Ask another server.</source>
+        <translation>{host} lässt Sie nicht lesen; vielleicht ist er nur für eigene Kunden offen. Fragen Sie einen anderen Server.</translation>
+    </message>
+    <message>
+        <source>{host} offers no encryption, so the password is not sent; write the address without nntp://.</source>
+        <translation>{host} bietet keine Verschlüsselung, darum wird das Passwort nicht gesendet; schreiben Sie die Adresse ohne nntp://.</translation>
+    </message>
+    <message>
+        <source>{host} does not do what it is asked; it is asked again.</source>
+        <translation>{host} tut nicht, worum es gebeten wird; es wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1024 to 65535.</source>
+        <translation>Ein Port ist eine Zahl von 1024 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Another program already listens at port {port}; choose another one.</source>
+        <translation>An Port {port} lauscht schon ein anderes Programm; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program listen at port {port}; choose one above 1024.</source>
+        <translation>Das System lässt dieses Programm nicht an Port {port} lauschen; wählen Sie einen über 1024.</translation>
     </message>
     <message>
         <source>not polled yet</source>

@@ -10,7 +10,7 @@ from typing import Final
 from shitstorm_radar.sources.attention_entries import GDELT_VOLUME, WIKIPEDIA
 from shitstorm_radar.sources.column_map import parse_map
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
-from shitstorm_radar.sources.keyed_entries import REDDIT, YOUTUBE
+from shitstorm_radar.sources.keyed_entries import BLUESKY_SEARCH, MASTODON_STREAM, REDDIT, YOUTUBE
 from shitstorm_radar.sources.owner_entries import OWNER_ENTRIES
 from shitstorm_radar.sources.words import QT_TRANSLATE_NOOP
 
@@ -274,6 +274,6 @@ FILE: Final = SourceType(
 
 ENTRIES: Final[tuple[SourceType, ...]] = (
     FEED, MASTODON, MASTODON_SEARCH, BLUESKY, HACKER_NEWS, LEMMY, DISCOURSE, STACK_EXCHANGE, GDELT, GDELT_VOLUME, WIKIPEDIA, APP_STORE, TELEGRAM,
-    YOUTUBE, REDDIT, JSON, FILE,
+    YOUTUBE, REDDIT, BLUESKY_SEARCH, MASTODON_STREAM, JSON, FILE,
     *OWNER_ENTRIES,
 )  # fmt: skip

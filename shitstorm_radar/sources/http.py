@@ -17,9 +17,9 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Container, Coroutine, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Container, Coroutine, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import httpcore
 import httpx
@@ -38,11 +38,13 @@ from shitstorm_radar.sources.redaction import silence_addresses
 from shitstorm_radar.sources.tokens import Tokens
 from shitstorm_radar.sources.youtube_quota import Ledger
 
+T = TypeVar("T")
 Resolver = Callable[[str, int], Awaitable[list[str]]]
 
 USER_AGENT: Final = f"ShitstormRadar/{__version__} (feed reader)"
 MAX_HOPS: Final = 5
 MAX_ADDRESS: Final = 4000
+MAX_LINE: Final = 1_000_000
 CONNECT_S: Final = 10.0
 NEXT_ADDRESS_S: Final = 4.0
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
@@ -161,7 +163,48 @@ class HttpClient:
         url = _checked(address)
         return await self._in_time(url, self._sent(url, sent, body, also))
 
-    async def _in_time(self, url: httpx.URL, asking: Coroutine[Any, Any, Response]) -> Response:
+    async def lines(self, address: str, *, headers: Mapping[str, str], silence_s: float) -> AsyncGenerator[bytes, None]:
+        """The lines of an answer that never ends; it ends when the site ends it.
+
+        Args:
+            address: http or https.
+            headers: sent along; no redirect is followed, so that no key travels on.
+            silence_s: nothing for so long means that the line is dead.
+
+        Raises:
+            SourceError: anything but a good answer, a broken line, or one that is silent or has no end.
+        """
+        sent = {**_ALWAYS, **{name.lower(): value for name, value in headers.items()}, "accept-encoding": "identity"}
+        url = _checked(address)
+        extensions = {_GUARDED: False, "timeout": {**self._waits, "read": silence_s}}
+        request = httpx.Request("GET", url, headers=sent, extensions=extensions)
+        answer = await self._in_time(url, self._opened(request))
+        try:
+            async for line in _lines(answer, url.host):
+                yield line
+        except (*_TRANSPORT_ERRORS, OSError) as err:
+            raise transport_failure(url.host, err) from None
+        finally:
+            await answer.aclose()
+
+    async def _opened(self, request: httpx.Request) -> httpx.Response:
+        """The head of an answer whose body is still to come."""
+        answer = await self._transport.handle_async_request(request)
+        headers = {name.lower(): value for name, value in answer.headers.items()}
+        host = request.url.host
+        try:
+            if answer.status_code in _REDIRECTS:
+                raise wrong_address(host, "bad_redirect", "redirects to another address; enter that one")
+            if not 200 <= answer.status_code < 300:
+                raise error_for_status(answer.status_code, host, headers, self._clock.now())
+            if "html" in headers.get("content-type", ""):
+                raise blocked(host, "html_instead_of_data", "answers with a web page instead of data")
+        except SourceError:
+            await answer.aclose()
+            raise
+        return answer
+
+    async def _in_time(self, url: httpx.URL, asking: Coroutine[Any, Any, T]) -> T:
         """The answer within the deadline, and every failure as a ``SourceError``."""
         try:
             async with asyncio.timeout(self._deadline_s):
@@ -279,6 +322,16 @@ def _leads_inside(host: str) -> SourceError:
         "private_redirect",
         "lies in a private network, but a public site redirected to it; if you trust it, enter its address itself",
     )
+
+
+async def _lines(answer: httpx.Response, host: str) -> AsyncIterator[bytes]:
+    rest = b""
+    async for chunk in answer.aiter_raw():
+        *whole, rest = (rest + chunk).split(b"\n")
+        for line in whole:
+            yield line.rstrip(b"\r")
+        if len(rest) > MAX_LINE:
+            raise broken(host, "too_large", "sends a line without an end")
 
 
 async def _read_body(answer: httpx.Response, host: str, limit: int) -> bytes:

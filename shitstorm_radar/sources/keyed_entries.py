@@ -107,3 +107,68 @@ REDDIT: Final = SourceType(
     ),
     platform="reddit",
 )
+BLUESKY_SEARCH: Final = SourceType(
+    "bluesky_search",
+    QT_TRANSLATE_NOOP("Sources", "Bluesky (search, with an account)"),
+    "shitstorm_radar.sources.bluesky_search:BlueskySearchSource",
+    (
+        Field(ADDRESS, _ADDRESS_LABEL, sort=FieldSort.FIXED, default="https://bsky.social"),
+        Field(
+            "query",
+            _SEARCH_LABEL,
+            QT_TRANSLATE_NOOP("Sources", "Posts with these words, also older ones, with likes, reposts and answers."),
+            "Muster AG",
+            QT_TRANSLATE_NOOP("Sources", "Say which words to look for."),
+        ),
+        Field(
+            "account",
+            QT_TRANSLATE_NOOP("Sources", "Account"),
+            example="muster.bsky.social",
+            needed=QT_TRANSLATE_NOOP("Sources", "Say which account signs in."),
+            dropped="@",
+        ),
+        Field(
+            "password",
+            QT_TRANSLATE_NOOP("Sources", "App password"),
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "Make one in the account's settings, under Privacy and security; not the account's own password. It is "
+                "kept in the system's keyring; leave empty to keep it.",
+            ),
+            sort=FieldSort.SECRET,
+        ),
+    ),
+    platform="bluesky",
+    usual_s=300.0,
+)
+MASTODON_STREAM: Final = SourceType(
+    "mastodon_stream",
+    QT_TRANSLATE_NOOP("Sources", "Mastodon (live, with an account)"),
+    "shitstorm_radar.sources.mastodon_stream:MastodonStreamSource",
+    (
+        Field(
+            ADDRESS,
+            _ADDRESS_LABEL,
+            example="mastodon.social",
+            needed=QT_TRANSLATE_NOOP("Sources", "Say where the source is."),
+        ),
+        Field(
+            "hashtag",
+            QT_TRANSLATE_NOOP("Sources", "&Hashtag"),
+            QT_TRANSLATE_NOOP("Sources", "Empty listens to every public post that the instance sees."),
+            dropped="#",
+        ),
+        Field(
+            "token",
+            _KEY_LABEL,
+            QT_TRANSLATE_NOOP(
+                "Sources",
+                "In the settings of your account there, under Development, make an application with the right "
+                "read:statuses and copy its access key. It is kept in the system's keyring; leave empty to keep it.",
+            ),
+            sort=FieldSort.SECRET,
+        ),
+    ),
+    platform="mastodon",
+    usual_s=60.0,
+)

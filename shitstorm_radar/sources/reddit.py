@@ -42,10 +42,15 @@ _REFUSED: Final = ("400", "401", "403")
 
 
 class Granted(Struct):
-    """An answer to a sign-in."""
+    """A sign-in that succeeded."""
 
-    access_token: str = ""
+    access_token: str
     expires_in: float = 3600
+
+
+class Denied(Struct):
+    """A sign-in that did not: it may answer so with status 200."""
+
     error: str | int = ""
 
 
@@ -195,8 +200,10 @@ class RedditSource(JsonSite):
             if err.details.get("status") in _REFUSED:
                 raise self._bad_key() from None
             raise
+        if self.decoded(answer, Denied).error:
+            raise self._bad_key()
         granted = self.decoded(answer, Granted)
-        if not granted.access_token or not granted.access_token.isascii() or not granted.access_token.isprintable():
+        if not granted.access_token.isascii() or not granted.access_token.isprintable():
             raise self._bad_key()
         return Token(granted.access_token, now + timedelta(seconds=min(max(granted.expires_in, 60), 86_400)))
 

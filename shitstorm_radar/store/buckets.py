@@ -20,7 +20,7 @@ from shitstorm_radar.store.base import CRITICAL_FROM, FreshCounts
 from shitstorm_radar.store.minute_forms import MINUTE_RECORD, PACKED
 from shitstorm_radar.store.units import first_minute_from, minute_number, minute_start
 
-_AUTHORS = 2  # place in a minute's figures
+_AUTHORS, _CRITICAL_AUTHORS = 2, 8  # places in a minute's figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,9 @@ def _add_to_hour(db: sqlite3.Connection, topic: int, hour: int, added: Mapping[i
             total.authors, total.critical_authors = len(total.keys), len(total.critical_keys)
         else:
             total.join(tuple(before))
-            total.authors, total.critical_authors = _distinct_authors(db, topic, hour * 60 + minute)
+            known = int(before[_AUTHORS]), int(before[_CRITICAL_AUTHORS])
+            new = bool(total.keys)  # numbers without posts bring nobody
+            total.authors, total.critical_authors = _distinct_authors(db, topic, hour * 60 + minute) if new else known
         new_authors += total.authors - (0 if before is None else before[_AUTHORS])
         block[minute] = list(total.packed)
     packed = b"".join(PACKED.pack(minute, *block[minute]) for minute in sorted(block))

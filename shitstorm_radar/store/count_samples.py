@@ -9,7 +9,8 @@ Samples of attention are kept beside and stand in no bucket.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,6 +31,8 @@ class _Share:
 
 
 _NONE = _Share(60, 0, 0)
+Changes = Counter[tuple[int, bool]]
+"""How many more mentions a minute holds, and how many more fresh ones (True)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,11 @@ def file_counts(db: sqlite3.Connection, counts: Sequence[TopicCount]) -> set[int
     Returns:
         The numbers of the topics that changed.
     """
-    changed: set[int] = set()
+    changed: defaultdict[int, Changes] = defaultdict(Counter)
     for count in counts:
-        topic = topics.registered_topic(db, count.topic_id)
-        if _file(db, topic, count):
-            changed.add(topic)
-    return changed
+        _file(db, topics.registered_topic(db, count.topic_id), count, changed)
+    _shift(db, changed)
+    return set(changed)
 
 
 def make_room(db: sqlite3.Connection, new: Iterable[TopicMention]) -> None:
@@ -68,10 +70,12 @@ def make_room(db: sqlite3.Connection, new: Iterable[TopicMention]) -> None:
         key, minute = (entry.topic_id, entry.mention.platform), minute_number(entry.minute)
         first, last = spans.get(key, (minute, minute))
         spans[key] = min(first, minute), max(last, minute)
+    changed: defaultdict[int, Changes] = defaultdict(Counter)
     for (topic_id, platform), (first, last) in sorted(spans.items()):
         topic = topics.registered_topic(db, topic_id)
         for kept in _reaching(db, topic, platform, first * 60, last * 60 + 60):
-            _settle(db, kept, kept.share.length_s)
+            _settle(db, kept, kept.share.length_s, changed[topic])
+    _shift(db, changed)
 
 
 def attention(db: sqlite3.Connection, topic_id: str, lo: datetime, hi: datetime) -> tuple[CountSample, ...]:
@@ -104,20 +108,27 @@ def forget_settled(db: sqlite3.Connection, topic: int, before: datetime) -> None
     )
 
 
-def _file(db: sqlite3.Connection, topic: int, count: TopicCount) -> bool:
+def _shift(db: sqlite3.Connection, changed: Mapping[int, Changes]) -> None:
+    """Bring the buckets up to date, each hour once."""
+    for topic, changes in sorted(changed.items()):
+        minutes = {minute for minute, _ in changes}
+        buckets.shift(db, topic, {m: (changes[m, False], changes[m, True]) for m in minutes})
+
+
+def _file(db: sqlite3.Connection, topic: int, count: TopicCount, changed: defaultdict[int, Changes]) -> None:
     sample = count.sample
     start_s = ms(sample.start) // 1000
     pruned, rolled = db.execute("SELECT pruned_until, minutes_from FROM topic WHERE no = ?", (topic,)).fetchone()
     of_attention = sample.kind is CountKind.ATTENTION
     if start_s < 60 * (pruned if of_attention else max(pruned, rolled)):
-        return False
+        return
     place = topics.registered_place(db, (sample.source_id, sample.platform, sample.channel))
     row = db.execute(
         "SELECT length_s, n, added, fresh_added, fresh FROM count_sample WHERE topic = ? AND start_s = ? AND place = ?",
         (topic, start_s, place),
     ).fetchone()
     if row is not None and row[:2] == (sample.length_s, sample.n):
-        return False
+        return
     fresh = count.fresh if row is None else bool(row[4])
     share = _NONE if row is None else _Share(row[0], row[2], row[3])
     db.execute(
@@ -125,9 +136,9 @@ def _file(db: sqlite3.Connection, topic: int, count: TopicCount) -> bool:
         "ON CONFLICT DO UPDATE SET length_s = excluded.length_s, n = excluded.n",
         (topic, start_s, place, sample.length_s, sample.n, of_attention, fresh),
     )
+    changes = changed[topic]
     if not of_attention:
-        _settle(db, _Kept(topic, start_s, place, sample.platform, sample.n, fresh, share), sample.length_s)
-    return True
+        _settle(db, _Kept(topic, start_s, place, sample.platform, sample.n, fresh, share), sample.length_s, changes)
 
 
 def _reaching(db: sqlite3.Connection, topic: int, platform: str, lo_s: int, hi_s: int) -> list[_Kept]:
@@ -145,12 +156,12 @@ def _reaching(db: sqlite3.Connection, topic: int, platform: str, lo_s: int, hi_s
     ]
 
 
-def _settle(db: sqlite3.Connection, kept: _Kept, length_s: int) -> None:
-    """Let the buckets hold of a sample what the platform's posts leave of it."""
+def _settle(db: sqlite3.Connection, kept: _Kept, length_s: int, changes: Changes) -> None:
+    """Let the buckets hold of a sample what the platform's posts leave of it: note by how much they change."""
     first, minutes = _minutes_of(kept.start_s, length_s)
     posts, fresh_posts = db.execute(
-        "SELECT COUNT(*), COALESCE(SUM(t.fresh), 0) FROM topic_mention t JOIN place p ON p.no = t.place "
-        "WHERE t.topic = ? AND t.minute >= ? AND t.minute < ? AND t.counted AND p.platform = ?",
+        "SELECT COUNT(*), COALESCE(SUM(fresh), 0) FROM topic_mention WHERE topic = ? AND minute >= ? AND minute < ? "
+        "AND counted AND place IN (SELECT no FROM place WHERE platform = ?)",
         (kept.topic, first, first + minutes, kept.platform),
     ).fetchone()
     share = _Share(length_s, max(kept.n - posts, 0), max(kept.n - fresh_posts, 0) if kept.fresh else 0)
@@ -160,19 +171,16 @@ def _settle(db: sqlite3.Connection, kept: _Kept, length_s: int) -> None:
         "UPDATE count_sample SET added = ?, fresh_added = ? WHERE topic = ? AND start_s = ? AND place = ?",
         (share.added, share.fresh_added, kept.topic, kept.start_s, kept.place),
     )
-    buckets.shift(db, kept.topic, _difference(kept.start_s, kept.share, share))
+    for spread, sign in ((kept.share, -1), (share, 1)):
+        _spread(kept.start_s, spread, sign, changes)
 
 
-def _difference(start_s: int, before: _Share, now: _Share) -> dict[int, tuple[int, int]]:
-    """By minute: how many more there are now, and of these fresh ones."""
-    more: dict[int, tuple[int, int]] = {}
-    for share, sign in ((before, -1), (now, 1)):
-        first, minutes = _minutes_of(start_s, share.length_s)
-        spread = zip(spread_evenly(share.added, minutes), spread_evenly(share.fresh_added, minutes), strict=True)
-        for minute, (added, fresh) in enumerate(spread, start=first):
-            known = more.get(minute, (0, 0))
-            more[minute] = known[0] + sign * added, known[1] + sign * fresh
-    return {minute: change for minute, change in more.items() if change != (0, 0)}
+def _spread(start_s: int, share: _Share, sign: int, changes: Changes) -> None:
+    first, minutes = _minutes_of(start_s, share.length_s)
+    for fresh, n in ((False, share.added), (True, share.fresh_added)):
+        for minute, part in enumerate(spread_evenly(n, minutes), start=first):
+            if part:
+                changes[minute, fresh] += sign * part
 
 
 def spread_evenly(n: int, parts: int) -> list[int]:

@@ -15,7 +15,7 @@ from shitstorm_radar.records import MentionKind, SourceCondition
 from shitstorm_radar.sources.reddit_things import Thing
 from tests.fakes.fault_site import reply
 from tests.shared_data import shared_data
-from tests.sources.rest_desk import NOW, Desk, as_json, fields_of
+from tests.sources.rest_desk import KEY, NOW, Desk, as_json, fields_of
 
 HOUR = timedelta(hours=1)
 FOLDER = shared_data("payloads/reddit/praw-dev__praw")
@@ -153,7 +153,7 @@ def test_the_keys_stand_in_no_address_cursor_or_error():
     desk = Desk("reddit", Site(post("1")), options={"client_secret": "s3cr3t"})
     visit = desk.poll()
     assert "s3cr3t" not in json.dumps([desk.asked, dict(visit.cursor)])
-    assert base64.b64encode(b"geheim:s3cr3t").decode() not in json.dumps([desk.asked, dict(visit.cursor)])
+    assert base64.b64encode(f"{KEY}:s3cr3t".encode()).decode() not in json.dumps([desk.asked, dict(visit.cursor)])
 
 
 @pytest.mark.parametrize(
