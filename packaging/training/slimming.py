@@ -1,4 +1,4 @@
-"""Makes both layers of every branch narrow, so that a text costs a third: the main directions of what they say are kept.
+"""Makes both layers of every branch narrow, so that a text takes a third of the sums: the main directions of what they say are kept.
 
 A layer's sums on real texts vary in few directions (principal components, Pearson 1901): its matrix becomes two, one
 into these directions and one back.  The course after it mends what that costs.

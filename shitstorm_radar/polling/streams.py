@@ -18,7 +18,7 @@ from shitstorm_radar.clock import Clock
 from shitstorm_radar.errors import RadarError, SourceError
 from shitstorm_radar.polling import health
 from shitstorm_radar.polling.roster import asks_the_same
-from shitstorm_radar.records import SourceStatus
+from shitstorm_radar.records import SourceCondition, SourceStatus
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Cursor, KnownThreads, Visit
 from shitstorm_radar.sources.failures import offline
@@ -30,6 +30,12 @@ Wants = Callable[[str, Sequence[str]], bool]
 INTERVAL_S: Final = 30.0  # a stream that is silent for twice as long and a minute is blind
 FIRST_WAIT_S: Final = 1.0
 LONGEST_WAIT_S: Final = 300.0
+_MAY_BE_BACK: Final = frozenset(SourceCondition) - {
+    SourceCondition.NEW,
+    SourceCondition.OK,
+    SourceCondition.MOVED,
+    SourceCondition.SLOW_DOWN,
+}
 
 
 @runtime_checkable
@@ -100,6 +106,19 @@ class Streams:
                 status = statuses.get(source_id) or SourceStatus(source_id, interval_s=INTERVAL_S)
                 ear = self._ears[source_id] = _Ear(config, connectors[source_id], status)
                 ear.task = asyncio.get_running_loop().create_task(self._hear(ear), name=f"stream {source_id}")
+
+    def hurry(self, source_id: str | None, *, anew: bool = False) -> None:
+        """Open at once what waits after a failure, one stream or all; a pause that a site asked for is honoured.
+
+        Args:
+            source_id: None for all.
+            anew: also one that is open: its key has changed.
+        """
+        for ear in self._ears.values():
+            wanted = source_id in (None, ear.config.id)
+            if wanted and ear.task is not None and (anew or ear.status.condition in _MAY_BE_BACK):
+                ear.task.cancel()
+                ear.task = asyncio.get_running_loop().create_task(self._hear(ear), name=f"stream {ear.config.id}")
 
     async def aclose(self) -> None:
         """Stop listening."""

@@ -170,6 +170,7 @@ class Watch:
                 self._save_settings(settings)
             case PollNow(source_id):
                 self._poller.poll_now(source_id)
+                self._streams.hurry(source_id)
             case Acknowledge() | AddNote() | CloseIncident() | MarkFalseAlarm():
                 self._tell_incident(self._acted_on(command, now))
             case AlertShown(key):
@@ -179,6 +180,7 @@ class Watch:
             case KeepSecrets(source_id):
                 self._inquiries.ask(command)
                 self._poller.poll_now(source_id)
+                self._streams.hurry(source_id, anew=True)
             case CorrectMention(entry, verdict):
                 self._intake.correct(entry, verdict, now)
 
@@ -232,8 +234,7 @@ class Watch:
             self._streams.set_sources(configs, streams, self._statuses)
 
     def _cursor(self, source_id: str) -> Cursor:
-        memory = self._store.sources().get(source_id)
-        return memory.cursor if memory else {}
+        return self._store.cursor(source_id)
 
     async def _take(self, source_id: str, visit: Visit, status: SourceStatus) -> int:
         """Keep a visit, one after another; answers with the number of new entries."""

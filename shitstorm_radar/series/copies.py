@@ -13,6 +13,7 @@ Source: Manku, Jain and Das Sarma 2007 (simhash, 3 of 64 bits; blocks of 16 bits
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -34,6 +35,16 @@ MOST_CLUSTERS = 10_000
 _MOST_AUTHORS = 2_000  # and channels and variants remembered per cluster; beyond, every one counts as another one
 _MOST_IN_BLOCK = 64  # clusters compared per block of the simhash, newest first: bounds the time per mention
 _BLOCKS = tuple((block, 16 * block) for block in range(4))
+
+_PERMALINKS = frozenset(
+    {"bluesky", "mastodon", "reddit", "hacker_news", "lemmy", "discourse", "telegram", "stack_exchange", "x", "youtube"}
+)
+_SCHEME = 12  # characters in which "https://" or "at://" stands
+_LONGEST_TITLE = 300
+_LEAST_WORDS, _LEAST_LETTERS = 5, 25  # of a headline that two write by chance only if they write of the same
+_MOST_PUBLISHER_WORDS = 4
+_WORD = re.compile(r"\w+")
+_LAST_DASH = re.compile(r" [-–—|] ")
 
 _Key = tuple[str, str] | tuple[int, int]
 
@@ -104,10 +115,14 @@ class Copies:
         return membership
 
     def _found(self, mention: Mention) -> tuple[_Cluster | None, bool]:
-        """The cluster that the mention belongs to, and whether by its page."""
-        page = _page(mention)
-        if page is not None and page in self._exact:
-            return self._exact[page], True
+        """The cluster that the mention belongs to, and whether as the same page or story met by another way."""
+        for key in _pages(mention):
+            if key in self._exact:
+                return self._exact[key], True
+        for key in _headlines(mention):  # within a channel it is the title of a forum's topic, say: not the same text
+            story = self._exact.get(key)
+            if story is not None and mention.channel not in story.channels:
+                return story, True
         if mention.text_hash and (exact := self._exact.get(("text", mention.text_hash))) is not None:
             return exact, False
         return (None if mention.simhash64 is None else self._near(mention.simhash64)), False
@@ -131,8 +146,9 @@ class Copies:
             self._drop(next(iter(self._clusters.values())))
 
     def _join(self, cluster: _Cluster, mention: Mention, at: datetime) -> None:
-        for key in (("text", mention.text_hash) if mention.text_hash else None, _page(mention)):
-            if key is not None and key not in self._exact and len(cluster.keys) < _MOST_AUTHORS:
+        texts: tuple[_Key, ...] = (("text", mention.text_hash),) if mention.text_hash else ()
+        for key in (*texts, *_pages(mention), *_headlines(mention)):
+            if key not in self._exact and len(cluster.keys) < _MOST_AUTHORS:
                 self._exact[key] = cluster
                 cluster.keys.append(key)
         author = _signature(mention)
@@ -179,11 +195,32 @@ def _signature(mention: Mention) -> str | None:
     return mention.author.name.casefold() if mention.author.name else None
 
 
-def _page(mention: Mention) -> _Key | None:
-    """An article's address; other kinds often carry that of the page on which many of them stand."""
-    if mention.canonical_url and mention.kind is MentionKind.ARTICLE:
-        return ("page", mention.canonical_url)
-    return None
+def _pages(mention: Mention) -> tuple[_Key, ...]:
+    """What names exactly this text, whoever delivers it: its page, and an id that is an address itself.
+
+    Only articles and the posts of some networks have a page of their own; others carry that of the page on which many
+    of them stand.
+    """
+    keys: list[_Key] = []
+    if mention.canonical_url and (mention.kind is MentionKind.ARTICLE or mention.platform in _PERMALINKS):
+        keys.append(("page", mention.canonical_url.partition("://")[2].rstrip("/")))
+    native = mention.uid.partition(":")[2]
+    if "://" in native[:_SCHEME]:
+        keys.append(("id", native))
+    return tuple(keys)
+
+
+def _headlines(mention: Mention) -> tuple[_Key, ...]:
+    """An article's title, and the same without a publisher's name at its end; too short ones tell nothing."""
+    if mention.kind is not MentionKind.ARTICLE:
+        return ()
+    title = mention.title[:_LONGEST_TITLE]
+    head, _, tail = _LAST_DASH.sub("\0", title).rpartition("\0")
+    whole = _WORD.findall(title.casefold())
+    parts = [whole]
+    if head and len(tail.split()) <= _MOST_PUBLISHER_WORDS:
+        parts.append(_WORD.findall(head.casefold()))
+    return tuple(("title", " ".join(p)) for p in parts if len(p) >= _LEAST_WORDS and sum(map(len, p)) >= _LEAST_LETTERS)
 
 
 def _block_keys(simhash: int) -> list[_Key]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
@@ -10,7 +11,9 @@ from shitstorm_radar.records import MentionKind
 from shitstorm_radar.sources.fingerprint import canonical_url, host_of, web_address
 from shitstorm_radar.sources.google import unwrap
 
-_REDIRECTS: Final = {"f5bot.com": ("u", "url"), "talkwalker.com": ("url", "u", "target", "link")}
+_SERVICES: Final = {"f5bot.com": ("u", "url"), "talkwalker.com": ("url", "u", "target", "link")}
+# companies let a guard rewrite every link of a mail: Microsoft Defender, Barracuda
+_GUARDS: Final = {"safelinks.protection.outlook.com": ("url",), "linkprotect.cudasvc.com": ("a",)}
 _TALK: Final = (
     "reddit.com", "twitter.com", "x.com", "facebook.com", "instagram.com", "threads.net", "tiktok.com", "linkedin.com",
     "youtube.com", "news.ycombinator.com", "lobste.rs", "bsky.app", "t.me", "vk.com", "pinterest.com", "quora.com",
@@ -44,11 +47,20 @@ def behind(address: str) -> str:
     for _ in range(3):
         inner = unwrap(address)
         if inner == address:
-            inner = _wrapped(address) or address
+            inner = _wrapped(address, _SERVICES) or address
         if inner == address:
             break
         address = inner
     return web_address(address) or ""
+
+
+def unguarded(address: str) -> str:
+    """An address without what a mail guard has put around it.
+
+    >>> unguarded("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=05")
+    'https://example.org/a'
+    """
+    return web_address(_wrapped(address, _GUARDS) or address) or ""
 
 
 def is_at(address: str, *domains: str) -> bool:
@@ -70,8 +82,8 @@ def each_once(finds: list[Find]) -> list[Find]:
     return list(met.values())
 
 
-def _wrapped(address: str) -> str | None:
-    for domain, names in _REDIRECTS.items():
+def _wrapped(address: str, wrappers: Mapping[str, tuple[str, ...]]) -> str | None:
+    for domain, names in wrappers.items():
         if is_at(address, domain):
             try:
                 fields = parse_qs(urlsplit(address).query, max_num_fields=50)

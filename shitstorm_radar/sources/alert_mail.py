@@ -44,13 +44,13 @@ def mentions_of(letter: Letter, arrived_at: datetime | None, place: Place) -> tu
 
 
 def _finds(letter: Letter, page: Page) -> list[Find]:
-    """By the sender, else by what the mail holds: many are forwarded from another account."""
-    body = letter.html or letter.text
-    if letter.sender.endswith("@" + f5bot_mail.DOMAIN) or f5bot_mail.MARK in body:
+    """By the sender, else by where its links lead: many are forwarded from another account."""
+    leads_to = " ".join(link.address for line in page.lines for link in line.links)
+    if letter.sender.endswith("@" + f5bot_mail.DOMAIN) or f5bot_mail.MARK in leads_to:
         return f5bot_mail.f5bot_finds(page)
-    if letter.sender in google_alert_mail.SENDERS or google_alert_mail.MARK in body:
+    if letter.sender in google_alert_mail.SENDERS or google_alert_mail.MARK in leads_to:
         return google_alert_mail.google_finds(page)
-    if letter.sender in talkwalker_mail.SENDERS or talkwalker_mail.MARK in body:
+    if letter.sender in talkwalker_mail.SENDERS or talkwalker_mail.MARK in leads_to:
         return talkwalker_mail.talkwalker_finds(page)
     return []
 

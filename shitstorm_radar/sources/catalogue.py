@@ -21,6 +21,7 @@ from shitstorm_radar.sources.base import Connector, Cursor, Visit
 from shitstorm_radar.sources.catalogue_entries import ENTRIES
 from shitstorm_radar.sources.entry import SourceType
 from shitstorm_radar.sources.mail_entries import MAIL_ENTRIES
+from shitstorm_radar.sources.webhook_entry import WEBHOOK
 
 if TYPE_CHECKING:
     from shitstorm_radar.sources.http import HttpClient
@@ -34,7 +35,7 @@ GROUP: Final = "shitstorm_radar.sources"
 @cache
 def source_types() -> Mapping[str, SourceType]:
     """All kinds by name, the program's own first."""
-    known = {entry.kind: entry for entry in (*ENTRIES, *MAIL_ENTRIES)}
+    known = {entry.kind: entry for entry in (*ENTRIES, *MAIL_ENTRIES, WEBHOOK)}
     return {**known, **extensions(entry_points(group=GROUP), known)}
 
 

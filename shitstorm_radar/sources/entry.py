@@ -43,6 +43,7 @@ class Field:
         choices: value and words of a ``CHOICE``.
         dropped: characters that are taken off its front ("#" of a hashtag).
         check: raises an ``InputError`` for what cannot be right.
+        made: makes the value that a new source begins with, shown in clear.
         only_with: of a ``SECRET`` one: the option without which it is not asked for.
     """
 
@@ -56,6 +57,7 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     dropped: str = ""
     check: Callable[[str], object] | None = None
+    made: Callable[[], str] | None = None
     only_with: str = ""
 
 

@@ -128,6 +128,7 @@ def _mention(entry: Entry, frame: FeedFrame, *, comment: bool) -> Mention:
         tags=entry.tags,
         parent=_named(entry.reply_to, frame) if entry.reply_to else None,
         root=canonical_url(url) if comment and url else None,
+        known_as=None if comment else canonical,
     )
 
 

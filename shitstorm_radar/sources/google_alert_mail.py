@@ -2,18 +2,19 @@
 
 In HTML each article is marked by schema.org (title, publisher, description) with its address behind google.com/url;
 a block of JSON for programs names up to four of them again.  Where the marks are missing the order tells: title,
-publisher, words.  In plain text the address comes last.
+publisher, words.  In plain text the address comes last; forwarded by some programs, below the title.
 Built after mails that others published, of 2020 to 2025; not tried with a mail of one's own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Final
 
 import msgspec
 
-from shitstorm_radar.sources.alert_find import Find, behind, each_once
+from shitstorm_radar.sources.alert_find import Find, behind, each_once, kind_at
 from shitstorm_radar.sources.fingerprint import host_of, web_address
 from shitstorm_radar.sources.google import unwrap
 from shitstorm_radar.sources.mail_page import Line, Page
@@ -21,6 +22,7 @@ from shitstorm_radar.sources.plain_text import html_to_text, title_to_text
 
 SENDERS: Final = ("googlealerts-noreply@google.com",)
 MARK: Final = "google.com/alerts"
+_SHARE: Final = "google.com/alerts/share"
 _LONGEST_PUBLISHER: Final = 80
 
 
@@ -69,21 +71,41 @@ def _find(title: str, address: str, below: list[Line], *, marked: bool) -> Find:
         has_publisher = len(texts) > 1 and len(texts[0]) <= _LONGEST_PUBLISHER
         publisher = texts[0] if has_publisher else ""
         words = " ".join(texts[has_publisher:])
-    return Find(address, title, words, publisher[:_LONGEST_PUBLISHER] or host_of(address))
+    return Find(address, title, words, publisher[:_LONGEST_PUBLISHER] or host_of(address), kind=kind_at(address))
+
+
+@dataclass(slots=True)
+class _Block:
+    """An article in plain text: the lines above its address, and those below it up to the links for sharing."""
+
+    address: str
+    above: list[str]
+    below: list[str] = field(default_factory=list)
+
+    def find(self) -> Find:
+        """Title, publisher and words stand above the address; where a mail was forwarded, only the title does."""
+        title, rest = (" ".join(self.above), self.below) if self.below else (self.above[0], self.above[1:])
+        has_publisher = len(rest) > 1 and len(rest[0]) <= _LONGEST_PUBLISHER
+        publisher = rest[0] if has_publisher else host_of(self.address)
+        return Find(self.address, title, " ".join(rest[has_publisher:]), publisher, kind=kind_at(self.address))
 
 
 def _in_text(lines: tuple[Line, ...]) -> Iterator[Find]:
-    """Title, publisher and words, then the address in angle brackets."""
+    block: _Block | None = None
     above: list[str] = []
     for line in lines:
         address = next((to for link in line.links if (to := _article(link.address))), "")
         above = [*above, line.text] if line.text else above
         if address and above:
-            publisher = above[1] if len(above) > 2 and len(above[1]) <= _LONGEST_PUBLISHER else ""
-            words = " ".join(above[2 if publisher else 1 :])
-            yield Find(address, above[0], words, publisher or host_of(address))
+            if block is not None:
+                yield block.find()
+            block = _Block(address, above)
+        elif block is not None and not block.below and any(_SHARE in link.address for link in line.links):
+            block.below = above[:-1]  # without the word that is to be clicked
         if line.links or not line.text or line.text.startswith("==="):
             above = []
+    if block is not None:
+        yield block.find()
 
 
 def _in_script(script: str) -> Iterator[Find]:
@@ -94,7 +116,8 @@ def _in_script(script: str) -> Iterator[Find]:
     for widget in [w for card in cards[:10] for w in card.widgets[:50]]:
         address, title = _article(web_address(widget.url) or ""), title_to_text(widget.title)
         if address and title:
-            yield Find(address, title, html_to_text(widget.description, 2_000), host_of(address))
+            words = html_to_text(widget.description, 2_000)
+            yield Find(address, title, words, host_of(address), kind=kind_at(address))
 
 
 def _article(address: str) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from shitstorm_radar.errors import SourceError
-from shitstorm_radar.records import Json
+from shitstorm_radar.records import Json, SourceCondition
 from shitstorm_radar.sources.base import Connector, Cursor, Visit
 from shitstorm_radar.sources.paged import oldest_first
 
@@ -17,35 +17,35 @@ OF_A_PART: Final = frozenset({LACKS_RIGHT, "graph_unknown", "no_hashtag", "hasht
 
 
 async def visit_in_turn(parts: Mapping[str, Connector], cursor: Cursor, now: datetime) -> Visit:
-    """One visit to all parts; each keeps a cursor of its own.
+    """One visit to all parts; each keeps a cursor of its own, so a part that cannot be read this time loses nothing.
 
-    A part that the key may not read, or that there is not, is left out and named in the note, unless none is left.
-    After a part that asks for a pause the rest waits for the next visit.
+    Such a part is named in the visit's remark and the rest is read.  After one that asks for a pause the others wait
+    for the next visit.
 
     Raises:
-        SourceError: a part cannot be read for another reason; nothing is lost, for no cursor moves.
+        SourceError: the account cannot be read: its first part fails, and not for a reason of its own, or all do.
     """
     visits: dict[str, Visit] = {}
-    refused: dict[str, SourceError] = {}
+    failed: dict[str, SourceError] = {}
     for name, part in parts.items():
         try:
             visits[name] = await part.poll(_own(cursor, name), now)
         except SourceError as err:
-            if err.code not in OF_A_PART:
+            if not visits and err.code not in OF_A_PART:
                 raise
-            refused[name] = err
-            continue
-        if visits[name].wait:
+            failed[name] = err
+        if (name in visits and visits[name].wait) or (name in failed and _slows(failed[name])):
             break
     if not visits:
-        raise next(iter(refused.values()))
-    return _joined(visits, refused, cursor)
+        raise next(iter(failed.values()))
+    return _joined(visits, failed, cursor)
 
 
-def _joined(visits: Mapping[str, Visit], refused: Mapping[str, SourceError], cursor: Cursor) -> Visit:
+def _joined(visits: Mapping[str, Visit], failed: Mapping[str, SourceError], cursor: Cursor) -> Visit:
     waits = [v.wait for v in visits.values() if v.wait is not None]
+    waits += [err.retry_after for err in failed.values() if _slows(err) and err.retry_after is not None]
     notes = [f"{name}: {v.note}" for name, v in visits.items() if v.note]
-    notes += [f"{name}: {err}" for name, err in refused.items()]
+    notes += [f"{name}: {err}" for name, err in failed.items()]
     cursors: dict[str, Json] = {**cursor, **{name: dict(v.cursor) for name, v in visits.items()}}
     return Visit(
         mentions=oldest_first(tuple(m for v in visits.values() for m in v.mentions)),
@@ -54,7 +54,13 @@ def _joined(visits: Mapping[str, Visit], refused: Mapping[str, SourceError], cur
         wait=max(waits, default=None) if any(waits) else timedelta(0) if waits else None,
         note="; ".join(notes),
         skipped=sum(v.skipped for v in visits.values()),
+        remark="parts_unread" if failed else "",
+        figures={"parts": ", ".join(failed)} if failed else {},
     )
+
+
+def _slows(err: SourceError) -> bool:
+    return err.condition is SourceCondition.SLOW_DOWN and err.code not in OF_A_PART
 
 
 def _own(cursor: Cursor, name: str) -> Cursor:

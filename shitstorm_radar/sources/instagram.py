@@ -10,36 +10,40 @@ Source: https://developers.facebook.com/docs/instagram-platform/instagram-graph-
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar, Final
 from urllib.parse import quote
 
+import msgspec
 from msgspec import Struct
 
 from shitstorm_radar.records import Mention
 from shitstorm_radar.settings import SourceConfig
-from shitstorm_radar.sources.base import Connector, Cursor, Visit
+from shitstorm_radar.sources.base import Connector, Cursor, Thread, Visit
 from shitstorm_radar.sources.failures import wrong_address
 from shitstorm_radar.sources.fingerprint import fingerprinted
 from shitstorm_radar.sources.graph import GraphSource, Listing
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.in_turn import visit_in_turn
-from shitstorm_radar.sources.instagram_media import Media, mention_of_media, remarks_of
+from shitstorm_radar.sources.instagram_media import PLATFORM, Media, mention_of_media, remarks_of
 from shitstorm_radar.sources.json_site import Items, JsonSite, Place, read_items
 from shitstorm_radar.sources.marked import page_of
-from shitstorm_radar.sources.paged import Page
+from shitstorm_radar.sources.paged import Page, oldest_first
 
 MOST_HASHTAGS: Final = 30  # in 7 days, for one account
 MOST_NUMBERS: Final = 10  # of posts that name the account; one request each
 PER_PAGE: Final = 50
 OWN: Final = 25  # own posts in one page, with their comments
 MOST_REQUESTS: Final = 10  # for further comments, in one page of posts
+LOOK_REQUESTS: Final = 3  # for further comments, in one look at a thread
 _FOUND: Final = "id,caption,timestamp,permalink,like_count,comments_count"
 _MEDIA: Final = f"{_FOUND},username"
 _ANSWER: Final = "id,text,timestamp,username,like_count"
 _COMMENT: Final = f"{_ANSWER},replies{{{_ANSWER}}}"
+_BELOW: Final = f"comments.limit({PER_PAGE}){{{_COMMENT}}}"
+_NAME: Final = re.compile(rf"{PLATFORM}:(\d+)", re.ASCII)  # of a post; comments have other ones
 _SEPARATOR: Final = re.compile(r"[\s,;]+")
 
 
@@ -71,7 +75,7 @@ class OwnMedia(GraphSource):
 
     async def read_marked(self, mark: str, floor: int | None, place: Place) -> tuple[Page, str]:
         """Up to 25 posts, the newest comments of each, and further comments where more are new."""
-        asked = {"fields": f"{_MEDIA},comments.limit({PER_PAGE}){{{_COMMENT}}}", "limit": OWN, "after": mark or None}
+        asked = {"fields": f"{_MEDIA},{_BELOW}", "limit": OWN, "after": mark or None}
         listing, pause = await self.ask(f"/{self.option('account')}/media", asked, Listing, place.now)
         found: list[Media] = []
 
@@ -86,6 +90,15 @@ class OwnMedia(GraphSource):
             items += below
         note = "too many new comments at once: some may be missing" if left < 0 else ""
         return page_of(items, pause, note, cut=left < 0), listing.mark
+
+    async def look_at(self, thread: Thread, now: datetime) -> Visit:
+        """A post with fresh counts and its newest comments."""
+        place = self.place(now)
+        media, pause = await self.ask(f"/{thread.name}", {"fields": f"{_MEDIA},{_BELOW}"}, Media, now)
+        items = read_items([msgspec.Raw(msgspec.json.encode(media))], Media, lambda m: mention_of_media(m, place))
+        below, left = await self._comments(media, 0, place, LOOK_REQUESTS)
+        items += below
+        return Visit(oldest_first(items.mentions), complete=left >= 0, wait=pause, skipped=len(items.faults))
 
     async def _comments(self, media: Media, floor: int | None, place: Place, left: int) -> tuple[Items, int]:
         """The comments newer than ``floor`` with their answers, and how many requests are left; below 0: too few."""
@@ -181,6 +194,23 @@ class InstagramSource(JsonSite):
         if not account.isdecimal():
             raise wrong_address(self.host, "bad_account", "needs the number of an Instagram business account")
         return await visit_in_turn(self._parts(account), cursor, now)
+
+    @property
+    def thread_host(self) -> str:
+        """The same interface."""
+        return self.host
+
+    def thread_of(self, names: Sequence[str]) -> str | None:
+        """The number of the post."""
+        return next((found[1] for name in names if (found := _NAME.fullmatch(name))), None)
+
+    async def look_at(self, thread: Thread, now: datetime) -> Visit:
+        """A post with fresh counts and its newest comments.
+
+        Raises:
+            SourceError: it cannot be read.
+        """
+        return await OwnMedia(self._config, self._client).look_at(thread, now)
 
     async def _own_account(self, now: datetime) -> str:
         found, _ = await OwnMedia(self._config, self._client).ask(

@@ -17,6 +17,7 @@ from shitstorm_radar.sources.plain_text import one_line, tidy
 
 PLATFORM: Final = "instagram"
 CHANNEL: Final = "instagram.com"
+_OF_COMMENT: Final = "comment/"  # before the number, in the name of a comment
 
 
 class Remark(Struct):
@@ -67,7 +68,7 @@ def remarks_of(listing: Listing, media_id: str, place: Place) -> tuple[Items, in
     items = read_items(listing.data, Remark, make)
     times = [int(m.published_at.timestamp()) for m in items.mentions if m.published_at]
     for remark in remarks:
-        answer = partial(_remark, parent=f"{PLATFORM}:{remark.id}", media_id=media_id, place=place)
+        answer = partial(_remark, parent=f"{PLATFORM}:{_OF_COMMENT}{remark.id}", media_id=media_id, place=place)
         items += read_items(remark.replies.data, Remark, answer)
     return items, min(times, default=None)
 
@@ -77,7 +78,9 @@ def _remark(remark: Remark, *, parent: str, media_id: str, place: Place) -> Ment
     if not text:
         return None
     counts = Engagement(likes=count(remark.like_count), metrics_at=place.now)
-    made = _mention(remark.id, MentionKind.COMMENT, remark.timestamp, text, remark.username, counts, place)
+    made = _mention(
+        _OF_COMMENT + remark.id, MentionKind.COMMENT, remark.timestamp, text, remark.username, counts, place
+    )
     return replace(made, parent=parent, root=f"{PLATFORM}:{media_id}")
 
 

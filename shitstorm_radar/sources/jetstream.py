@@ -4,6 +4,7 @@ Jetstream sends what happens as JSON over a WebSocket.  Its cursor is a time in 
 server: after a break we ask again from a little before, so posts come at least once and are counted once.  Servers
 look back about 36 hours; one that begins later than asked says nothing about it, so the first event is compared with
 what was asked, and the gap is told.  There are no handles, names or counts in the stream; a removal only names a post.
+Counts come with looks into the threads of matching posts, at the network's open interface.
 Not tried live: built after recorded events and tested against a stand-in over a real WebSocket.
 Source: https://github.com/bluesky-social/jetstream
 """
@@ -25,8 +26,9 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketExce
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import Mention
 from shitstorm_radar.settings import SourceConfig
+from shitstorm_radar.sources import bluesky_thread
 from shitstorm_radar.sources.answers import error_for_status
-from shitstorm_radar.sources.base import Cursor, KnownThreads, Visit
+from shitstorm_radar.sources.base import Cursor, KnownThreads, Thread, Visit
 from shitstorm_radar.sources.failures import broken, offline, wrong_address
 from shitstorm_radar.sources.http import USER_AGENT, HttpClient
 from shitstorm_radar.sources.jetstream_event import POSTS, Wants, read_events
@@ -75,6 +77,7 @@ class JetstreamSource:
         self._hosts = HOSTS if given in ("", *HOSTS) else (given,)
         self._turn = self._hosts.index(given) if given in self._hosts else 0
         self._threads: KnownThreads | None = None
+        self._client = client
 
     @property
     def source_id(self) -> str:
@@ -92,6 +95,19 @@ class JetstreamSource:
     def follow(self, threads: KnownThreads) -> None:
         """From now on let through what answers one of these, too."""
         self._threads = threads
+
+    @property
+    def thread_host(self) -> str:
+        """The open interface: the stream cannot be asked."""
+        return bluesky_thread.HOST
+
+    def thread_of(self, names: Sequence[str]) -> str | None:
+        """The address of a post within the network."""
+        return bluesky_thread.thread_of(names)
+
+    async def look_at(self, thread: Thread, now: datetime) -> Visit:
+        """A post with its counts, and the answers to it."""
+        return await bluesky_thread.read_thread(self._client, thread, Place(self.source_id, self.thread_host, now))
 
     async def poll(self, cursor: Cursor, now: datetime) -> Visit:
         """A short look at the stream, for a preview and for rounds without streams.

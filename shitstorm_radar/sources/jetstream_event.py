@@ -128,8 +128,10 @@ def read_events(raws: Sequence[str | bytes], wants: Wants, place: Place, threads
 
 def _mention(event: Event, wants: Wants, place: Place, threads: KnownThreads | None) -> Mention | None:
     commit = event.commit
-    if commit is None or commit.collection != POSTS or commit.operation == "delete":
+    if commit is None or commit.collection != POSTS:
         return None
+    if commit.operation == "delete":
+        return _deleted(event, commit, place, threads)
     post = _POST.decode(commit.record)
     tags = tags_of(post)
     if not wants(post.text, tags) and not _answers_known(post.reply, threads):
@@ -138,6 +140,23 @@ def _mention(event: Event, wants: Wants, place: Place, threads: KnownThreads | N
     if threads is not None:
         threads.note(mention.uid)
     return mention
+
+
+def _deleted(event: Event, commit: Commit, place: Place, threads: KnownThreads | None) -> Mention | None:
+    """A removal only names the post: told where that is known."""
+    uid = f"{PLATFORM}:at://{event.did}/{POSTS}/{commit.rkey}"
+    if threads is None or uid not in threads:
+        return None
+    return Mention(
+        uid=uid,
+        source_id=place.source_id,
+        platform=PLATFORM,
+        channel="bsky.app",
+        kind=MentionKind.POST,
+        first_seen_at=place.now,
+        deleted_at=from_epoch(event.time_us / 1e6),
+        last_checked_at=place.now,
+    )
 
 
 def _answers_known(reply: Reply | None, threads: KnownThreads | None) -> bool:
@@ -188,7 +207,7 @@ def _addressed(post: Post) -> tuple[str, ...]:
 
 
 def tags_of(post: Post) -> tuple[str, ...]:
-    """The hashtags of a post, without their sign."""
+    """The tags in the text and beside it, without their sign."""
     if not post.facets and not post.tags:
         return ()
     named = [feature.tag for facet in post.facets or () for feature in facet.features if feature.tag]

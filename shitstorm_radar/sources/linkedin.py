@@ -1,7 +1,7 @@
 """A LinkedIn organisation's own page: its posts and the comments below them, with a key of one of its administrators.
 
 Posts of members cannot be read by programs.  Who commented is told as a number only.  Comments are read below the
-newest 20 posts, whenever their number has changed.  What was removed just vanishes.  Not tried live: built after the
+newest 20 posts whenever their number has changed, and below older ones while these are watched as threads.  What was removed just vanishes.  Not tried live: built after the
 published documentation.
 Source: https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/ (posts-api, comments-api,
 social-metadata-api), .../linkedin/marketing/versioning
@@ -10,7 +10,7 @@ social-metadata-api), .../linkedin/marketing/versioning
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from shitstorm_radar.records import Json, Mention
 from shitstorm_radar.sources.access_key import ask_with_key, bearer
-from shitstorm_radar.sources.base import Cursor, Visit
+from shitstorm_radar.sources.base import Cursor, Thread, Visit
 from shitstorm_radar.sources.failures import wrong_address
 from shitstorm_radar.sources.fingerprint import fingerprinted
 from shitstorm_radar.sources.json_site import (
@@ -46,6 +46,8 @@ T = TypeVar("T")
 POSTS: Final = 20
 PER_PAGE: Final = 100  # comments
 MOST_REQUESTS: Final = 20  # for comments in one visit; the rest follows at the next one
+LOOK_REQUESTS: Final = 3  # for comments, in one look at a thread
+_NAME: Final = re.compile(r"linkedin:(urn:li:(?:share|ugcPost|activity):\d+)", re.ASCII)
 _VERSION_AGE: Final = timedelta(days=92)  # a version appears every month and is served for a year
 _ORGANISATION: Final = re.compile(r"(?:.*/company/|.*/admin/|urn:li:organization:)?(\d{2,20})/?.*")
 
@@ -87,6 +89,25 @@ class LinkedinSource(JsonSite):
                 seen[urn] = social[urn].comments.count
         waiting = any(social[urn].comments.count != seen[urn] for urn in changed)
         return self._visit(reading, seen, more=waiting)
+
+    @property
+    def thread_host(self) -> str:
+        """The same interface."""
+        return self.host
+
+    def thread_of(self, names: Sequence[str]) -> str | None:
+        """The post's own name at LinkedIn."""
+        return next((found[1] for name in names if (found := _NAME.fullmatch(name))), None)
+
+    async def look_at(self, thread: Thread, now: datetime) -> Visit:
+        """The comments below a post.
+
+        Raises:
+            SourceError: they cannot be read.
+        """
+        reading = Reading(left=LOOK_REQUESTS)
+        await self._comments(thread.name, self.place(now), reading)
+        return self._visit(reading, {}, more=False)
 
     @property
     def _organisation(self) -> str:

@@ -61,7 +61,9 @@ def account_of(config: SourceConfig) -> MailAccount:
         port = parts.port or _PORTS.get(parts.scheme, 0)
     except ValueError:
         parts, port = urlsplit(""), 0
-    if not host or not port or parts.password:
+    if parts.password:
+        raise wrong_address(host, "credentials_in_address", "has a password in its address; use one without")
+    if not host or not port:
         raise wrong_address(
             host, "bad_mail_address", "is no address of a mail server; write for instance imap.example.com"
         )

@@ -12,6 +12,7 @@ from typing import Final
 
 from lxml import etree
 
+from shitstorm_radar.sources.alert_find import unguarded
 from shitstorm_radar.sources.fingerprint import web_address
 from shitstorm_radar.sources.plain_text import one_line
 
@@ -29,6 +30,7 @@ _BLOCKS: Final = frozenset(
         "tr", "ul",
     }
 )  # fmt: skip
+_CITED: Final = re.compile(r"^(?:> ?){1,20}")  # forwarded mails
 _ADDRESS: Final = re.compile(r"<?(https?://[^\s<>\"]{4,2000})>?", re.IGNORECASE)
 
 
@@ -83,9 +85,14 @@ def text_page(text: str) -> Page:
 
 
 def _text_line(line: str) -> Line:
-    cut = line[: 2 * _LONGEST_LINE]
-    links = [Link(address, "") for found in _ADDRESS.findall(cut) if (address := web_address(found))]
+    cut = _CITED.sub("", line[: 2 * _LONGEST_LINE])
+    links = [Link(address, "") for found in _ADDRESS.findall(cut) if (address := _address(found))]
     return Line(one_line(_ADDRESS.sub(" ", cut), _LONGEST_LINE), tuple(links[:20]))
+
+
+def _address(said: str) -> str:
+    address = web_address(said)
+    return unguarded(address) if address else ""
 
 
 class _EnoughError(Exception):
@@ -121,7 +128,7 @@ class _Collector:
 
     def end(self, tag: str) -> None:
         if tag == "a" and self.href is not None:
-            address = web_address(self.href)
+            address = _address(self.href)
             if address:
                 self.links.append(Link(address, one_line("".join(self.link_words), 500)))
             self.href = None

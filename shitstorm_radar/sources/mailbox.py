@@ -20,9 +20,10 @@ from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.alert_mail import mentions_of
 from shitstorm_radar.sources.base import Cursor, Visit
 from shitstorm_radar.sources.failures import offline
+from shitstorm_radar.sources.fingerprint import short_hash
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.json_site import Place
-from shitstorm_radar.sources.mail_account import account_of, host_of_account
+from shitstorm_radar.sources.mail_account import MailAccount, account_of, host_of_account
 from shitstorm_radar.sources.mail_letter import read_letter
 from shitstorm_radar.sources.mail_session import LONGEST_MAIL, Envelope, Folder, MailSession
 from shitstorm_radar.sources.paged import oldest_first
@@ -60,7 +61,7 @@ class _Harvest:
 class MailboxSource:
     """Reads ``options["folder"]`` of ``options["user"]`` with ``options["password"]``.
 
-    The cursor is ``{"validity", "uid", "day"}``.
+    The cursor is ``{"asked", "validity", "uid", "day"}``; of another account or folder it does not count.
     """
 
     def __init__(self, config: SourceConfig, client: HttpClient) -> None:
@@ -84,7 +85,7 @@ class MailboxSource:
             SourceError: the account cannot be read.
         """
         async with self._opened() as room:
-            return await room.visit(_known(cursor), Place(self.source_id, self.host, now))
+            return await room.visit(cursor, Place(self.source_id, self.host, now))
 
     async def listen(
         self, cursor: Cursor, wants: Callable[[str, Sequence[str]], bool], now: Callable[[], datetime]
@@ -99,20 +100,20 @@ class MailboxSource:
         Raises:
             SourceError: the account cannot be read, or the connection broke.
         """
-        known = _known(cursor)
         async with self._opened() as room:
             while True:
-                visit = await room.visit(known, Place(self.source_id, self.host, now()))
+                visit = await room.visit(cursor, Place(self.source_id, self.host, now()))
                 yield visit
-                known = _known(visit.cursor)
+                cursor = visit.cursor
                 if visit.wait is None:
                     await room.rest()
 
     @contextlib.asynccontextmanager
     async def _opened(self) -> AsyncIterator[_Room]:
-        session = MailSession(account_of(self._config))
+        account = account_of(self._config)
+        session = MailSession(account)
         thread = SideThread(f"mail {self._config.id}")
-        room = _Room(session, thread, self.host)
+        room = _Room(session, thread, account)
         try:
             await room.open()
             yield room
@@ -125,16 +126,18 @@ class MailboxSource:
 class _Room:
     """An open folder, asked in a thread of its own."""
 
-    def __init__(self, session: MailSession, thread: SideThread, host: str) -> None:
-        self._session, self._thread, self._host = session, thread, host
+    def __init__(self, session: MailSession, thread: SideThread, account: MailAccount) -> None:
+        self._session, self._thread, self._host = session, thread, account.host
+        self._asked = short_hash(account.host, account.user, account.folder)
         self._folder = Folder(0, 0, waits=False)
 
     async def open(self) -> None:
         """Connect and sign in."""
         self._folder = await self.ask(self._session.open, OPEN_S)
 
-    async def visit(self, known: _Known, place: Place) -> Visit:
+    async def visit(self, cursor: Cursor, place: Place) -> Visit:
         """At most ``MAILS_AT_ONCE`` new mails, the oldest first; ``Visit.wait`` is zero when more are ready."""
+        known = _known(cursor) if cursor.get("asked") == self._asked else _Known()
         uids = await self.ask(lambda: self._new(known), ASK_S)
         chosen = uids[:MAILS_AT_ONCE]
         envelopes = await self.ask(lambda: self._session.envelopes(chosen), ASK_S) if chosen else {}
@@ -146,7 +149,8 @@ class _Room:
         reached = chosen[-1] if chosen else max(known.uid if self._still(known) else 0, self._folder.next_uid - 1)
         # uids grow while the folder stays open, and one that was read must not look like one of another folder
         self._folder = replace(self._folder, next_uid=max(self._folder.next_uid, reached + 1))
-        return _visit(harvest, {"validity": self._folder.validity, "uid": reached, "day": harvest.day}, uids, chosen)
+        after: Cursor = {"asked": self._asked, "validity": self._folder.validity, "uid": reached, "day": harvest.day}
+        return _visit(harvest, after, uids, chosen)
 
     async def rest(self) -> None:
         """Until a mail arrives, or the next sign of life is due."""

@@ -246,6 +246,15 @@ def _flat(text: str) -> dict[str, str]:
         raise ValueError("this is not JSON; every line must hold one whole object") from None
     if not isinstance(value, dict):
         raise ValueError("this is no JSON object; every line must hold one object such as {...}")  # noqa: TRY004
+    return flat_object(value)
+
+
+def flat_object(value: Mapping[str, Json]) -> dict[str, str]:
+    """An object's values as texts; objects within it under "outer.inner".
+
+    >>> flat_object({"text": "Ärger", "user": {"name": "Anna"}, "likes": 3})
+    {'text': 'Ärger', 'user.name': 'Anna', 'likes': '3'}
+    """
     return dict(_leaves(value, "", _DEEPEST))
 
 

@@ -112,6 +112,8 @@ class UsenetSource:
             port = parts.port or _PORTS.get(parts.scheme, 0)
         except ValueError:
             parts, port = urlsplit(""), 0
+        if parts.password:
+            raise wrong_address(self.host, "credentials_in_address", "has a password in its address; use one without")
         user, password = self._option("user"), self._config.options.get("password", "")
         if not parts.hostname or not port or not (user + password).isprintable():
             raise wrong_address(

@@ -112,7 +112,7 @@ class XSource(JsonSite):
             },
             complete=not reading.cut,
             wait=pause,
-            note=reading.note,
+            note=reading.note or f"{reading.counts.last_hour} posts in the last hour",
             skipped=len(reading.items.faults),
             samples=tuple(reading.samples),
             on_surge=bool(reading.items.mentions),

@@ -71,8 +71,13 @@ class Counts:
         if self.until is None or len(self.hours) < FEWEST_HOURS:
             return False
         usual = median(self.hours.values())
-        hour, quarter = self._since(self.until - HOUR_S), self._since(self.until - _QUARTER_S)
-        return max(hour, 4 * quarter if quarter * 2 >= LEAST else 0) >= max(FACTOR * usual, LEAST)
+        quarter = self._since(self.until - _QUARTER_S)
+        return max(self.last_hour, 4 * quarter if quarter * 2 >= LEAST else 0) >= max(FACTOR * usual, LEAST)
+
+    @property
+    def last_hour(self) -> int:
+        """Posts in the last hour, as far as its minutes are known."""
+        return 0 if self.until is None else self._since(self.until - HOUR_S)
 
     def kept(self) -> dict[str, Json]:
         """For the cursor."""

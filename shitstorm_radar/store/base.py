@@ -273,6 +273,10 @@ class StoreReader(Protocol):
         """Status and cursor per source id."""
         ...
 
+    def cursor(self, source_id: str) -> Cursor:
+        """Where to go on with one source; empty where nothing is known.  Asked at every visit."""
+        ...
+
     def source_gaps(self, lo: datetime, hi: datetime) -> tuple[SourceGap, ...]:
         """When sources were not seen: the gaps that are over and touch [lo, hi), in order of their begin."""
         ...

@@ -10,6 +10,8 @@ from shitstorm_radar.store.base import EarlierText
 from shitstorm_radar.store.mention_rows import UPDATE, mention_id, mention_row
 from shitstorm_radar.store.units import ms, ms_or_none, time_of, time_or_none
 
+_FEDERATED = ("mastodon", "lemmy")
+
 VERSIONS_KEPT = 20
 """The original and the newest others: some pages differ at every visit, and must not fill the disk."""
 
@@ -27,7 +29,7 @@ def merged(old: Mention, new: Mention) -> Mention:
         checked = new.last_checked_at or new.first_seen_at
         blank = Author(followers=old.author.followers, account_created=old.author.account_created)
         return replace(old, title="", text="", author=blank, deleted_at=new.deleted_at, last_checked_at=checked)
-    after = replace(old, author=_filled(old.author, new.author), engagement=_newer(old.engagement, new.engagement))
+    after = replace(old, author=_filled(old.author, new.author), engagement=_newer(old.engagement, new))
     if _is_edit(old, new):
         after = replace(
             after,
@@ -87,10 +89,21 @@ def _filled(old: Author, new: Author) -> Author:
     )
 
 
-def _newer(old: Engagement, new: Engagement) -> Engagement:
+def _newer(old: Engagement, met: Mention) -> Engagement:
+    new, partly = met.engagement, _knows_a_part(met)
     figures = {f.name: getattr(new, f.name) for f in fields(Engagement) if f.name != "metrics_at"}
     known = {name: figure for name, figure in figures.items() if figure is not None}
+    if partly:
+        known = {name: figure for name, figure in known.items() if figure > (getattr(old, name) or 0)}
     changed = {name: figure for name, figure in known.items() if figure != getattr(old, name)}
     if not changed or (old.metrics_at and new.metrics_at and new.metrics_at < old.metrics_at):
         return old
     return replace(old, **changed, metrics_at=new.metrics_at or old.metrics_at)
+
+
+def _knows_a_part(met: Mention) -> bool:
+    """Met at another instance than its own, which knows only some of the reactions: it may add, but take none away."""
+    if met.platform not in _FEDERATED or met.known_as is None:
+        return False
+    home = met.uid.partition("://")[2].partition("/")[0]
+    return not met.known_as.removeprefix(f"{met.platform}:").startswith((f"{home}#", f"{home}/"))

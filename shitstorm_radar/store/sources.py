@@ -29,6 +29,13 @@ def memories(db: sqlite3.Connection) -> Mapping[str, SourceMemory]:
     return {key: SourceMemory(_status(key, row), json.loads(cursor)) for key, cursor, *row in rows}
 
 
+def cursor(db: sqlite3.Connection, source_id: str) -> Cursor:
+    """Where to go on with one source; empty where nothing is known."""
+    found = db.execute("SELECT cursor FROM source WHERE key = ?", (source_id,)).fetchone()
+    known: Cursor = json.loads(found[0]) if found else {}
+    return known
+
+
 def register(db: sqlite3.Connection, statuses: Sequence[SourceStatus]) -> None:
     """Make sources known and forget those not listed; what is known of the others stays."""
     listed = {s.source_id for s in statuses}

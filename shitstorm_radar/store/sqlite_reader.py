@@ -41,6 +41,7 @@ from shitstorm_radar.store import (
 )
 from shitstorm_radar.store.base import (
     Correction,
+    Cursor,
     EarlierText,
     FreshCounts,
     MentionFilter,
@@ -180,6 +181,11 @@ class SqliteReader:
         """Status and cursor per source id."""
         with self._look() as db:
             return sources.memories(db)
+
+    def cursor(self, source_id: str) -> Cursor:
+        """Where to go on with one source; empty where nothing is known."""
+        with self._look() as db:
+            return sources.cursor(db, source_id)
 
     def source_gaps(self, lo: datetime, hi: datetime) -> tuple[SourceGap, ...]:
         """When sources were not seen: the gaps that are over and touch [lo, hi), in order of their begin."""

@@ -63,6 +63,7 @@ class DialogDesk(QObject):
         self._asking = asking
         self._store = store
         self.settings = Settings()
+        self._served: tuple[str, ...] = ()
         self.clock: Clock = SystemClock()
         self.past: PastDesk | None = None
         self.feed_lists = FeedLists(window, lambda: self.settings, self._save, exporting)
@@ -111,16 +112,17 @@ class DialogDesk(QObject):
             dialog.begin_with(row.by)
         dialog.open()
 
-    def add_stand_in(self, platform_id: str, name: str) -> None:
-        """Make a Google Alerts feed that looks from outside at a platform for pages that name ``name``."""
-        dialog, row = self._source_form(None), platform(platform_id)
-        if row is not None:
-            dialog.begin_stand_in(row, name)
+    def add_stand_in(self, platform_id: str, topic_id: str | None) -> None:
+        """Make a Google Alerts feed that looks from outside at a platform for pages that name a topic."""
+        dialog, row, topic = self._source_form(None), platform(platform_id), self.settings.topic(topic_id or "")
+        if row is not None and topic is not None:
+            dialog.begin_stand_in(row, topic.name, topic.id)
         dialog.open()
 
     def _source_form(self, source: SourceConfig | None) -> SourceEditor:
         dialog = SourceEditor(self.settings, source, self._asking, self._window)
         dialog.keys_given.connect(self._keep_keys)
+        dialog.topics_chosen.connect(self._note_served)
         dialog.done_with.connect(self._put_source)
         return dialog
 
@@ -241,8 +243,13 @@ class DialogDesk(QObject):
         self._send(KeepSecrets(source_id, secrets))
 
     @Slot(object)
+    def _note_served(self, topic_ids: tuple[str, ...]) -> None:
+        self._served = topic_ids
+
+    @Slot(object)
     def _put_source(self, source: SourceConfig) -> None:
-        self.change(partial(settings_edits.with_source, source=source))
+        added = settings_edits.with_source(self.settings, source)
+        self._save(settings_edits.serving(added, source.id, self._served))
 
     @Slot(object)
     def _put_preferences(self, preferences: Preferences) -> None:

@@ -232,6 +232,10 @@ _OWNERS = {
         "Wording", "Needed is the number of a LinkedIn page, as its address shows it to administrators."
     ),
     "bad_country": QT_TRANSLATE_NOOP("Wording", "Needed is a country of two letters, such as DE."),
+    "parts_unread": QT_TRANSLATE_NOOP(
+        "Wording",
+        "Not read this time: {parts}; the key may lack a right for it, or it may be out of order. The rest is read.",
+    ),
     "bad_amount": QT_TRANSLATE_NOOP("Wording", "This is no amount; write for instance 0.005."),
     "x_spent": QT_TRANSLATE_NOOP("Wording", "About {spent} of {ceiling} {currency} are spent this month."),
     "x_ceiling": QT_TRANSLATE_NOOP(
@@ -296,5 +300,12 @@ _NEWS = {
     "news_refused": QT_TRANSLATE_NOOP("Wording", "{host} does not do what it is asked; it is asked again."),
     "news_flood": QT_TRANSLATE_NOOP("Wording", "{host} sends without end; it is asked again later."),
 }
-ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_KEYS, **_OWNERS, **_COUNTS, **_MAILS, **_NEWS}
+_WEBHOOK = {
+    "bad_port": QT_TRANSLATE_NOOP("Wording", "A port is a number from 1024 to 65535."),
+    "port_taken": QT_TRANSLATE_NOOP("Wording", "Another program already listens at port {port}; choose another one."),
+    "port_forbidden": QT_TRANSLATE_NOOP(
+        "Wording", "The system does not let this program listen at port {port}; choose one above 1024."
+    ),
+}
+ERROR_WORDS = {**_QUERY, **_SOURCES, **_FILES, **_PROGRAM, **_KEYS, **_OWNERS, **_COUNTS, **_MAILS, **_NEWS, **_WEBHOOK}
 """English sentence per code; ``{names}`` are details of the error."""

@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         told = self.notices.tell_export
         self.desk = DialogDesk(self, send, exporting, told, self._around.asking, self._around.store)
         self.desk.clock, self.desk.past = clock, PastDesk(exporting, clock, self)
-        self.coverage = CoverageDesk(self, reading, clock, self.desk.change)
+        self.coverage = CoverageDesk(self, reading, exporting, clock, self.desk.change)
         above = (self.banner, self.head, self.cards)
         self._arrangement = Arrangement(self, self.topics, above, self.chart, self.tabs)
         self._connect()
@@ -230,11 +230,11 @@ class MainWindow(QMainWindow):
     def _show_coverage(self, found: CoverageMap) -> None:
         now = self._clock.now()
         checks = checks_words(self._settings.hand_checks, local_time.local(now).date())
-        self.topics.put_coverage(score_words(found.score, now), checks)
+        self.topics.put_coverage(score_words(found.score, now), checks, blind=found.score.blind > 0)
 
     @Slot(str)
     def _add_stand_in(self, platform_id: str) -> None:
-        self.desk.add_stand_in(platform_id, self._topic_name(self.topics.topic_id or ""))
+        self.desk.add_stand_in(platform_id, self.topics.topic_id)
 
     @Slot(str)
     def acknowledge(self, incident_id: str) -> None:

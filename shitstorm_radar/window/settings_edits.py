@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -47,6 +48,36 @@ def without_source(settings: Settings, source_id: str) -> Settings:
 def _unbound(topic: Topic, source_id: str) -> Topic:
     rest = tuple(s for s in topic.source_ids if s != source_id)
     return replace(topic, source_ids=rest) if rest else topic
+
+
+def serving(settings: Settings, source_id: str, topic_ids: Collection[str]) -> Settings:
+    """Let a source be read by exactly these topics.
+
+    A topic that read every source, and shall not read this one, reads from now on those that there are;
+    one that would be left without any (``left_without_source``) stays as it is.
+    """
+    topics = tuple(_bound(t, source_id, settings, wanted=t.id in topic_ids) for t in settings.topics)
+    return replace(settings, topics=topics)
+
+
+def left_without_source(settings: Settings, source_id: str, topic_ids: Collection[str]) -> tuple[Topic, ...]:
+    """The topics that have no other source than this one and shall not read it."""
+    dropped = [t for t in settings.topics if t.id not in topic_ids and t.reads(source_id)]
+    return tuple(t for t in dropped if not _others(t, source_id, settings))
+
+
+def _bound(topic: Topic, source_id: str, settings: Settings, *, wanted: bool) -> Topic:
+    if topic.reads(source_id) == wanted:
+        return topic
+    if wanted:
+        return replace(topic, source_ids=(*topic.source_ids, source_id))
+    others = _others(topic, source_id, settings)
+    return replace(topic, source_ids=others) if others else topic
+
+
+def _others(topic: Topic, source_id: str, settings: Settings) -> tuple[str, ...]:
+    read = topic.source_ids or tuple(s.id for s in settings.sources)
+    return tuple(i for i in read if i != source_id)
 
 
 def toggled(settings: Settings, source_id: str) -> Settings:

@@ -12,7 +12,7 @@ from shitstorm_radar.records import SourceStatus
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.window.plain_label import PlainLabel
 from shitstorm_radar.window.record_table import RecordView
-from shitstorm_radar.window.source_table import SourceRow, SourceTable, reason_words
+from shitstorm_radar.window.source_table import SourceRow, SourceTable, budget_words, reason_words
 
 
 class SourcePanel(QWidget):
@@ -33,7 +33,7 @@ class SourcePanel(QWidget):
         super().__init__(parent)
         self.table = SourceTable(self)
         self.view = RecordView(self.table, sortable=True, parent=self)
-        self.view.set_widths(30, 18, 14, 12, 9, 9)
+        self.view.set_widths(25, 13, 12, 10, 9, 11, 8)
         self.view.selectionModel().selectionChanged.connect(self._note_choice)
         self.view.activated.connect(self._edit)
         self.reason = PlainLabel("", self)
@@ -89,9 +89,9 @@ class SourcePanel(QWidget):
             button.setEnabled(row is not None)
         enabled = row is None or row.config.enabled
         self.toggle.setText(self.tr("T&urn off") if enabled else self.tr("T&urn on"))
-        reason = reason_words(row) if row is not None else ""
-        self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
+        lines = [words for words in (reason_words(row), budget_words(row)) if words] if row is not None else []
+        self.reason.setText("\n".join(lines))
+        self.reason.setVisible(bool(lines))
 
     @Slot()
     def _edit(self) -> None:

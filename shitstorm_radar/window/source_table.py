@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +16,7 @@ from shitstorm_radar.window.record_table import Column, RecordTable
 from shitstorm_radar.window.theme import tokens
 from shitstorm_radar.window.wording import condition_words, error_words
 
+_FEW_LEFT = 0.1  # of the quota
 translate = QCoreApplication.translate
 
 
@@ -41,6 +43,38 @@ def reason_words(row: SourceRow) -> str:
     return error_words(row.status.code, row.status.details)
 
 
+def left_words(row: SourceRow) -> str:
+    """How many requests the site still allows, of how many; a dash where it does not say."""
+    if row.status is None or row.status.requests_left is None:
+        return DASH
+    left = number_text(row.status.requests_left)
+    if row.status.requests_limit is None:
+        return left
+    return translate("SourceTable", "{left} of {limit}").format(left=left, limit=number_text(row.status.requests_limit))
+
+
+def budget_words(row: SourceRow) -> str:
+    """How often a source is asked and what its quota leaves, in one sentence; empty while it is off."""
+    if not row.config.enabled or row.status is None:
+        return ""
+    every = translate("SourceTable", "Asks every {interval}").format(interval=duration_text(row.status.interval_s))
+    if row.status.requests_left is None:
+        return every
+    quota = translate("SourceTable", "{left} requests left").format(left=left_words(row))
+    if row.status.resets_at is None or row.status.resets_at <= row.now:
+        return f"{every}, {quota}"
+    again = translate("SourceTable", "new at {time}").format(time=local_time.moment_text(row.status.resets_at, row.now))
+    return f"{every}, {quota} ({again})"
+
+
+def _left_tint(row: SourceRow) -> str | None:
+    status = row.status
+    if status is None or status.requests_left is None:
+        return None
+    few = status.requests_limit is not None and status.requests_left <= _FEW_LEFT * status.requests_limit
+    return tokens().attention if few or status.requests_left == 0 else None
+
+
 def _state_tint(row: SourceRow) -> str | None:
     if not row.config.enabled or row.status is None or row.status.condition is SourceCondition.NEW:
         return tokens().faint
@@ -60,6 +94,14 @@ def _next_words(row: SourceRow) -> str:
     return (
         local_time.clock_text(row.status.next_poll_at) if wait.total_seconds() > 0 else translate("SourceTable", "now")
     )
+
+
+def _left_share(row: SourceRow) -> float:
+    """What the quota leaves, as a share; sources whose site does not say come last."""
+    status = row.status
+    if status is None or status.requests_left is None:
+        return math.inf
+    return status.requests_left / max(status.requests_limit or status.requests_left, 1)
 
 
 def _seconds(at: datetime | None) -> float:
@@ -92,6 +134,13 @@ class SourceTable(RecordTable[SourceRow]):
                     lambda: translate("SourceTable", "Every"),
                     lambda r: duration_text(r.status.interval_s if r.status else r.config.interval_s),
                     lambda r: r.status.interval_s if r.status else r.config.interval_s,
+                ),
+                Column(
+                    lambda: translate("SourceTable", "Left"),
+                    left_words,
+                    _left_share,
+                    number=True,
+                    tint=_left_tint,
                 ),
                 Column(
                     lambda: translate("SourceTable", "Posts"),

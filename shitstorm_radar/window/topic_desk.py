@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from shitstorm_radar.clock import Clock
 from shitstorm_radar.pipeline.explanation import Explanation
 from shitstorm_radar.records import Incident
-from shitstorm_radar.settings import Settings
+from shitstorm_radar.settings import Settings, SourceConfig
+from shitstorm_radar.sources.catalogue import source_type
 from shitstorm_radar.store.base import StoreReader
 from shitstorm_radar.window.bin_table import bin_rows
 from shitstorm_radar.window.chart.chart_panel import ChartPanel
@@ -125,7 +126,7 @@ class TopicDesk(QObject):
         """Show a topic."""
         topic = self._settings.topic(topic_id or "")
         own = [s for s in self._settings.sources if s.enabled and topic is not None and topic.reads(s.id)]
-        self.chart.use_sources({s.id: s.name for s in own})
+        self.chart.use_sources({s.id: s.name for s in own if measures(s)})
         self.chart.show_topic(topic_id)
         self.chart.chart.show_planned(topic.events if topic is not None else ())
         if self._incident is not None and self._incident.topic_id != topic_id:
@@ -235,6 +236,12 @@ class TopicDesk(QObject):
     def _refresh_chart(self) -> None:
         self.chart.refresh()
         self._table_timer.start()
+
+
+def measures(source: SourceConfig) -> bool:
+    """Whether a topic is measured by a source: it brings mentions, not only attention."""
+    entry = source_type(source.kind)
+    return entry is None or not entry.only_attention
 
 
 class _IncidentById:

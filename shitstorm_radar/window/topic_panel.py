@@ -56,6 +56,7 @@ class TopicPanel(QFrame):
         self.sources_button.clicked.connect(self.sources_wanted)
         self.coverage_button.clicked.connect(self.coverage_wanted)
         self.coverage_line, self.checks_line = PlainLabel("", self), PlainLabel("", self)
+        self.coverage_line.setObjectName("sentence")
         self._summary: SourcesSummary | None = None
         self._now: datetime | None = None
         self._chosen: str | None = None
@@ -117,8 +118,12 @@ class TopicPanel(QFrame):
         self._summary, self._now = summary, now
         self._write_summary()
 
-    def put_coverage(self, score: str, checks: str) -> None:
+    def put_coverage(self, score: str, checks: str, *, blind: bool = False) -> None:
         """What is seen of the chosen topic's channels, and how far the day's list is; empty lines take no room."""
+        tone = "blind" if blind else ""
+        if self.coverage_line.property("tone") != tone:
+            self.coverage_line.setProperty("tone", tone)
+            self.coverage_line.style().polish(self.coverage_line)
         for line, words in ((self.coverage_line, score), (self.checks_line, checks)):
             line.setText(words)
             line.setVisible(bool(words))

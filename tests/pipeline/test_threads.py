@@ -7,8 +7,9 @@ import pytest
 
 from shitstorm_radar.pipeline import threads as threads_module
 from shitstorm_radar.pipeline.threads import PATIENCE, Threads
-from shitstorm_radar.records import MentionKind, Presence
+from shitstorm_radar.records import Author, MentionKind, Presence
 from shitstorm_radar.settings import Settings, Topic
+from shitstorm_radar.store.base import MentionFilter
 from tests.pipeline.desk import ANGRY, BEGIN, CALM, MUELLER, SOURCE, Desk, mention
 
 SHAME = "Das ist eine Frechheit, ich bin entsetzt!"
@@ -194,3 +195,24 @@ def test_what_is_ours_tells_with_us_from_about_us_and_without_us(desk, store):
     assert {said["other", f"feed:{n}"] for n in (1, 2, 3)} == {None}
     series = store.series("mueller", BEGIN, BEGIN + timedelta(minutes=10), 300)
     assert series.presence.tolist() == [[1, 0], [1, 0], [1, 0]]
+
+
+def test_comments_of_a_blog_belong_to_the_topics_of_their_article(desk):
+    page = "https://blog.test/mueller/"
+    article = mention(1, BEGIN, kind=MentionKind.ARTICLE, url=page, canonical_url=page, known_as=page)
+    comment = mention(2, BEGIN, SHAME, kind=MentionKind.COMMENT, root=page, url=page + "#comment-2")
+
+    kept = desk.take([article, comment], BEGIN)
+
+    assert [e.inherited for e in kept] == [False, True]
+
+
+def test_a_deletion_that_only_names_the_post_reaches_it(desk):
+    desk.take([mention(1, BEGIN)], BEGIN)
+    bare = mention(1, BEGIN, "", deleted_at=BEGIN, published_at=None, text_hash="", author=Author())
+
+    assert desk.take([bare], BEGIN + timedelta(hours=1)) == ()
+
+    [row] = desk.store.mentions(MentionFilter("mueller"), None, 9).rows
+    assert (row.mention.text, row.mention.author, row.mention.deleted_at) == ("", Author(), BEGIN)
+    assert desk.take([replace(bare, uid="feed:7")], BEGIN) == ()

@@ -76,6 +76,7 @@ class Scripted:
     """A stream that says what a test wants, one connection after another."""
 
     source_id = "sky"
+    forever = False  # each connection stays open
 
     def __init__(self, *connections):
         self.connections = list(connections)
@@ -87,7 +88,7 @@ class Scripted:
             if isinstance(step, Exception):
                 raise step
             yield step
-        if not self.connections:
+        if self.forever or not self.connections:
             await asyncio.Event().wait()
 
 
@@ -228,3 +229,49 @@ def test_a_new_stream_is_heard_as_soon_as_it_is_saved(store, monkeypatch):
             await running
 
     asyncio.run(live())
+
+
+@pytest.mark.parametrize(("error", "reopened"), [
+    (offline("x", "connect", "cannot be reached"), True),
+    (SourceError("x", condition=SourceCondition.SLOW_DOWN, code="too_many_requests"), False),
+])  # fmt: skip
+def test_who_asks_at_once_does_not_wait_for_a_stream_that_has_failed(monkeypatch, error, reopened):
+    monkeypatch.setattr(streams_module, "FIRST_WAIT_S", 600.0)
+    monkeypatch.setattr(streams_module, "LONGEST_WAIT_S", 600.0)
+
+    async def live():
+        desk = Desk()
+        connector = Scripted([error], [Visit(cursor={"time_us": 1})])
+        streams = desk.streams()
+        streams.set_sources((BLUESKY,), {"sky": connector}, {})
+        async with asyncio.timeout(10):
+            while not desk.statuses:  # noqa: ASYNC110 - the desk tells nobody
+                await asyncio.sleep(0.005)
+        streams.hurry("another")
+        streams.hurry(None)
+        for _ in range(20):
+            await asyncio.sleep(0.005)
+        await streams.aclose()
+        return desk.heard.is_set(), len(connector.cursors)
+
+    assert asyncio.run(live()) == (reopened, 2 if reopened else 1)
+
+
+def test_a_stream_whose_key_has_changed_is_opened_anew():
+    async def live():
+        desk = Desk()
+        connector = Scripted([Visit(cursor={"time_us": 1})], [Visit(cursor={"time_us": 2})])
+        connector.forever = True
+        streams = desk.streams()
+        streams.set_sources((BLUESKY,), {"sky": connector}, {})
+        await asyncio.wait_for(desk.heard.wait(), 10)
+        desk.heard.clear()
+        streams.hurry("sky")
+        await asyncio.sleep(0.02)
+        open_still = len(connector.cursors)
+        streams.hurry("sky", anew=True)
+        await asyncio.wait_for(desk.heard.wait(), 10)
+        await streams.aclose()
+        return open_still, connector.cursors
+
+    assert asyncio.run(live()) == (1, [{}, {"time_us": 1}])

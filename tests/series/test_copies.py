@@ -169,3 +169,65 @@ def test_fingerprints_may_be_signed_or_not(bits):
     signed = bits - (1 << 64) if bits >> 63 else bits
     pair = (replace(mention(1, "a"), simhash64=bits), replace(mention(2, "b"), simhash64=signed))
     assert placed(*pair)[1].first == "test:1"
+
+
+HEADLINE = "Filiale der Muster AG am Markt schließt ohne Vorwarnung"
+
+
+def story(number: int, channel: str, title: str = HEADLINE, **changed: Any) -> Mention:
+    return article(number, text=f"Anriss {number} von {channel}", channel=channel, title=title, **changed)
+
+
+def test_the_same_headline_elsewhere_is_the_same_story_whoever_signs_and_whoever_came_first():
+    google, feed, gdelt = placed(
+        story(1, "Tageblatt"),
+        story(2, "tageblatt.test", who="max"),
+        story(3, "other.test", "Filiale der Muster AG am Markt schließt ohne Vorwarnung | Other Times"),
+    )
+    assert google == Membership(None, 1.0)
+    assert feed == gdelt == Membership("test:1", COPY_WEIGHT)
+
+
+def test_a_publisher_behind_the_headline_does_not_hide_it_when_it_comes_first():
+    _, second = placed(story(1, "a.test", f"{HEADLINE} - A News"), story(2, "b.test"))
+    assert second == Membership("test:1", COPY_WEIGHT)
+
+
+@pytest.mark.parametrize("title", ["Kommentar: Die Muster AG", "Muster AG schließt - ein Kommentar von außen", "", "-"])
+def test_short_headlines_tell_nothing(title):
+    first, second = placed(story(1, "a.test", title), story(2, "b.test", title.replace(" - ein", " - kein")))
+    assert (first.first, second.first) == (None, None)
+
+
+def test_posts_of_one_channel_under_one_headline_are_texts_of_their_own():
+    topic = f"Re: {HEADLINE}"
+    assert [m.first for m in placed(*(story(n, "forum.test", topic) for n in range(3)))] == [None] * 3
+
+
+def test_a_headline_repeated_as_a_post_is_no_reprint():
+    _, second = placed(story(1, "a.test"), mention(2, HEADLINE, who="eva", title=HEADLINE, channel="b.test"))
+    assert second.weight == 1.0
+
+
+def test_a_post_met_by_its_platform_and_by_a_feed_of_its_address_counts_once():
+    url = "https://mastodon.test/@eva/110"
+    native = replace(mention(1, "Nie wieder", who="eva@mastodon.test"), platform="mastodon", canonical_url=url)
+    by_feed = article(2, text="Eva: Nie wieder!!", canonical_url=url, channel="mastodon.test")
+    for one, other in ((native, by_feed), (by_feed, native)):
+        assert placed(one, other)[1] == Membership(one.uid, COPY_WEIGHT)
+
+
+def test_an_id_that_is_an_address_is_known_whoever_gives_it():
+    native = replace(mention(1, "Nie wieder", who="did:plc:x"), uid="bluesky:at://did:plc:x/app.bsky.feed.post/3k")
+    by_feed = replace(article(2, text="anders gekürzt"), uid="feed:at://did:plc:x/app.bsky.feed.post/3k")
+    assert placed(native, by_feed)[1] == Membership(native.uid, COPY_WEIGHT)
+
+
+def test_reviews_that_share_the_address_of_their_app_are_texts_of_their_own():
+    app = {"kind": MentionKind.REVIEW, "canonical_url": "https://store.test/app"}
+    assert [m.first for m in placed(mention(1, "a", **app), mention(2, "b", **app))] == [None, None]
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_odd_headlines_break_nothing(one, other):
+    assert len(placed(story(1, "a.test", one), story(2, "b.test", other))) == 2

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import UTC, datetime
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -90,6 +92,54 @@ def test_a_forwarded_alert_is_still_an_alert():
     html = google_html(*(google_article(*article) for article in ARTICLES))
 
     assert len(read(mail("Anna <anna@muster.test>", "WG: Google Alert – Muster AG", html=html))) == 2
+
+
+FORWARDED_TEXT = f"""> Google Alerts
+> <https://www.google.com/alerts?source=alertsmail>
+>
+> Kunden zürnen der
+> Muster AG
+> <{google_link("https://zeitung.example/a%3Fid%3D5")}>
+>
+> Beispiel-Zeitung
+> Seit Tagen häufen sich die Beschwerden über die
+> Muster AG ...
+> Facebook
+> <https://www.google.com/alerts/share?hl=de&ru=https://zeitung.example/a&ss=fb>
+> Twitter
+> <https://www.google.com/alerts/share?hl=de&ru=https://zeitung.example/a&ss=tw>
+> Als irrelevant melden
+> <https://www.google.com/alerts/feedback?ffu=https://zeitung.example/a>
+>
+> Muster AG entschuldigt sich
+> <{google_link("https://bote.example/b")}>
+>
+> Bote
+> Der Chef der Muster AG ...
+> Facebook
+> <https://www.google.com/alerts/share?hl=de&ru=https://bote.example/b&ss=fb>
+"""
+
+
+def test_a_google_alert_that_a_program_forwarded_as_plain_text_is_its_articles():
+    assert (
+        shown(read(mail("Anna <anna@muster.test>", "Fwd: Google Alert – Muster AG", text=FORWARDED_TEXT))) == EXPECTED
+    )
+
+
+def test_links_that_a_mail_guard_has_rewritten_are_read_as_they_were():
+    html = google_html(*(google_article(*article, marked=False) for article in ARTICLES))
+    guarded = re.sub(
+        'href="(https[^"]+)"',
+        lambda found: (
+            'href="https://eur01.safelinks.protection.outlook.com/?url='
+            f'{quote(found[1].replace("&amp;", "&"), safe="")}&amp;data=05%7C02&amp;reserved=0"'
+        ),
+        html,
+    )
+    assert guarded.count("safelinks") > 8
+
+    assert shown(read(mail("Anna <anna@muster.test>", "WG: Google Alert – Muster AG", html=guarded))) == EXPECTED
 
 
 def test_an_article_of_several_mails_has_one_identity():

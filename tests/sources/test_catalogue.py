@@ -25,8 +25,9 @@ from shitstorm_radar.sources.owner_entries import OWNER_ENTRIES
 from shitstorm_radar.sources.platforms import PLATFORMS, Readable, platform
 from shitstorm_radar.sources.proposals import hashtag_of, propose
 from shitstorm_radar.sources.vault import Vault
+from shitstorm_radar.sources.webhook_entry import WEBHOOK
 
-OWN = (*ENTRIES, *MAIL_ENTRIES)
+OWN = (*ENTRIES, *MAIL_ENTRIES, WEBHOOK)
 MINE = SourceType("mine", "Mine", "tests.sources.test_catalogue:OwnSource", (Field(ADDRESS, "Address"),))
 
 
@@ -66,6 +67,7 @@ class OwnSource:
         ("mailbox", "imaps://[::1", ""),
         ("usenet", "news.muster.test", "news.muster.test"),
         ("usenet", "nntps://[::1", ""),
+        ("webhook", "8437", "127.0.0.1"),
         *((entry.kind, entry.address.default, urlsplit(entry.address.default).hostname) for entry in OWNER_ENTRIES),
     ],
 )

@@ -272,6 +272,12 @@ def test_a_comment_knows_its_page_and_what_it_answers() -> None:
     mention = only(rss(item))
     assert (mention.parent, mention.root) == ("feed:urn:9", "https://m.example/a/")
     assert mention.canonical_url == "https://m.example/a/#comment-7"
+    assert mention.known_as is None
+
+
+def test_an_article_goes_by_the_name_that_its_comments_give_their_page() -> None:
+    mention = only(rss("<item><guid>urn:1</guid><title>t</title><link>https://m.example/a/?utm_source=x</link></item>"))
+    assert mention.known_as == "https://m.example/a/"
 
 
 def test_a_video_has_its_platforms_id_and_figures() -> None:

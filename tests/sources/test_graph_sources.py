@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,13 +10,16 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from shitstorm_radar.clock import SystemClock
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import MentionKind, SourceCondition, TimeTrust
+from shitstorm_radar.sources.base import Thread, ThreadConnector
 from shitstorm_radar.sources.graph import usage_pause
+from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.instagram import hashtags_of
-from tests.fakes.fault_site import reply
+from tests.fakes.fault_site import FaultSite, reply
 from tests.shared_data import shared_data
-from tests.sources.rest_desk import KEY, NOW, Desk, as_json, fields_of
+from tests.sources.rest_desk import KEY, NOW, Desk, as_json, config, connector_of, fields_of
 
 EMPTY: dict[str, list[str]] = {"data": []}
 RECORDED = "payloads/meta/sns-sdks__python-facebook"
@@ -64,7 +68,8 @@ def comment(number, minutes_ago, **more):
 
 
 def uids(visit):
-    return {m.uid.partition(":")[2] for m in visit.mentions}
+    """The numbers of what a visit brought."""
+    return {m.uid.partition(":")[2].removeprefix("comment/") for m in visit.mentions}
 
 
 def refused(desk):
@@ -94,7 +99,7 @@ def test_the_recorded_comments_of_a_post_are_known_by_their_addresses_where_ids_
 
     comments = [m for m in visit.mentions if m.kind is MentionKind.COMMENT]
     assert len(comments) == len(below["data"]) == len({m.uid for m in comments})
-    assert "facebook:10158407654328553_10158407835073553" in {m.uid for m in comments}
+    assert "facebook:comment/10158407654328553_10158407835073553" in {m.uid for m in comments}
     assert {m.root for m in comments} == {"facebook:1_1"}
 
 
@@ -103,8 +108,8 @@ def test_comments_hang_below_their_post_and_answers_below_their_comment():
     visit = Desk("facebook_page", Graph(feed={"data": [post(1, comments=comments)]})).poll()
 
     found = {m.uid: (m.parent, m.root, m.kind.value) for m in visit.mentions}
-    assert found["facebook:c1"] == ("facebook:1_1", "facebook:1_1", "comment")
-    assert found["facebook:c2"] == ("facebook:c1", "facebook:1_1", "comment")
+    assert found["facebook:comment/c1"] == ("facebook:1_1", "facebook:1_1", "comment")
+    assert found["facebook:comment/c2"] == ("facebook:comment/c1", "facebook:1_1", "comment")
     assert found["facebook:1_1"] == (None, None, "post")
 
 
@@ -239,6 +244,31 @@ def test_a_right_that_is_missing_for_recommendations_leaves_the_posts_readable()
 
     assert uids(visit) == {"1_1"}
     assert "ratings: " in visit.note
+    assert (visit.remark, visit.figures) == ("parts_unread", {"parts": "ratings"})
+
+
+def test_a_fault_of_one_place_keeps_what_the_others_brought_and_its_cursor_stays():
+    desk = Desk("facebook_page", Graph(feed={"data": [post(1)]}, tagged={"data": [post(7)]}))
+    first = desk.poll()
+    desk.answer = Graph(feed={"data": [post(2), post(1)]}, tagged=fault(2, "500 X"))
+    visit = desk.poll(first.cursor)
+
+    assert uids(visit) == {"1_1", "1_2"}
+    assert visit.figures == {"parts": "tagged"}
+    assert visit.cursor["tagged"] == first.cursor["tagged"]
+
+
+def test_a_limit_that_is_met_half_way_brings_the_pause_and_keeps_what_was_read():
+    desk = Desk("facebook_page", Graph(feed={"data": [post(1)]}, tagged=fault(32)))
+    visit = desk.poll()
+
+    assert uids(visit) == {"1_1"}
+    assert visit.wait == timedelta(minutes=15)
+    assert not [t for t in desk.asked if "ratings" in t]
+
+
+def test_what_is_wrong_with_the_posts_themselves_is_the_state_of_the_source():
+    assert refused(Desk("facebook_page", Graph(feed=fault(2), tagged={"data": [post(7)]}))).code == "site_fault"
 
 
 @pytest.mark.parametrize(
@@ -283,8 +313,8 @@ def test_own_posts_come_with_comments_and_the_answers_to_them():
     found = {m.uid: (m.parent, m.root, m.author.handle) for m in visit.mentions}
     assert found == {
         "instagram:1": (None, None, "anna"),
-        "instagram:k1": ("instagram:1", "instagram:1", "ute"),
-        "instagram:r1": ("instagram:k1", "instagram:1", "ben"),
+        "instagram:comment/k1": ("instagram:1", "instagram:1", "ute"),
+        "instagram:comment/r1": ("instagram:comment/k1", "instagram:1", "ben"),
     }
 
 
@@ -362,6 +392,68 @@ def test_a_storm_below_one_picture_is_read_until_the_known_begins():
 
     assert {f"k{n}" for n in range(101)} <= uids(visit)
     assert "k101" not in uids(visit)
+
+
+# looks into threads
+
+
+def look_at(desk, name):
+    """One look, as the watch of threads takes it."""
+
+    async def live():
+        async def route(asked, writer, reader):
+            desk.asked.append(asked.target)
+            writer.write(desk.answer(asked.target))
+
+        client = HttpClient(proxies={}, clock=SystemClock())
+        async with FaultSite({"*": route}) as site:
+            try:
+                connector = connector_of(config(desk.kind, site.address("")), client)
+                assert isinstance(connector, ThreadConnector)
+                assert connector.thread_host == "127.0.0.1"
+                thread = connector.thread_of((name,))
+                return None if thread is None else await connector.look_at(Thread(thread, name), NOW)
+            finally:
+                await client.aclose()
+
+    return asyncio.run(live())
+
+
+def test_a_look_at_an_older_post_of_a_page_brings_fresh_counts_and_its_newest_comments():
+    more = {"cursors": {"after": "0"}, "next": "x"}
+    old = post(1, 90_000, reactions={"summary": {"total_count": 900}})
+    old["comments"] = {"data": [comment(1, 1)], "paging": more, "summary": {"total_count": 250}}
+    pages = [[comment(n, n) for n in range(2, 102)], [comment(n, n) for n in range(102, 180)]]
+    desk = Desk("facebook_page", Graph(**{"1_1": old}, comments=pages))
+    visit = look_at(desk, "facebook:1_1")
+
+    [whole] = [m for m in visit.mentions if m.uid == "facebook:1_1"]
+    assert (whole.engagement.likes, whole.engagement.replies) == (900, 250)
+    assert {f"c{n}" for n in range(1, 180)} <= uids(visit)
+    assert {m.root for m in visit.mentions if m.kind is MentionKind.COMMENT} == {"facebook:1_1"}
+    assert len(desk.asked) == 3
+
+
+def test_a_look_at_a_picture_brings_fresh_counts_and_comments():
+    below = {"data": [{"id": "k1", "timestamp": when(5), "text": "Frechheit", "username": "ute"}]}
+    visit = look_at(Desk("instagram", Graph(**{"178": media(178, 90_000, comments=below)})), "instagram:178")
+
+    assert [m.uid for m in visit.mentions] == ["instagram:178", "instagram:comment/k1"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("facebook_page", "facebook:comment/1_2"),
+        ("facebook_page", "instagram:178"),
+        ("facebook_page", "facebook:1_2/../me"),
+        ("instagram", "instagram:comment/1"),
+        ("linkedin", "linkedin:urn:li:comment:(urn:li:share:1,2)"),
+        ("linkedin", "linkedin:urn:li:share:1,urn:li:share:2"),
+    ],
+)
+def test_what_is_no_post_of_the_site_is_no_thread(kind, name):
+    assert look_at(Desk(kind, Graph()), name) is None
 
 
 # Threads

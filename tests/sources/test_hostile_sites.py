@@ -20,7 +20,7 @@ from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import SourceCondition
 from shitstorm_radar.sources import (
     discourse,
-    facebook_page,
+    facebook_posts,
     gdelt,
     google_play,
     google_reviews,
@@ -225,7 +225,7 @@ ITEM = {
         st.sampled_from(["id", "title", "content", "im:rating", "author", "updated", "link"]),
         st.fixed_dictionaries({"label": words}) | anything), lambda items: {"feed": {"entry": items}}),
     "json": (anything, lambda items: items),
-    "facebook_page": (mostly({"created_time": MOMENT}, names_of(facebook_page.Post)), lambda items: {"data": items}),
+    "facebook_page": (mostly({"created_time": MOMENT}, names_of(facebook_posts.Post)), lambda items: {"data": items}),
     "instagram": (mostly({"timestamp": MOMENT}, names_of(instagram_media.Media)), lambda items: {"data": items}),
     "threads": (mostly({"timestamp": MOMENT, "is_reply": st.booleans(), "is_quote_post": st.booleans()},
                        names_of(threads.ThreadsPost)), lambda items: {"data": items}),

@@ -320,3 +320,15 @@ def test_a_post_says_whom_it_tags():
     [mention] = read_events([event(1, NOW_US, facets=facets)], lambda *_: True, PLACE).mentions
 
     assert (mention.addressed, mention.tags) == (("did:plc:bahn",), ("x",))
+
+
+def test_the_removal_of_a_known_post_is_told_and_others_are_not():
+    def removal(number):
+        commit = {"operation": "delete", "collection": "app.bsky.feed.post", "rkey": f"k{number}"}
+        return json.dumps({"did": f"did:plc:{number}", "time_us": NOW_US, "kind": "commit", "commit": commit})
+
+    known = Known({"bluesky:at://did:plc:1/app.bsky.feed.post/k1"})
+    [gone] = read_events([removal(1), removal(2)], bahn, PLACE, known).mentions
+
+    assert (gone.uid, gone.deleted_at, gone.text) == ("bluesky:at://did:plc:1/app.bsky.feed.post/k1", NOW, "")
+    assert read_events([removal(1)], bahn, PLACE).mentions == ()

@@ -12,6 +12,7 @@ from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import MentionKind, SourceCondition, TimeTrust
 from tests.fakes.fault_site import redirect, reply
 from tests.sources.rest_desk import KEY, NOW, Desk, as_json, fields_of, iso
+from tests.sources.test_graph_sources import look_at
 
 TOKEN = {"access_token": "for-an-hour", "expires_in": 3599, "token_type": "Bearer"}
 
@@ -332,6 +333,12 @@ def test_more_comments_below_one_post_than_a_visit_may_read_are_said_to_be_missi
     assert not visit.complete
     assert visit.wait is None
     assert len(visit.mentions) == 2001
+
+
+def test_a_look_at_a_post_brings_its_comments():
+    visit = look_at(Desk("linkedin", LinkedIn([POST], {POST: [(11, 9, 1), (12, 8, 0)]})), f"linkedin:{POST}")
+
+    assert {m.text for m in visit.mentions} == {"Unmut 11", "Unmut 12", "Unmut 11a"}
 
 
 def test_an_odd_post_is_skipped_and_what_is_no_page_is_refused():

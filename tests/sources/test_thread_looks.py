@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from shitstorm_radar.clock import SystemClock
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import MentionKind, SourceCondition
 from shitstorm_radar.settings import SourceConfig
+from shitstorm_radar.sources import bluesky_thread
 from shitstorm_radar.sources.base import Connector, Thread, ThreadConnector, Visit
 from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
+from shitstorm_radar.sources.json_site import Place, decode, read_items
 from shitstorm_radar.sources.vault import Vault
 from tests.fakes.fault_site import FaultSite
 from tests.fakes.mastodon_instance import TOKEN, MastodonInstance
@@ -219,3 +224,96 @@ def test_an_instance_that_answers_something_else_is_said_to(body):
         look("mastodon", lambda _: as_json(body), "mastodon:127.0.0.1#1")
 
     assert caught.value.code == "not_a_timeline"
+
+
+SKY = "at://did:plc:eva/app.bsky.feed.post/"
+
+
+def sky(name, *replies, **more):
+    record = {"text": f"Text {name}", "createdAt": "2026-11-21T11:00:00Z", "langs": ["de"], **more.pop("record", {})}
+    author = {"did": "did:plc:eva", "handle": "eva.test"}
+    view = {"uri": SKY + name, "cid": "c", "author": author, "record": record, "indexedAt": "2026-11-21T11:00:01Z"}
+    return {"$type": "app.bsky.feed.defs#threadViewPost", "post": {**view, **more}, "replies": list(replies)}
+
+
+def sky_look(answer: bytes) -> tuple[Visit, list[str]]:
+    asked: list[str] = []
+
+    async def live() -> Visit:
+        async def route(request, writer, _):
+            asked.append(request.target)
+            writer.write(answer)
+
+        client = HttpClient(proxies={}, clock=SystemClock())
+        async with FaultSite({"*": route}) as site:
+            try:
+                place = Place("s", bluesky_thread.HOST, NOW)
+                return await bluesky_thread.read_thread(
+                    client, Thread(SKY + "1", f"bluesky:{SKY}1"), place, site.address("")
+                )
+            finally:
+                await client.aclose()
+
+    return asyncio.run(live()), asked
+
+
+def test_bluesky_gives_counts_and_answers_as_the_stream_names_them():
+    refs = {"reply": {"root": {"uri": SKY + "1"}, "parent": {"uri": SKY + "1"}}}
+    gone = {"$type": "app.bsky.feed.defs#notFoundPost", "uri": SKY + "9", "notFound": True}
+    tree = sky("1", sky("2", sky("3", record=refs), record=refs), gone, likeCount=340, repostCount=5, replyCount=3)
+
+    visit, asked = sky_look(as_json({"thread": tree}))
+
+    assert asked == [
+        "/xrpc/app.bsky.feed.getPostThread?uri=at%3A%2F%2Fdid%3Aplc%3Aeva%2Fapp.bsky.feed.post%2F1&depth=20&parentHeight=0"
+    ]
+    by_name = {m.uid: m for m in visit.mentions}
+    assert set(by_name) == {f"bluesky:{SKY}{n}" for n in "123"}
+    post, answered = by_name[f"bluesky:{SKY}1"], by_name[f"bluesky:{SKY}3"]
+    assert (post.engagement.likes, post.engagement.reposts, post.engagement.replies) == (340, 5, 3)
+    assert (post.author.handle, post.author.name) == ("did:plc:eva", "eva.test")
+    assert (answered.kind, answered.root) == (MentionKind.REPLY, f"bluesky:{SKY}1")
+
+
+def test_bluesky_says_honestly_what_it_cannot_show():
+    with pytest.raises(SourceError) as caught:
+        sky_look(as_json({"error": "NotFound", "message": "Post not found"}, "400 Bad Request"))
+    assert caught.value.details["status"] == "400"
+
+    with pytest.raises(SourceError) as caught:
+        sky_look(as_json({"other": 1}))
+    assert caught.value.condition is SourceCondition.BROKEN_DATA
+
+    visit, _ = sky_look(as_json({"thread": {"notFound": True, "uri": SKY + "1"}}))
+    assert visit.mentions == ()
+
+
+def test_a_stream_of_bluesky_leads_to_the_threads_of_its_posts_only():
+    stream = build_connector(SourceConfig("s", "bluesky", "S", "wss://x.test"), HttpClient(proxies={}), Vault())
+
+    assert isinstance(stream, ThreadConnector)
+    assert stream.thread_host == bluesky_thread.HOST
+    assert stream.thread_of((f"bluesky:{SKY}1",)) == SKY + "1"
+    assert stream.thread_of(("bluesky:at://did:plc:eva/app.bsky.feed.like/1", "mastodon:https://x.test/1")) is None
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["thread", "post", "replies", "uri", "author", "record", "did"]), inner, max_size=4
+            )
+        ),
+        max_leaves=12,
+    )
+)
+@settings(max_examples=25, deadline=None)
+def test_whatever_an_answer_holds_is_read_or_refused(body):
+    node = {"thread": body}
+    try:
+        items = decode(json.dumps(node).encode(), bluesky_thread.Answer, "x")
+    except SourceError:
+        return
+    assert read_items([items.thread], bluesky_thread.Node, lambda n: None).seen == 1

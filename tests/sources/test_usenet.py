@@ -325,6 +325,7 @@ def test_no_password_is_sent_where_there_is_no_encryption(monkeypatch):
         ("news.muster.invalid", "de.test", "dns"),
         ("https://news.muster.test", "de.test", "bad_news_address"),
         ("nntps://[::1", "de.test", "bad_news_address"),
+        ("nntps://a:geheim@news.muster.test", "de.test", "credentials_in_address"),
         ("news.muster.test:99999", "de.test", "bad_news_address"),
         ("news.muster.test", "de.test\r\nPOST", "bad_newsgroup"),
         ("news.muster.test", "de.*", "bad_newsgroup"),

@@ -313,3 +313,26 @@ def test_the_newest_names_come_in_order_of_arrival(store):
     store.ingest(batch(*(entry(n) for n in range(5))))
 
     assert store.newest_uids(2) == ("feed:3", "feed:4")
+
+
+def toot(likes, instance, minute):
+    seen = Engagement(likes=likes, metrics_at=NOON + minute * MINUTE)
+    names = {"uid": "mastodon:https://home.test/users/eva/1", "platform": "mastodon", "channel": instance}
+    return entry(1, engagement=seen, known_as=f"mastodon:{instance}#7", **names)
+
+
+def test_an_instance_that_knows_only_a_part_of_the_reactions_takes_none_away(store):
+    def likes():
+        return store.mentions(ALL, None, 1).rows[0].mention.engagement.likes
+
+    store.ingest(batch(toot(3, "far.test", 0)))
+    store.ingest(batch(toot(340, "home.test", 1)))
+    store.ingest(batch(toot(4, "far.test", 2)))
+    assert likes() == 340
+    store.ingest(batch(toot(341, "far.test", 3)))
+    assert likes() == 341
+    store.ingest(batch(toot(338, "home.test", 4)))
+    assert likes() == 338
+
+    gained = [r.gained for r in store.reactions("wurst", NOON + HOUR)]
+    assert sum(gained) < 345

@@ -33,6 +33,8 @@ def test_status_and_cursor_are_kept_with_the_mentions(store, reader):
     memory = reader.sources()["news"]
     assert memory.status == status
     assert memory.cursor == {"etag": "x", "ids": [1, 2]}
+    assert store.cursor("news") == reader.cursor("news") == memory.cursor
+    assert store.cursor("unknown") == {}
 
 
 def test_a_stale_lease_writes_nothing(store):

@@ -43,6 +43,7 @@ def open_forms(window):
 
 def test_the_score_stands_in_the_window_and_on_top_of_the_map(window, coverage):
     assert window.topics.coverage_line.text() == "2 of 30 relevant channels observed"
+    assert window.topics.coverage_line.property("tone") == ""
     assert coverage.score.text() == "2 of 30 relevant channels observed"
     assert coverage.details.text().endswith("Not watched: 28, of these by a stand-in or by hand: 0.")
     assert coverage.windowTitle() == "Coverage – Muster AG"
@@ -52,6 +53,7 @@ def test_a_topic_whose_only_source_is_silent_is_blind_since_its_last_delivery(wi
     window.topics.choose("board")
 
     qtbot.waitUntil(lambda: coverage.score.text() == "0 of 30 relevant channels observed, 1 blind since 14:30")
+    assert window.topics.coverage_line.property("tone") == "blind"
     assert coverage.table.rows[0].channel.platform.id == "feeds"
     assert coverage.table.index(0, 3).data() == "⊘ blind since 14:30"
 
@@ -105,6 +107,16 @@ def test_a_stand_in_is_two_clicks_away_with_its_words_on_the_clipboard(window, c
     form.accept()
     saved = sent[-1].settings.sources[-1]
     assert (saved.stands_in_for, saved.kind, saved.name) == ("tiktok", "feed", "TikTok: Muster AG (Google Alerts)")
+
+
+def test_a_stand_in_serves_the_topic_that_it_was_made_for(window, sent, qtbot):
+    window.desk.add_stand_in("tiktok", "board")  # a topic that does not read every source
+    [form] = open_forms(window)
+    form.address.setText("https://www.google.com/alerts/feeds/1/2")
+    form.accept()
+
+    saved = sent[-1].settings
+    assert saved.topic("board").source_ids == ("forum", saved.sources[-1].id)
 
 
 def test_a_source_for_a_platform_begins_with_its_kind(window, coverage, qtbot):

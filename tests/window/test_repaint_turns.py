@@ -57,7 +57,9 @@ def test_new_figures_are_painted_one_plot_per_turn(qtbot, chart, painted):
         chart.show_series(day())
 
     chart.grab()
-    assert [[chart.layers.index(layer) for layer in turn] for turn in painted] == [[0], [1], [2], [3]]
+    turns = [[chart.layers.index(layer) for layer in turn] for turn in painted]
+    assert turns[:4] == [[0], [1], [2], [3]]
+    assert all(len(turn) == 1 for turn in turns), "a slow machine may have begun with the next figures"
 
 
 def test_a_scene_that_comes_too_early_is_painted_first_where_the_one_before_was_not(chart, painted):

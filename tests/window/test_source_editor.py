@@ -257,6 +257,42 @@ def test_a_key_that_is_left_empty_stays_as_it_is(shown, qtbot):
     assert done.args == [source]
 
 
+def test_a_new_webhook_begins_with_a_port_and_a_token_that_can_be_copied(shown, qtbot):
+    editor = shown()
+    editor.kind.setCurrentIndex(editor.kind.findData("webhook"))
+    token = editor.fields.row("token")
+    assert len(token.value) >= 30
+    assert token.widget.echoMode() is QLineEdit.EchoMode.Normal
+
+    with qtbot.waitSignal(editor.keys_given) as keys, qtbot.waitSignal(editor.done_with) as done:
+        editor.accept()
+    assert keys.args == [done.args[0].id, {"token": token.value}]
+    assert (done.args[0].address, dict(done.args[0].options)) == ("8437", {})
+
+
+def test_an_old_webhook_keeps_its_token_unless_another_is_typed(shown, qtbot):
+    source = SourceConfig("w", "webhook", "W", "9000", {"map": "text=body"})
+    editor = shown(source)
+    assert editor.fields.row("token").value == ""
+
+    with qtbot.assertNotEmitted(editor.keys_given), qtbot.waitSignal(editor.done_with) as done:
+        editor.accept()
+    assert done.args == [source]
+
+
+def test_a_mailbox_takes_its_password_to_the_keyring_and_begins_with_the_inbox(shown, qtbot):
+    editor = shown()
+    editor.paste.line.setText("imaps://anna%40muster.test@imap.muster.test")
+    editor.fields.row("password").fill("geheim-4711")
+    with qtbot.waitSignal(editor.keys_given) as keys, qtbot.waitSignal(editor.done_with) as done:
+        editor.accept()
+
+    [source] = done.args
+    assert (source.kind, source.address) == ("mailbox", "imap.muster.test")
+    assert dict(source.options) == {"user": "anna@muster.test", "folder": "INBOX"}
+    assert keys.args == [source.id, {"password": "geheim-4711"}]
+
+
 def test_every_question_gets_its_own_answer():
     sent: list[PreviewSource] = []
     heard: list[tuple[str, int]] = []

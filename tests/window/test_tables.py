@@ -105,7 +105,7 @@ def test_a_source_says_its_state_and_what_to_do():
 
     assert cells(table, 1)[1:4] == ["delivers", "8 s ago", "16:43"]
     assert cells(table, 2)[1] == "blocked"
-    assert "web page instead of the feed" in cells(table, 2)[6]
+    assert "web page instead of the feed" in cells(table, 2)[7]
 
 
 def test_a_switched_off_source_says_so():

@@ -19,6 +19,7 @@ from shitstorm_radar.window.plain_label import PlainLabel
 from shitstorm_radar.window.theme import color, tokens
 
 _GAP_PX = 12
+_BELOW_TITLE_PX = 26
 _CARD_PX = 260
 _MOST_NAMES = 6
 
@@ -128,7 +129,8 @@ class Crosshair(QWidget):
         left = x + _GAP_PX
         if left + self.card.width() > area.right():
             left = x - _GAP_PX - self.card.width()
-        self.card.move(max(0, left), round(area.top()) + 26)
+        lowest = self.height() - self.card.height()
+        self.card.move(max(0, left), max(0, min(round(area.top()) + _BELOW_TITLE_PX, lowest)))
         self.card.show()
 
     def _line_x(self) -> float:

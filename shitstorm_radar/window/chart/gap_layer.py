@@ -6,11 +6,14 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPixmap
 
+from shitstorm_radar.records import Floats
 from shitstorm_radar.window.chart.axes import AmountAxis
 from shitstorm_radar.window.chart.columns import runs
 from shitstorm_radar.window.chart.layer import Layer
 from shitstorm_radar.window.chart.scene import Mapping, Scene
 from shitstorm_radar.window.theme import color, tokens
+
+Mask = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 STRIP_PX = 14
 _WHOLE = 0.95  # as in the hatching of the plots
@@ -54,13 +57,7 @@ class GapLayer(Layer):
             block = QRectF(left[first], 0, max(1.0, right[end - 1] - left[first]), view.height)
             painter.fillRect(block, color(tokens().attention, 70))
             painter.fillRect(block, QBrush(color(tokens().attention), Qt.BrushStyle.DiagCrossPattern))
-        for column in np.flatnonzero(~whole & ~blind & np.isfinite(shown.exposure)):
-            high = max(_LEAST_PX, round((1 - shown.exposure[column]) * view.height))
-            wide = max(1.0, right[column] - left[column])
-            block = QRectF(left[column], view.height - high, wide, high)
-            painter.fillRect(block, color(tokens().attention, 60))
-            painter.fillRect(block, QBrush(color(tokens().attention, 200), Qt.BrushStyle.BDiagPattern))
-            painter.fillRect(QRectF(left[column], view.height - high, wide, 1), color(tokens().attention))
+        _paint_parts(painter, view, shown.exposure, ~whole & ~blind & np.isfinite(shown.exposure), (left, right))
 
     def _paint_ground(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
         """None: the strip is itself about what the plots hatch."""
@@ -74,3 +71,26 @@ class GapLayer(Layer):
         nothing.setDevicePixelRatio(ratio)
         nothing.fill(Qt.GlobalColor.transparent)
         return nothing
+
+
+def _paint_parts(
+    painter: QPainter, view: Mapping, exposure: Floats, partly: Mask, sides: tuple[Floats, Floats]
+) -> None:
+    """Blocks as high as what was not seen; neighbours of one height are one block."""
+    high = np.where(partly, np.maximum(_LEAST_PX, np.round((1 - exposure) * view.height)), 0.0)
+    begins = np.flatnonzero(np.diff(high, prepend=0.0) != 0)
+    ends = np.append(begins[1:], len(high))
+    some = high[begins] > 0
+    begins, ends = begins[some], ends[some]
+    left, high = sides[0][begins], high[begins]
+    wide = np.maximum(1.0, sides[1][ends - 1] - left)
+    top = view.height - high
+    whole = list(map(QRectF, left.tolist(), top.tolist(), wide.tolist(), high.tolist()))
+    edges = list(map(QRectF, left.tolist(), top.tolist(), wide.tolist(), np.ones_like(high).tolist()))
+    for brush, boxes in (
+        (QBrush(color(tokens().attention, 60)), whole),
+        (QBrush(color(tokens().attention, 200), Qt.BrushStyle.BDiagPattern), whole),
+        (QBrush(color(tokens().attention)), edges),
+    ):
+        painter.setBrush(brush)
+        painter.drawRects(boxes)

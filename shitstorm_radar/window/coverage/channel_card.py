@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from shitstorm_radar.pipeline.coverage_map import NO_PLACES, Channel
 from shitstorm_radar.sources.platforms import Platform, Readable
@@ -66,6 +74,7 @@ class ChannelCard(QScrollArea):
             self.daily.setVisible(row.id not in NO_PLACES)
             self.relevant.setChecked(channel.relevant)
             self.relevant.setVisible(row.id not in NO_PLACES)
+        self.setMinimumWidth(self._page.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
 
     def retranslate(self) -> None:
         """Language has changed."""
@@ -99,13 +108,15 @@ class ChannelCard(QScrollArea):
             self._form.addRow(title, text)
         box = QVBoxLayout(page)
         box.setContentsMargins(14, 10, 14, 10)
+        box.setSpacing(6)
         box.addWidget(self.name)
-        box.addLayout(self._form)
+        for button in (self.add, self.alerts):
+            button.setAutoDefault(False)
+            box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for tick in (self.daily, self.relevant):
+            box.addWidget(tick)
         box.addSpacing(4)
-        for part in (self.add, self.alerts):
-            box.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
-        for box_of in (self.daily, self.relevant):
-            box.addWidget(box_of)
+        box.addLayout(self._form)
         box.addStretch(1)
         self.setWidget(page)
 

@@ -23,10 +23,14 @@ from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.wording import platform_words
 
 Change = Callable[[Callable[[Settings], Settings]], None]
+Counts = tuple[str, tuple[SourceCount, ...]]
+"""A topic's id, and its mentions by source."""
+
+_COUNT_EVERY = timedelta(minutes=1)  # a week of a much-discussed topic takes up to a second to count
 
 
 class CoverageDesk(QObject):
-    """Asks the reading thread whenever the overview has changed; the shares only while the map is open.
+    """Asks the reading thread whenever the overview has changed; the shares, which cost more, only while the map is open.
 
     Signals:
         changed: a newer map is there; carries the ``CoverageMap``.
@@ -37,17 +41,22 @@ class CoverageDesk(QObject):
     source_wanted = Signal(str)
     alerts_wanted = Signal(str)
 
-    def __init__(self, window: QWidget, reading: ReadingThread, clock: Clock, change: Change) -> None:
-        """``change``: carries a change of the settings out."""
+    def __init__(
+        self, window: QWidget, reading: ReadingThread, counting: ReadingThread, clock: Clock, change: Change
+    ) -> None:
+        """``counting``: answers what takes long; ``change``: carries a change of the settings out."""
         super().__init__(window)
         self._window = window
         self._reading = reading
+        self._counting = counting
         self._clock = clock
         self._change = change
         self._settings = Settings()
         self._topic_id: str | None = None
         self.dialog: CoverageDialog | None = None
         self.latest = CoverageMap()
+        self._counts: Counts = ("", ())
+        self._counted_at: datetime | None = None
         self.reminder = DailyReminder(self)
 
     def use_settings(self, settings: Settings) -> None:
@@ -67,9 +76,11 @@ class CoverageDesk(QObject):
     def refresh(self) -> None:
         """Ask how the platforms stand, and look whether the day's reminder is due."""
         self.reminder.look(self._settings.hand_checks, self._clock.now())
-        shares = self.dialog is not None and self.dialog.isVisible()
-        question = _Look(self._settings, self._topic_id, self._clock.now(), self._today(), shares=shares)
-        self._reading.ask("coverage", question, self._receive)
+        now = self._clock.now()
+        counts = self._counts[1] if self._counts[0] == self._topic_id else ()
+        self._reading.ask("coverage", _Look(self._settings, self._topic_id, now, self._today(), counts), self._receive)
+        if self.dialog is not None and self.dialog.isVisible():
+            self._count(now)
 
     @Slot()
     def open(self) -> None:
@@ -98,6 +109,22 @@ class CoverageDesk(QObject):
         dialog.checks.ticked.connect(self._tick)
         dialog.checks.remove_wanted.connect(self._remove_check)
         dialog.checks.notify_wanted.connect(self._want_notice)
+
+    def _count(self, now: datetime) -> None:
+        """Ask for the shares, no more often than they change by what an eye could see."""
+        topic_id = self._topic_id
+        if topic_id is None:
+            return
+        fresh = self._counted_at is not None and now - self._counted_at < _COUNT_EVERY
+        if not fresh or self._counts[0] != topic_id:
+            self._counted_at = now
+            self._counts = (topic_id, self._counts[1] if self._counts[0] == topic_id else ())
+            self._counting.ask("coverage shares", _Count(topic_id, now), self._receive_counts)
+
+    def _receive_counts(self, counts: Counts) -> None:
+        if counts[0] == self._topic_id:
+            self._counts = counts
+            self.refresh()
 
     def _receive(self, found: CoverageMap) -> None:
         self.latest = found
@@ -147,14 +174,24 @@ class CoverageDesk(QObject):
 class _Look:
     """A question for the reading thread: how the platforms stand."""
 
-    def __init__(self, settings: Settings, topic_id: str | None, now: datetime, today: date, *, shares: bool) -> None:
+    def __init__(
+        self, settings: Settings, topic_id: str | None, now: datetime, today: date, counts: tuple[SourceCount, ...]
+    ) -> None:
         self._settings, self._topic_id = settings, topic_id
         self._now, self._today = now, today
-        self._shares = shares
+        self._counts = counts
 
     def __call__(self, reader: StoreReader) -> CoverageMap:
         statuses = {source_id: memory.status for source_id, memory in reader.sources().items()}
-        counts: tuple[SourceCount, ...] = ()
-        if self._shares and self._topic_id is not None:
-            counts = reader.source_counts(self._topic_id, self._now - timedelta(days=SHARE_DAYS), self._now)
-        return coverage_map(self._settings, self._topic_id, statuses, self._now, self._today, counts)
+        return coverage_map(self._settings, self._topic_id, statuses, self._now, self._today, self._counts)
+
+
+class _Count:
+    """A question for the counting thread: which source brought how many of a topic's mentions."""
+
+    def __init__(self, topic_id: str, now: datetime) -> None:
+        self._topic_id, self._now = topic_id, now
+
+    def __call__(self, reader: StoreReader) -> Counts:
+        since = self._now - timedelta(days=SHARE_DAYS)
+        return self._topic_id, reader.source_counts(self._topic_id, since, self._now)

@@ -35,7 +35,8 @@ class AlertsBox(QWidget):
         row.addStretch(1)
         steps = self.tr(
             "These words are on the clipboard. Paste them into Google Alerts, choose “Deliver to: RSS feed” under its "
-            "options, create the alert, and paste the address of the feed's symbol below."
+            "options, create the alert, and paste the address of the feed's symbol below. An alert that comes by mail is read from a "
+            "mailbox that is a source."
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

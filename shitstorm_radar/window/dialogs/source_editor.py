@@ -20,6 +20,7 @@ from shitstorm_radar.window.dialogs.interval_box import IntervalBox
 from shitstorm_radar.window.dialogs.paste_box import PasteBox, closed_words
 from shitstorm_radar.window.dialogs.preview_box import PreviewBox
 from shitstorm_radar.window.dialogs.source_fields import SourceFields
+from shitstorm_radar.window.dialogs.topic_choice import TopicChoice
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.settings_edits import new_id
 from shitstorm_radar.window.source_questions import Asking, FoundFeeds
@@ -31,11 +32,13 @@ class SourceEditor(FormDialog):
 
     Signals:
         done_with: carries the checked ``SourceConfig``.
+        topics_chosen: before it: the ids of the topics that the source serves.
         keys_given: before it, where access keys were typed in: the source's id and the keys by name.
         found: internal; the answer of a search for feeds.
     """
 
     done_with = Signal(object)
+    topics_chosen = Signal(object)
     keys_given = Signal(str, object)
     found = Signal(object)
 
@@ -61,6 +64,7 @@ class SourceEditor(FormDialog):
             QPushButton(words, self) for words in (self.tr("Find &feeds"), self.tr("F&ile…"), self.tr("F&older…"))
         )
         self.usual, self.shortest, self.longest = (IntervalBox(self) for _ in range(3))
+        self.topics = TopicChoice(settings, source.id if source is not None else "", self)
         self.cost = hint_label("", self)
         self.preview = PreviewBox(asking.preview, self)
         self._lay_out()
@@ -115,6 +119,7 @@ class SourceEditor(FormDialog):
             return
         if secrets := self.fields.secrets():
             self.keys_given.emit(source.id, secrets)
+        self.topics_chosen.emit(self.topics.chosen())
         self.done_with.emit(source)
         super().accept()
 
@@ -123,8 +128,9 @@ class SourceEditor(FormDialog):
         self.kind.setCurrentIndex(self.kind.findData(kind))
         self._use_pace()
 
-    def begin_stand_in(self, row: Platform, name: str) -> None:
-        """Begin a Google Alerts feed that looks from outside at a platform for pages that name ``name``."""
+    def begin_stand_in(self, row: Platform, name: str, topic_id: str = "") -> None:
+        """Begin a Google Alerts feed that looks from outside at a platform for pages that name a topic's ``name``."""
+        self.topics.tick(topic_id)
         self._stands_in_for = row.id
         self.begin_with(SourceKind.FEED)
         self.form.setRowVisible(self.paste, False)
@@ -153,9 +159,14 @@ class SourceEditor(FormDialog):
         self.address_hint = self.add_hint("", self.row_of(self.feeds))
         self.add_hint(self.tr("Quiet sources are read less often, busy ones more often, between these two bounds."))
         self.form.addRow("", self.cost)
+        self.form.addRow(self.tr("For topics"), self.topics)
+        self.topics.setAccessibleName(self.tr("Topics that the source serves"))
+        self.form.setRowVisible(self.topics, self.topics.worth_showing)
         self.form.addRow("", self.preview)
         order = (self.paste.line, self.paste.choice, self.kind, self.address, *buttons, self.feeds, self.name)
-        for before, after in pairwise((*order, self.usual, self.shortest, self.longest, self.preview.button)):
+        for before, after in pairwise(
+            (*order, self.usual, self.shortest, self.longest, self.topics, self.preview.button)
+        ):
             self.setTabOrder(before, after)
 
     def _row(self, *parts: QWidget) -> QWidget:
@@ -194,6 +205,7 @@ class SourceEditor(FormDialog):
         self.found.connect(self._show_found)
         self.preview.wanted.connect(self._preview)
         self.fields.changed.connect(self._check)
+        self.topics.changed.connect(self._check)
         for field in (self.name, self.address):
             field.textChanged.connect(self._check)
         for box in (self.usual, self.shortest, self.longest):
@@ -240,14 +252,14 @@ class SourceEditor(FormDialog):
         elif not self.shortest.seconds <= self.usual.seconds <= self.longest.seconds:
             self.set_problem(self.tr("The usual interval must lie between the two bounds."))
         else:
-            self.set_problem("")
+            self.set_problem(self.topics.problem())
 
     def _address(self) -> str:
         where = self.entry.address
         if where.sort is FieldSort.FIXED:
             kept = self._source is not None and self._source.kind == self.entry.kind
             return self._source.address if kept and self._source is not None else where.default
-        address = self.address.text().strip()
+        address = self.address.text().strip() or where.default
         return f"https://{address}" if self.entry.finds_feeds and address and "://" not in address else address
 
     def _usual_name(self, address: str, options: dict[str, str]) -> str:

@@ -135,8 +135,8 @@ class SourceFields(QObject):
     def _line(self, field: Field) -> QLineEdit:
         line = QLineEdit(self._dialog)
         line.setPlaceholderText(catalogue_words(field.example))
-        line.setText(field.default)
-        if field.sort is FieldSort.SECRET:
+        line.setText(field.made() if field.made else field.default)
+        if field.sort is FieldSort.SECRET and field.made is None:
             line.setEchoMode(QLineEdit.EchoMode.Password)
         if field.sort is FieldSort.ZONE:
             completer = QCompleter(list(zones()), line)

@@ -1,0 +1,120 @@
+"""Whether the memory stays flat: a stream, five feeds and the whole pipeline over 24 simulated hours.
+
+Every ten simulated minutes each feed has two new posts and the stream ten events, half of which concern a topic: 2,160
+mentions of ever new authors in all.  Real HTTP, a real WebSocket, a real store; the sites forget what they have shown.
+Said is the slope of the process's resident memory from the fourth hour on, when everything has been loaded.
+
+Run: python -m tests.benchmarks.bench_memory
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import os
+import random
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+
+from shitstorm_radar.demo.story_clock import StoryClock
+from shitstorm_radar.polling.watch import Watch
+from shitstorm_radar.scoring import load_scorer
+from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, SourceKind, Topic, to_document
+from shitstorm_radar.sources import jetstream
+from shitstorm_radar.store.base import Store
+from shitstorm_radar.store.sqlite_store import open_store
+from tests.fakes.jetstream import Jetstream, event
+from tests.fakes.many_sites import Site, feed
+
+BEGIN = datetime(2026, 11, 21, tzinfo=UTC)
+HOURS, WARM_HOURS = 24, 4
+EVERY = timedelta(minutes=10)
+FEEDS, NEW_PER_FEED, EVENTS = 5, 2, 10
+SHOWN = 30
+"""Posts that a feed shows, and events that the stream keeps."""
+_WORDS = "Müller AG Joghurt heute schon wieder teuer gut schlecht unverschämt lecker Laden Preis Kasse warten".split()  # noqa: SIM905
+
+
+def main() -> None:
+    """Print the figures."""
+    jetstream.BATCH_S = 0.02  # type: ignore[misc]
+    begun = time.process_time()
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "radar.sqlite3", durable=False) as store:
+        resident_mb, mentions = asyncio.run(_live(store))
+    hours = np.arange(WARM_HOURS, HOURS + 1)
+    slope = float(np.polyfit(hours, resident_mb[WARM_HOURS:], 1)[0])
+    print(
+        f"{HOURS} simulated hours, {mentions:,} mentions: {resident_mb[WARM_HOURS]:.1f} MB after {WARM_HOURS} h, "
+        f"{resident_mb[-1]:.1f} MB at the end, slope {slope:+.3f} MB an hour; {time.process_time() - begun:.0f} s of CPU time"
+    )
+
+
+async def _live(store: Store) -> tuple[list[float], int]:
+    """Resident megabytes at the begin and after every simulated hour, and the mentions kept."""
+    rng = random.Random(1)
+    with contextlib.ExitStack() as sites:
+        async with Jetstream() as sky:
+            feeds = [sites.enter_context(Site(f"127.0.0.{n + 2}", feed)) for n in range(FEEDS)]
+            store.put_config(SETTINGS_KEY, to_document(_settings(feeds, sky)), 0)
+            clock = StoryClock(BEGIN)
+            watch = Watch(store, load_scorer(), on_news=lambda _: None, clock=clock, rng=rng)
+            first = asyncio.create_task(watch.round())
+            await sky.listened_to.wait()
+            await _happen(sky, rng, clock.now())
+            await first
+            resident_mb = [_resident_mb()]
+            for _ in range(HOURS):
+                for _ in range(timedelta(hours=1) // EVERY):
+                    clock.set(clock.now() + EVERY)
+                    await _write(feeds, sky, rng, clock.now())
+                    await watch.round()
+                resident_mb.append(_resident_mb())
+            await watch.aclose()
+    return resident_mb, store.totals("mueller", BEGIN - timedelta(hours=1), clock.now() + EVERY).mentions
+
+
+async def _write(feeds: list[Site], sky: Jetstream, rng: random.Random, now: datetime) -> None:
+    for site in feeds:
+        for _ in range(NEW_PER_FEED):
+            site.write("Müller AG " + _text(rng), now - timedelta(seconds=30), f"reader{rng.random()}")
+        del site.posts[:-SHOWN]
+    await _happen(sky, rng, now)
+
+
+async def _happen(sky: Jetstream, rng: random.Random, now: datetime) -> None:
+    for n in range(EVENTS):
+        moment = now - timedelta(seconds=EVENTS - 1 - n)
+        text = ("Müller AG " if n % 2 else "Sonne ") + _text(rng)
+        stamp = moment.isoformat().replace("+00:00", "Z")
+        await sky.happen(event(rng.randrange(2**40), int(moment.timestamp() * 1_000_000), text, createdAt=stamp))
+    del sky.events[:-SHOWN]
+
+
+def _text(rng: random.Random) -> str:
+    return " ".join(rng.choices(_WORDS, k=12)) + f" {rng.randrange(10**6)}"
+
+
+def _settings(feeds: list[Site], sky: Jetstream) -> Settings:
+    pace_s = EVERY.total_seconds()
+    listed = [
+        SourceConfig(f"f{n}", SourceKind.FEED, f"F{n}", site.address, {}, pace_s, pace_s, pace_s)
+        for n, site in enumerate(feeds)
+    ]
+    listed.append(SourceConfig("sky", "bluesky", "Bluesky", sky.address, {}, pace_s, pace_s, pace_s))
+    topics = (Topic("mueller", "Müller AG", '"Müller AG"'), *(Topic(f"t{n}", f"T{n}", f"Marke{n}") for n in range(9)))
+    return Settings(topics, tuple(listed))
+
+
+def _resident_mb() -> float:
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+if __name__ == "__main__":
+    main()
