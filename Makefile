@@ -17,12 +17,13 @@ COVER_FLOOR ?= 80
 TYPED := shitstorm_radar tests $(wildcard packaging/*.py)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test cover lint format bench bench-detection bench-negativity train pins translations clean ready ready-dev
+.PHONY: help run test test-servers cover lint format bench bench-detection bench-negativity train pins translations clean ready ready-dev
 
 help:
 	@echo "make run     install what is missing and open the app"
 	@echo "make test    install what is missing and run all tests, with a screen and a bus of their own"
 	@echo "             make test TESTS='tests/export -k csv' runs some of them"
+	@echo "make test-servers  the tests against real servers, also the bigger ones (WordPress); installs them"
 	@echo "make lint    style, types, import directions, docs, spelling, desktop files, house rules"
 	@echo "make format  put the code into shape"
 	@echo "make cover   the tests with branch coverage, per file and per part; fails under $(COVER_FLOOR) %"
@@ -41,6 +42,10 @@ run: ready
 test: ready-dev
 	@sh packaging/news_server.sh build/inn
 	@$(PYTEST) $(TESTS)
+
+test-servers: ready-dev
+	@$(PYTHON) packaging/prepare.py servers
+	@SHITSTORM_RADAR_HEAVY_SERVERS=1 $(BIN)/python -m pytest $(or $(TESTS),tests/servers)
 
 cover: ready-dev
 	@sh packaging/news_server.sh build/inn

@@ -4,6 +4,7 @@ Runs on nothing but Python's own library, because it runs before anything is ins
 
     python3 packaging/prepare.py run    what the app needs
     python3 packaging/prepare.py dev    also what the tests and the lint need
+    python3 packaging/prepare.py servers    the system packages of the bigger servers that make test-servers starts
 
 A second run compares fingerprints and does nothing.  An environment whose pins or Python have
 changed is built anew, never changed in place: parts of PySide6 of different versions do not mix.
@@ -29,7 +30,7 @@ SYSTEM_PACKAGES = ROOT / "packaging" / "system-packages.txt"
 OLDEST_PYTHON = (3, 11)
 
 # what each goal needs: sections of system-packages.txt, a file of pins
-SECTIONS = {"run": ("environment", "run"), "dev": ("environment", "run", "test", "lint")}
+SECTIONS = {"run": ("environment", "run"), "dev": ("environment", "run", "test", "lint"), "servers": ("servers",)}
 
 
 class NotReady(Exception):  # noqa: N818 - what it says, not an error of this program
@@ -213,10 +214,13 @@ def _say(message: str) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] not in (["run"], ["dev"]):
-        sys.exit("usage: prepare.py run|dev")
+    if sys.argv[1:] not in (["run"], ["dev"], ["servers"]):
+        sys.exit("usage: prepare.py run|dev|servers")
     try:
-        main(sys.argv[1])
+        if sys.argv[1] == "servers":
+            install_system_packages(SECTIONS["servers"])
+        else:
+            main(sys.argv[1])
     except NotReady as problem:
         _say(str(problem))
         sys.exit(2)

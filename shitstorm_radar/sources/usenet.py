@@ -8,6 +8,7 @@ Source: RFC 3977, RFC 5536
 
 from __future__ import annotations
 
+import asyncio
 import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -30,6 +31,7 @@ PLATFORM: Final = "usenet"
 ARTICLES_AT_ONCE: Final = 100  # per visit; the rest is fetched by the next one, right after
 NUMBERS_AT_ONCE: Final = 500  # of which many may stand for nothing any more
 HISTORY: Final = 100  # numbers at the first visit
+READ_S: Final = 40.0  # of a visit; then what was read is kept first
 LONGEST_ARTICLE: Final = 200_000  # bytes; what is longer is no text
 _PORTS: Final = {"nntps": 563, "nntp": 119}
 _GROUP: Final = re.compile(r"[A-Za-z0-9][\w.+-]{0,200}")
@@ -44,6 +46,7 @@ class _Harvest:
     mentions: list[Mention] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     too_long: int = 0
+    looked_at: int = 0
 
 
 class UsenetSource:
@@ -84,16 +87,20 @@ class UsenetSource:
             last = min(numbers.last, first + NUMBERS_AT_ONCE - 1)
             seen = await session.overview(first, last) if first <= last else []
             there = [o for o in seen if first <= o.number <= last]
-            chosen = there[:ARTICLES_AT_ONCE]
-            harvest = await self._read(session, chosen, group, now)
-        reached = chosen[-1].number if len(there) > len(chosen) else last
+            harvest = await self._read(session, there[:ARTICLES_AT_ONCE], group, now)
+        reached = there[harvest.looked_at - 1].number if harvest.looked_at < len(there) else last
         gap = isinstance(known, int) and known < numbers.last and numbers.first > known + 1
         return _visit(harvest, {"at": at, "number": reached}, more=reached < numbers.last, gap=gap)
 
     async def _read(self, session: NewsSession, chosen: list[Overview], group: str, now: datetime) -> _Harvest:
         harvest = _Harvest()
         place = Place(self.source_id, self.host, now)
+        loop = asyncio.get_running_loop()
+        enough_s = loop.time() + READ_S
         for overview in chosen:
+            if harvest.looked_at and loop.time() > enough_s:
+                break  # a slow server: the rest is left to the next visit
+            harvest.looked_at += 1
             if overview.size > LONGEST_ARTICLE:
                 harvest.too_long += 1
                 continue

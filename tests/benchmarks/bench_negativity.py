@@ -1,6 +1,7 @@
 """How well negativity is told on sets that took no part in any fit: the model, the lexica, n-grams; how fast; how it learns.
 
-``--quick`` leaves out VADER and the n-grams, for which the extra "train" must be installed.
+``--quick`` leaves out VADER and the n-grams, for which the extra "train" must be installed, and AFINN, which is judged
+where the package afinn (GPL) is.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 import numpy as np
@@ -45,12 +47,14 @@ def main() -> None:
     if "--quick" not in sys.argv and importlib.util.find_spec("vaderSentiment") and importlib.util.find_spec("sklearn"):
         judges["VADER"] = _vader
         judges["n-grams"] = _ngrams()
+    if "--quick" not in sys.argv and importlib.util.find_spec("afinn"):
+        judges["AFINN"] = _afinn
     print("| set | judge | texts | macro-F1 | macro recall | F1 negative | AUC | calibration error | mean - share |")
     print("|---|---|---|---|---|---|---|---|---|")
     pooled: defaultdict[tuple[str, str], list[tuple[NDArray[np.float64], NDArray[np.bool_]]]] = defaultdict(list)
     for judged in sets:
         for name, judge in judges.items():
-            if name == "VADER" and judged.language != "en":
+            if name in ("VADER", "AFINN") and judged.language != "en":
                 continue
             negative, positive = judge(judged)
             pooled[name, judged.language].append((negative, judged.labels == "neg"))
@@ -89,6 +93,15 @@ def _vader(judged: Judged) -> Chances:
     # its authors' thresholds: -0.05 and 0.05
     negative = 1.0 / (1.0 + np.exp(6.0 * (compound + 0.05)))
     positive = np.where(compound >= 0.05, 1.0 - negative, 0.0)
+    return negative, np.minimum(positive, 1.0 - negative)
+
+
+def _afinn(judged: Judged) -> Chances:
+    """Its package is under the GPL, so that it is no part of the extra: it is judged where somebody has installed it."""
+    scores = import_module("afinn").Afinn(language="en", emoticons=True)
+    summed = np.array([scores.score(text) for text in judged.texts])
+    negative = 1.0 / (1.0 + np.exp(0.7 * (summed + 1.0)))
+    positive = np.where(summed > 0, 1.0 - negative, 0.0)
     return negative, np.minimum(positive, 1.0 - negative)
 
 

@@ -45,6 +45,7 @@ pathincoming: {base}/spool/incoming
 pathoutgoing: {base}/spool/outgoing
 patharchive: {base}/spool/archive
 artcutoff: 0
+nnrpdloadlimit: 0
 maxartsize: 3000000
 localmaxartsize: 3000000
 tlscertfile: {base}/etc/certificate.pem

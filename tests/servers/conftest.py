@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -5,6 +6,9 @@ import pytest
 from tests.servers.fossil_forum import FossilForum, fossil_forum
 from tests.servers.isso_comments import IssoComments, isso_comments
 from tests.servers.media_wiki import MediaWiki, media_wiki
+
+# those that take long to install: make test-servers
+collect_ignore = [] if os.environ.get("SHITSTORM_RADAR_HEAVY_SERVERS") else ["heavy"]
 
 
 @pytest.fixture

@@ -135,6 +135,17 @@ def test_much_is_read_in_bites_and_the_history_is_short(server, group, monkeypat
     assert visits[-1].cursor["number"] == 20
 
 
+def test_a_slow_server_is_read_as_far_as_the_time_goes_and_nothing_is_lost(server, group, monkeypatch):
+    for number in range(3):
+        server.post(article(group, number))
+    monkeypatch.setattr(usenet, "READ_S", 0.0)  # each look takes longer
+    visits = [poll(source(at(server), group))]
+    while visits[-1].wait == timedelta(0):
+        visits.append(poll(source(at(server), group), visits[-1].cursor))
+
+    assert [ids(v) for v in visits] == [["0"], ["1"], ["2"]]
+
+
 def test_what_was_withdrawn_is_passed_over(server, group):
     for number in range(3):
         server.post(article(group, number))

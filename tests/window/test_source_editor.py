@@ -89,7 +89,7 @@ def test_several_readings_are_offered_and_one_is_chosen(shown):
     ("pasted", "words"),
     [
         ("https://www.tiktok.com/@x", "TikTok cannot be read by programs"),
-        ("x.com/muster", "X (Twitter) can be read only"),
+        ("linkedin.com/in/anna", "Of LinkedIn programs may read only"),
     ],
 )
 def test_a_platform_that_cannot_be_read_is_said_with_what_helps(shown, pasted, words):
@@ -164,6 +164,11 @@ def test_a_search_needs_its_words_and_a_mapping_is_checked(shown):
     editor.fields.row("query").fill("Muster")
     assert editor.wrong == ""
     assert editor.source().name == "Lemmy (search): Muster"
+    editor.kind.setCurrentIndex(editor.kind.findData("json"))
+    editor.fields.row("items").fill("data.[")
+    assert editor.wrong.startswith("“data.[” is no path into JSON")
+    editor.fields.row("items").fill("data[]")
+    assert editor.wrong == ""
 
 
 @pytest.mark.parametrize(
@@ -176,11 +181,6 @@ def test_a_source_of_a_fixed_address_is_named_after_its_kind_and_what_it_reads(s
     editor.fields.row("page").fill(page)
 
     assert editor.source().name == name
-    editor.kind.setCurrentIndex(editor.kind.findData("json"))
-    editor.fields.row("items").fill("data.[")
-    assert editor.wrong.startswith("“data.[” is no path into JSON")
-    editor.fields.row("items").fill("data[]")
-    assert editor.wrong == ""
 
 
 def test_tab_goes_through_the_fields_of_the_kind_before_the_buttons(shown, qtbot):
