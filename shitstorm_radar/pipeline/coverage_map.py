@@ -22,7 +22,7 @@ from shitstorm_radar.sources.platforms import PLATFORMS, Platform, Readable, pla
 from shitstorm_radar.sources.recognition import recognise
 from shitstorm_radar.store.base import SourceCount
 
-NO_PLACES: Final = frozenset({"google_alerts", "alert_mails", "json", "other_tools", "google_plus"})
+NO_PLACES: Final = frozenset({"google_alerts", "alert_mails", "json", "webhook", "other_tools", "google_plus"})
 """Tools that only bring what was written elsewhere, and what is gone: nobody writes there, so they do not count."""
 
 _FEED_SHAPES: Final = (

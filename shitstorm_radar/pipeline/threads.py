@@ -56,12 +56,14 @@ class Threads:
     def note(self, uid: str) -> None:
         """A stream has let this through: replies to it may follow before it is judged."""
         self._known.setdefault(uid, NONE)
+        self._forget()
 
     def look_up(self, mentions: Iterable[Mention]) -> None:
         """Learn from the store what these answer, all at once; of deleted ones what they were themselves."""
         asked = {name: None for m in mentions for name in _sought(m) if not self._known.get(name)}
         if asked:
             self._known.update(self._store.threads(tuple(asked)))
+            self._forget()
 
     def inherited(self, mention: Mention) -> dict[str, Words]:
         """The topics of what the mention answers, as far as they are known; of a deleted one also those it had."""
@@ -81,8 +83,7 @@ class Threads:
                 part = self._waiting.pop(name)
                 self._count -= len(part)
                 released += part.values()
-        for _ in range(len(self._known) - MOST_NAMES):
-            self._known.pop(next(iter(self._known)))
+        self._forget()
         return released
 
     def wait(self, mention: Mention, *, history: bool) -> None:
@@ -101,6 +102,10 @@ class Threads:
                 return
             del self._waiting[name]
             self._count -= len(part)
+
+    def _forget(self) -> None:
+        for _ in range(len(self._known) - MOST_NAMES):
+            self._known.pop(next(iter(self._known)))
 
     def _load(self) -> None:
         """After a start: the newest mentions; their topics are looked up when somebody answers them."""

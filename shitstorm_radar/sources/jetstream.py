@@ -102,8 +102,8 @@ class JetstreamSource:
         return bluesky_thread.HOST
 
     def thread_of(self, names: Sequence[str]) -> str | None:
-        """The address of a post within the network."""
-        return bluesky_thread.thread_of(names)
+        """The address of a post within the network; None where the stream is of another one."""
+        return bluesky_thread.thread_of(names) if self._hosts == HOSTS else None
 
     async def look_at(self, thread: Thread, now: datetime) -> Visit:
         """A post with its counts, and the answers to it."""

@@ -8,7 +8,7 @@ Source: https://api.stackexchange.com/docs/advanced-search, https://api.stackexc
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import ClassVar, Final
 
 from msgspec import Struct, field
@@ -100,7 +100,7 @@ class StackExchangeSource(PagedSource):
             next=step_down(oldest, at) if answer.has_more else None,
             pause=_pause(answer),
             moved_to=response.moved_to,
-            quota=Quota(answer.quota_remaining, answer.quota_max, midnight_after(place.now)),
+            quota=_quota(answer, place.now),
         )
 
 
@@ -135,6 +135,13 @@ def mention_of(question: Question, place: Place) -> Mention:
         ),
         tags=tuple(one_line(tag, 100) for tag in question.tags[:30]),
     )
+
+
+def _quota(answer: Answer, now: datetime) -> Quota | None:
+    """What the day still allows; the answer says it, not its headers."""
+    if answer.quota_remaining is None:
+        return None
+    return Quota(answer.quota_remaining, answer.quota_max, midnight_after(now))
 
 
 def _pause(answer: Answer) -> timedelta | None:

@@ -17,10 +17,11 @@ from msgspec import UNSET, Struct, UnsetType, field
 
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import CountKind, CountSample
+from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.api_times import from_iso
 from shitstorm_radar.sources.base import Cursor, Visit
 from shitstorm_radar.sources.failures import broken, wrong_address
-from shitstorm_radar.sources.http import USER_AGENT
+from shitstorm_radar.sources.http import USER_AGENT, HttpClient
 from shitstorm_radar.sources.json_site import JsonSite, query_text
 from shitstorm_radar.sources.plain_text import one_line
 
@@ -83,6 +84,11 @@ class Views(Struct):
 
 class WikipediaSource(JsonSite):
     """Watches the article at ``address``; ``options["contact"]`` is told to Wikimedia."""
+
+    def __init__(self, config: SourceConfig, client: HttpClient) -> None:
+        """Pages for phones have a host of their own, which the interfaces do not know."""
+        super().__init__(config, client)
+        self._base = self._base.replace(".m.wikipedia.org", ".wikipedia.org")
 
     async def poll(self, cursor: Cursor, now: datetime) -> Visit:
         """Readers and changes since the last visit; the last two days again.

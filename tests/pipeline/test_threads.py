@@ -10,7 +10,7 @@ from shitstorm_radar.pipeline.threads import PATIENCE, Threads
 from shitstorm_radar.records import Author, MentionKind, Presence
 from shitstorm_radar.settings import Settings, Topic
 from shitstorm_radar.store.base import MentionFilter
-from tests.pipeline.desk import ANGRY, BEGIN, CALM, MUELLER, SOURCE, Desk, mention
+from tests.pipeline.desk import ANGRY, BEGIN, CALM, MUELLER, SOURCE, Desk, SimpleDetector, bin_at, mention
 
 SHAME = "Das ist eine Frechheit, ich bin entsetzt!"
 
@@ -117,6 +117,10 @@ def test_the_waiting_and_the_known_are_bounded(monkeypatch, store):
     assert [len(threads.learn(mention(n, BEGIN), {})) for n in (1, 2, 3, 4, 5)] == [0, 0, 1, 1, 1]
     assert "feed:4" in threads
     assert "feed:205" not in threads
+    for number in range(300, 310):
+        threads.note(f"feed:{number}")
+    assert "feed:307" not in threads
+    assert "feed:309" in threads
 
 
 def test_an_excluded_word_in_a_reply_does_not_take_it_out_of_its_thread(desk):
@@ -126,6 +130,15 @@ def test_an_excluded_word_in_a_reply_does_not_take_it_out_of_its_thread(desk):
     kept = desk.take([mention(1, BEGIN, "Mein Jaguar rostet"), reply(2, 1, "Meine Katze ist zuverlässiger")], BEGIN)
 
     assert told(kept) == {("jaguar", "feed:1", False), ("jaguar", "feed:2", True)}
+
+
+def test_a_storm_of_replies_below_one_post_reaches_the_detector(desk):
+    desk.take([mention(1, BEGIN), *(reply(n, 1) for n in range(2, 14))], BEGIN + timedelta(minutes=1))
+
+    outcomes = desk.closer.advance(bin_at(1))
+
+    assert SimpleDetector.shown[0].mentions == 13
+    assert [alert.topic_id for o in outcomes for alert in o.alerts] == ["mueller"]
 
 
 def test_a_reply_inherits_only_where_its_source_is_read(desk):

@@ -54,6 +54,7 @@ class OwnSource:
         ("gdelt", "https://api.gdeltproject.org", "api.gdeltproject.org"),
         ("gdelt_volume", "https://api.gdeltproject.org", "api.gdeltproject.org"),
         ("wikipedia", "https://de.wikipedia.org/wiki/Bahn", "de.wikipedia.org"),
+        ("wikipedia", "https://de.m.wikipedia.org/wiki/Bahn", "de.wikipedia.org"),
         ("reddit", "https://www.reddit.com", "oauth.reddit.com"),
         ("bluesky_search", "https://bsky.social", "bsky.social"),
         ("mastodon_stream", "social.test", "social.test"),

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shitstorm_radar.sources.base import Quota
+from shitstorm_radar.sources.quota_notes import new_page
 from shitstorm_radar.sources.rate_headers import midnight_after, pause_that_spares, quota_of, scarcest
+from tests.sources.rest_desk import KEY, NOW, Desk, as_json
 
-NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
 
@@ -86,3 +87,22 @@ def test_the_scarcest_is_told_unless_it_is_whole_again():
 
 def test_a_day_of_requests_ends_at_midnight_in_utc():
     assert midnight_after(NOW) == datetime(2026, 11, 22, tzinfo=UTC)
+
+
+def test_what_an_answer_tells_is_noted_where_all_requests_pass():
+    told = new_page()
+    headers = {"X-RateLimit-Limit": "300", "X-RateLimit-Remaining": "212", "X-RateLimit-Reset": "300"}
+    Desk("hacker_news", lambda _: as_json({"hits": []}, **headers)).poll()
+    Desk("youtube", lambda _: as_json({"items": []}, **headers)).poll()
+
+    assert {(q.left, q.limit) for q in told.values()} == {(212, 300)}
+    anonymous, keyed = sorted(told)
+    assert anonymous == "127.0.0.1"
+    assert keyed.startswith("127.0.0.1#")
+    assert KEY not in keyed
+
+
+def test_stack_exchange_tells_its_quota_in_the_answer():
+    told: dict[str, object] = {"items": [], "quota_remaining": 200, "quota_max": 300}
+    assert Desk("stack_exchange", lambda _: as_json(told)).poll().quota == Quota(200, 300, midnight_after(NOW))
+    assert Desk("stack_exchange", lambda _: as_json({"items": []})).poll().quota is None

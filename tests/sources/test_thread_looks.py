@@ -19,6 +19,7 @@ from shitstorm_radar.sources import bluesky_thread
 from shitstorm_radar.sources.base import Connector, Thread, ThreadConnector, Visit
 from shitstorm_radar.sources.catalogue import build_connector
 from shitstorm_radar.sources.http import HttpClient
+from shitstorm_radar.sources.jetstream import HOSTS
 from shitstorm_radar.sources.json_site import Place, decode, read_items
 from shitstorm_radar.sources.vault import Vault
 from tests.fakes.fault_site import FaultSite
@@ -289,9 +290,14 @@ def test_bluesky_says_honestly_what_it_cannot_show():
 
 
 def test_a_stream_of_bluesky_leads_to_the_threads_of_its_posts_only():
-    stream = build_connector(SourceConfig("s", "bluesky", "S", "wss://x.test"), HttpClient(proxies={}), Vault())
+    stream, elsewhere = (
+        build_connector(SourceConfig("s", "bluesky", "S", address), HttpClient(proxies={}), Vault())
+        for address in (HOSTS[1], "wss://another.test")
+    )
 
     assert isinstance(stream, ThreadConnector)
+    assert isinstance(elsewhere, ThreadConnector)
+    assert elsewhere.thread_of((f"bluesky:{SKY}1",)) is None
     assert stream.thread_host == bluesky_thread.HOST
     assert stream.thread_of((f"bluesky:{SKY}1",)) == SKY + "1"
     assert stream.thread_of(("bluesky:at://did:plc:eva/app.bsky.feed.like/1", "mastodon:https://x.test/1")) is None

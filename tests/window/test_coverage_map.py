@@ -14,6 +14,7 @@ from shitstorm_radar.window.coverage.daily_reminder import DAY_LIST
 from shitstorm_radar.window.dialogs import alerts_box
 from shitstorm_radar.window.dialogs.source_editor import SourceEditor
 from shitstorm_radar.window.notifier import Notice, Urgency
+from shitstorm_radar.window.plain_label import PlainLabel
 from tests.window.filled_store import NOW, SETTINGS
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", extend=True)
@@ -117,6 +118,15 @@ def test_a_stand_in_serves_the_topic_that_it_was_made_for(window, sent, qtbot):
 
     saved = sent[-1].settings
     assert saved.topic("board").source_ids == ("forum", saved.sources[-1].id)
+
+
+def test_the_steps_to_a_stand_in_are_seen_to_their_last_line(window, qtbot):
+    window.desk.add_stand_in("tiktok", "muster")
+    [form] = open_forms(window)
+    steps = form.findChild(alerts_box.AlertsBox).steps
+    [hint] = [label for label in form.findChildren(PlainLabel) if label.text() == steps]
+
+    qtbot.waitUntil(lambda: hint.height() >= hint.heightForWidth(hint.width()) > 0)
 
 
 def test_a_source_for_a_platform_begins_with_its_kind(window, coverage, qtbot):

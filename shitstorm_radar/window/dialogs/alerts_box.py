@@ -6,14 +6,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from shitstorm_radar.window.dialogs.form import hint_label
 from shitstorm_radar.window.links import open_link
 
 ALERTS_PAGE = "https://www.google.com/alerts"
 
 
 class AlertsBox(QWidget):
-    """The words, and two buttons: copy them, open Google Alerts."""
+    """The words, and two buttons: copy them, open Google Alerts; ``steps`` says what to do there."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         """``words`` are on the clipboard at once."""
@@ -33,7 +32,7 @@ class AlertsBox(QWidget):
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch(1)
-        steps = self.tr(
+        self.steps = self.tr(
             "These words are on the clipboard. Paste them into Google Alerts, choose “Deliver to: RSS feed” under its "
             "options, create the alert, and paste the address of the feed's symbol below. An alert that comes by mail is read from a "
             "mailbox that is a source."
@@ -41,7 +40,6 @@ class AlertsBox(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.words)
-        box.addWidget(hint_label(steps, self))
         box.addLayout(row)
         self.setFocusProxy(self.open_page)
         self.copy()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QMessageBox, QVBoxLayout, QWidget
 
 from shitstorm_radar.window.plain_label import PlainLabel
@@ -25,10 +25,19 @@ def form_layout(parent: QWidget | None) -> QFormLayout:
 
 def hint_label(words: str, parent: QWidget | None) -> PlainLabel:
     """A line of explanation."""
-    hint = PlainLabel(words, parent)
+    hint = _Hint(words, parent)
     hint.setObjectName("faint")
     hint.setWordWrap(True)
     return hint
+
+
+class _Hint(PlainLabel):
+    """Keeps the height that its lines take: a form gives its rows less when it has other rows to stretch."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(max(0, self.heightForWidth(event.size().width())))
 
 
 class FormDialog(QDialog):

@@ -134,7 +134,9 @@ class SourceEditor(FormDialog):
         self._stands_in_for = row.id
         self.begin_with(SourceKind.FEED)
         self.form.setRowVisible(self.paste, False)
-        self.form.insertRow(0, self.tr("Google Alerts"), AlertsBox(row.alert_words(name), self))
+        box = AlertsBox(row.alert_words(name), self)
+        self.form.insertRow(0, self.tr("Google Alerts"), box)
+        self.add_hint(box.steps, 1)
         self.name.setText(f"{platform_words(row.name)}: {name} (Google Alerts)")
         self.address.setFocus()
         self._grow()
