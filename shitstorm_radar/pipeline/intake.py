@@ -41,6 +41,7 @@ def is_catch_up(before: SourceStatus, now: datetime) -> bool:
 
 _NOTHING = OwnPlaces()
 
+
 def _memory_key(mention: Mention) -> int:
     return hash((mention.source_id, mention.uid))  # a topic may read one source and not the other
 

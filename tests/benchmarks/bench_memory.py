@@ -127,7 +127,10 @@ def _settings(feeds: list[Site], sky: Jetstream) -> Settings:
         for n, site in enumerate(feeds)
     ]
     listed.append(SourceConfig("sky", "bluesky", "Bluesky", sky.address, {}, pace_s, pace_s, pace_s))
-    topics = (Topic("mueller", "Müller AG", '"Müller AG"'), *(Topic(f"t{n}", f"T{n}", f"Marke{n}") for n in range(TOPICS - 1)))
+    topics = (
+        Topic("mueller", "Müller AG", '"Müller AG"'),
+        *(Topic(f"t{n}", f"T{n}", f"Marke{n}") for n in range(TOPICS - 1)),
+    )
     return Settings(topics, tuple(listed))
 
 
