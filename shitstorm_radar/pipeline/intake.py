@@ -41,17 +41,15 @@ def is_catch_up(before: SourceStatus, now: datetime) -> bool:
 
 _NOTHING = OwnPlaces()
 
-_Print = tuple[str, datetime | None, tuple[int | float | None, ...]]
 
-
-def _memory_key(mention: Mention) -> str:
-    return f"{mention.source_id} {mention.uid}"  # a topic may read one source and not the other
+def _memory_key(mention: Mention) -> int:
+    return hash((mention.source_id, mention.uid))  # a topic may read one source and not the other
 
 
 class _Look(NamedTuple):
     """What a mention was like, and when that was seen last."""
 
-    seen: _Print
+    seen: int
     at: datetime
 
 
@@ -68,11 +66,11 @@ def _looked_at(mention: Mention) -> datetime:
     return mention.engagement.metrics_at or mention.first_seen_at
 
 
-def _print(mention: Mention) -> _Print:
-    """What an update of the mention would change."""
+def _print(mention: Mention) -> int:
+    """A hash of what an update of the mention would change: 20,000 are remembered."""
     e = mention.engagement
     counts = (e.likes, e.reposts, e.replies, e.quotes, e.views, e.score, e.rating)
-    return mention.text_hash, mention.edited_at, counts
+    return hash(f"{mention.text_hash} {mention.edited_at} {counts}")  # of text: as numbers -1 and -2 have one hash
 
 
 class Intake:
@@ -83,7 +81,7 @@ class Intake:
         self._store = store
         self._scorer = scorer
         self._assign = assign
-        self._remembered: dict[str, _Look] = {}
+        self._remembered: dict[int, _Look] = {}
         self._copies: Copies | None = None
         self._teaching = Teaching(store, scorer)
         self.threads = Threads(store)

@@ -23,7 +23,9 @@ Topics = Mapping[str, Words]
 NONE: Topics = MappingProxyType({})
 
 MOST_NAMES = 30_000
-"""Mentions remembered, the newest: some 8 MB, and days of a stream."""
+"""Mentions remembered, the newest: some 11 MB, and days of a stream."""
+
+_MOST_SHARED = 2_000
 
 MOST_WAITING = 2_000
 PATIENCE = timedelta(minutes=15)
@@ -44,6 +46,7 @@ class Threads:
         self._store = store
         self._known: dict[str, Topics] = {}
         self._waiting: dict[str, dict[str, Waiting]] = {}  # by the name of what is answered, then by uid
+        self._shared: dict[tuple[tuple[str, Words], ...], Topics] = {}
         self._count = 0
         self._loaded = False
 
@@ -76,6 +79,7 @@ class Threads:
     def learn(self, mention: Mention, topics: Topics) -> list[Waiting]:
         """The mention belongs to these topics; answers with the replies that have waited for it."""
         released: list[Waiting] = []
+        topics = self._shared_with_others(topics)
         for name in names(mention):
             self._known.pop(name, None)
             self._known[name] = topics
@@ -102,6 +106,12 @@ class Threads:
                 return
             del self._waiting[name]
             self._count -= len(part)
+
+    def _shared_with_others(self, topics: Topics) -> Topics:
+        """The same topics as they were first met: few differ, and each of its own would double the memory."""
+        if len(self._shared) >= _MOST_SHARED:
+            self._shared.clear()
+        return self._shared.setdefault(tuple(topics.items()), topics)
 
     def _forget(self) -> None:
         for _ in range(len(self._known) - MOST_NAMES):

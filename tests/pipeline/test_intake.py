@@ -1,5 +1,6 @@
 """What a visit brought is judged, placed and kept whole; nothing is judged twice without need."""
 
+import tracemalloc
 from dataclasses import replace
 from datetime import timedelta
 
@@ -82,6 +83,26 @@ def test_a_remembered_mention_is_judged_again_only_if_it_has_changed(desk):
         replace(post, source_id="forum"),
     ]
     assert desk.intake.unseen(edited) == edited
+
+
+def test_points_that_fall_from_minus_one_to_minus_two_are_a_change(desk):
+    before, after = (mention(1, BEGIN, engagement=Engagement(score=points)) for points in (-1.0, -2.0))
+    desk.intake.remember([before])
+
+    assert desk.intake.unseen([before]) == []
+    assert desk.intake.unseen([after]) == [after]
+
+
+def test_20_000_remembered_mentions_take_less_than_6_mb(desk):
+    posts = [mention(n, BEGIN, text_hash=f"{n:032x}") for n in range(2_000)]
+    tracemalloc.start()
+    try:
+        desk.intake.remember(posts)
+        taken, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert taken < 2_000 * 300
 
 
 def test_new_topics_have_everything_judged_again(desk):

@@ -123,6 +123,14 @@ def test_the_waiting_and_the_known_are_bounded(monkeypatch, store):
     assert "feed:309" in threads
 
 
+def test_mentions_of_the_same_topics_share_what_is_known_of_them(store):
+    threads = Threads(store)
+    for number in range(2):
+        threads.learn(mention(number, BEGIN), {"t": ("x", "y")})
+
+    assert threads._known["feed:0"] is threads._known["feed:1"]
+
+
 def test_an_excluded_word_in_a_reply_does_not_take_it_out_of_its_thread(desk):
     cats = Topic("jaguar", "Jaguar", "Jaguar NOT Katze")
     desk.intake.use(Settings((cats,), (SOURCE,)))
