@@ -100,13 +100,18 @@ class FormDialog(QDialog):
         self.wrong, self._wrong_field, self._may_accept = words, field, may_accept
         self._show_problem()
 
+    def touch(self, field: QObject) -> None:
+        """What is wrong with this field may be said from now on."""
+        if field not in self._touched:
+            self._touched.add(field)
+            self._show_problem()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note which fields were written in or left."""
         left = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() in _LEAVING
         written = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _writes(event)
-        if (left or written) and watched not in self._touched:
-            self._touched.add(watched)
-            self._show_problem()
+        if left or written:
+            self.touch(watched)
         return super().eventFilter(watched, event)
 
     @Slot()

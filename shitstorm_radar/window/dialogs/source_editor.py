@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
@@ -207,6 +208,7 @@ class SourceEditor(FormDialog):
         self.found.connect(self._show_found)
         self.preview.wanted.connect(self._preview)
         self.fields.changed.connect(self._check)
+        self.topics.changed.connect(partial(self.touch, self.topics))
         self.topics.changed.connect(self._check)
         for field in (self.name, self.address):
             field.textChanged.connect(self._check)
@@ -254,7 +256,7 @@ class SourceEditor(FormDialog):
         elif not self.shortest.seconds <= self.usual.seconds <= self.longest.seconds:
             self.set_problem(self.tr("The usual interval must lie between the two bounds."))
         else:
-            self.set_problem(self.topics.problem())
+            self.set_problem(self.topics.problem(), None if self.topics.chosen() else self.topics)
 
     def _address(self) -> str:
         where = self.entry.address
