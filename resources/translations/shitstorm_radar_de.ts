@@ -3688,7 +3688,7 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>Google Business Profile reviews (the owner&apos;s sign-in)</source>
-        <translation>Bewertungen im Google-Unternehmensprofil (mit der Anmeldung des Inhabers)</translation>
+        <translation>Bewertungen im Google-Unternehmensprofil (für Inhaber)</translation>
     </message>
     <message>
         <source>Places</source>
