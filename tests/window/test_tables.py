@@ -297,3 +297,17 @@ def test_the_day_of_learning_is_one_of_its_days(share, measured_days):
     found = learning_day(share, measured_days)
 
     assert 1 <= found.day <= (found.of or 1) <= LONGEST_DAYS
+
+
+def test_no_title_of_a_column_is_cut_in_a_narrow_table(qtbot):
+    view = RecordView(IncidentTable(str), sortable=True)
+    view.set_widths(16, 15, 21, 16, 7, 7, 13, 8)
+    qtbot.addWidget(view)
+    view.resize(560, 200)
+    view.show()
+    qtbot.waitExposed(view)
+    header, digit = view.horizontalHeader(), view.fontMetrics().horizontalAdvance("0")
+
+    for section, characters in enumerate((16, 15, 21, 16, 7, 7, 13, 8)):
+        wished = digit * characters + 20
+        assert view.columnWidth(section) >= min(wished, header.sectionSizeHint(section)), section
