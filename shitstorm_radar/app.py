@@ -90,7 +90,9 @@ def main(store_path: Path) -> int:
     def make(store: Store, on_news: Callable[[News], None]) -> WatchLike:
         from shitstorm_radar.polling.watch import Watch
         from shitstorm_radar.scoring import load_scorer
+        from shitstorm_radar.window.dialog_desk import load_dialogs
 
+        load_dialogs()
         rng = random.Random()  # noqa: S311 - spreads polls over time, no secret
         return Watch(store, load_scorer(), on_news=on_news, clock=clock, rng=rng)
 

@@ -29,6 +29,8 @@ from shitstorm_radar.scoring.preparation import prepared
 _REMEMBERED = 2_000
 """Texts whose answer is remembered: reposts and copies come in waves."""
 _LONGEST_REMEMBERED = 1_000
+_FEW = 16
+"""Texts that are cut into pieces one by one: for a list SentencePiece starts a thread, which takes longer."""
 _MOST_WORDS_WEIGHED = 40
 _LEAST_WEIGHT = 0.25
 _MOST_WORDS_TOLD = 6
@@ -111,6 +113,8 @@ class TrainedScorer:
         return answers
 
     def _figures(self, ready: list[str]) -> Singles:
+        if len(ready) < _FEW:
+            return self._encoder.figures([self._tokenizer.encode(text, add_bos=True, add_eos=True) for text in ready])
         return self._encoder.figures(self._tokenizer.encode(ready, add_bos=True, add_eos=True, num_threads=1))
 
     def _answer(self, text: str, language: str, logits: Singles, vector: Singles) -> Negativity:

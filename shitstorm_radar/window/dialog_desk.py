@@ -1,11 +1,16 @@
-"""Opens the dialogs and turns what they answer into commands."""
+"""Opens the dialogs and turns what they answer into commands.
+
+A dialog's module is loaded where it opens; ``load_dialogs`` does that ahead, for the window is to be there soon.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Slot
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
@@ -25,22 +30,34 @@ from shitstorm_radar.settings import Preferences, Settings, SourceConfig, Topic
 from shitstorm_radar.sources.platforms import platform
 from shitstorm_radar.wind_thresholds import WindThresholds
 from shitstorm_radar.window import settings_edits
-from shitstorm_radar.window.dialogs.export_dialog import ExportDialog, ExportSubject
-from shitstorm_radar.window.dialogs.first_start import FirstChoice, FirstStart
 from shitstorm_radar.window.dialogs.form import Message, Question
-from shitstorm_radar.window.dialogs.help_dialog import HelpDialog
-from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
-from shitstorm_radar.window.dialogs.source_editor import SourceEditor
-from shitstorm_radar.window.dialogs.thresholds import ThresholdsDialog
-from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
-from shitstorm_radar.window.export_work import ExportDone, ExportRequest, ExportWork
 from shitstorm_radar.window.feed_lists import FeedLists
 from shitstorm_radar.window.past_desk import PastDesk
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.source_questions import Asking
 
+if TYPE_CHECKING:
+    from shitstorm_radar.window.dialogs.export_dialog import ExportSubject
+    from shitstorm_radar.window.dialogs.first_start import FirstChoice
+    from shitstorm_radar.window.dialogs.source_editor import SourceEditor
+    from shitstorm_radar.window.export_work import ExportDone, ExportRequest
+
 _NAME = 120
+_AT_A_CLICK = (
+    *(
+        f"dialogs.{name}"
+        for name in ("export_dialog", "help_dialog", "preferences", "source_editor", "thresholds", "topic_editor")
+    ),
+    "coverage.coverage_dialog",
+    "export_work",
+)
+
+
+def load_dialogs() -> None:
+    """Load what opens at a click, in any thread: at the click it would hold the window for a tenth of a second."""
+    for name in _AT_A_CLICK:
+        import_module(f"shitstorm_radar.window.{name}")
 
 
 class DialogDesk(QObject):
@@ -77,6 +94,8 @@ class DialogDesk(QObject):
 
     def first_start(self) -> None:
         """Ask for the first name to watch."""
+        from shitstorm_radar.window.dialogs.first_start import FirstStart
+
         language = "de" if QLocale().language() is QLocale.Language.German else "en"
         dialog = FirstStart(self.settings, language, self._window)
         dialog.done_with.connect(self._begin)
@@ -84,6 +103,8 @@ class DialogDesk(QObject):
 
     def edit_topic(self, topic_id: str | None) -> None:
         """Edit a topic; None makes a new one."""
+        from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
+
         topic = self.settings.topic(topic_id or "")
         dialog = TopicEditor(self.settings, topic, self._window, clock=self.clock, past=self.past)
         dialog.done_with.connect(self._put_topic)
@@ -120,6 +141,8 @@ class DialogDesk(QObject):
         dialog.open()
 
     def _source_form(self, source: SourceConfig | None) -> SourceEditor:
+        from shitstorm_radar.window.dialogs.source_editor import SourceEditor
+
         dialog = SourceEditor(self.settings, source, self._asking, self._window)
         dialog.keys_given.connect(self._keep_keys)
         dialog.topics_chosen.connect(self._note_served)
@@ -145,12 +168,16 @@ class DialogDesk(QObject):
 
     def preferences(self) -> None:
         """Edit the preferences."""
+        from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
+
         dialog = PreferencesDialog(self.settings.preferences, self._window)
         dialog.done_with.connect(self._put_preferences)
         dialog.open()
 
     def thresholds(self) -> None:
         """Edit the thresholds of the wind force."""
+        from shitstorm_radar.window.dialogs.thresholds import ThresholdsDialog
+
         dialog = ThresholdsDialog(self.settings.wind, self._window)
         dialog.done_with.connect(self._put_wind)
         dialog.open()
@@ -185,12 +212,16 @@ class DialogDesk(QObject):
 
     def export(self, subject: ExportSubject) -> None:
         """Ask what to export, then write it in the reading thread."""
+        from shitstorm_radar.window.dialogs.export_dialog import ExportDialog
+
         dialog = ExportDialog(subject, self.settings.preferences, self._window)
         dialog.done_with.connect(self._export)
         dialog.open()
 
     def help(self) -> None:
         """Show the help."""
+        from shitstorm_radar.window.dialogs.help_dialog import HelpDialog
+
         HelpDialog(self._store, self._window).open()
 
     def about(self) -> None:
@@ -261,6 +292,8 @@ class DialogDesk(QObject):
 
     @Slot(object)
     def _export(self, request: ExportRequest) -> None:
+        from shitstorm_radar.window.export_work import ExportWork
+
         self._exporting.ask(f"export {request.path}", ExportWork(request, self.settings), self._exported)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -16,7 +17,6 @@ from shitstorm_radar.window.bin_table import bin_rows
 from shitstorm_radar.window.chart.chart_panel import ChartPanel
 from shitstorm_radar.window.chart.crosshair import span_text
 from shitstorm_radar.window.detail_tabs import DetailTabs
-from shitstorm_radar.window.dialogs.export_dialog import ExportSubject
 from shitstorm_radar.window.local_time import moment_text
 from shitstorm_radar.window.mention_panel import Wanted
 from shitstorm_radar.window.overview import Overview
@@ -25,6 +25,9 @@ from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.situation.situation_keeper import SituationKeeper
 from shitstorm_radar.window.topic_head import FigureCards, TopicHead
 from shitstorm_radar.window.topic_panel import TopicPanel
+
+if TYPE_CHECKING:
+    from shitstorm_radar.window.dialogs.export_dialog import ExportSubject
 
 _TICK_MS = 1000
 _FRESH_MS = 300  # a storm brings news many times a second; the chart follows three times
@@ -112,6 +115,8 @@ class TopicDesk(QObject):
 
     def export_subject(self) -> ExportSubject | None:
         """What can be exported now; None without a topic."""
+        from shitstorm_radar.window.dialogs.export_dialog import ExportSubject
+
         topic = self._settings.topic(self.topics.topic_id or "")
         if topic is None:
             return None

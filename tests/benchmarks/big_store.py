@@ -52,6 +52,7 @@ def big_store(folder: Path, mentions: int = 1_000_000, until: datetime = UNTIL) 
     """
     path = folder / f"big-{_VERSION}-{mentions}-{until:%Y%m%dT%H%M}.sqlite3"
     if path.exists():
+        open_store(path).close()  # of an older version: brought up to date once, not at every start that is measured
         return path
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".unfinished")

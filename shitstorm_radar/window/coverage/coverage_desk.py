@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -16,11 +17,13 @@ from shitstorm_radar.settings import Settings
 from shitstorm_radar.sources.platforms import platform
 from shitstorm_radar.store.base import SourceCount, StoreReader
 from shitstorm_radar.window import local_time, settings_edits
-from shitstorm_radar.window.coverage.coverage_dialog import CoverageDialog
 from shitstorm_radar.window.coverage.coverage_words import SHARE_DAYS
 from shitstorm_radar.window.coverage.daily_reminder import DailyReminder
 from shitstorm_radar.window.reading_thread import ReadingThread
 from shitstorm_radar.window.wording import platform_words
+
+if TYPE_CHECKING:
+    from shitstorm_radar.window.coverage.coverage_dialog import CoverageDialog
 
 Change = Callable[[Callable[[Settings], Settings]], None]
 Counts = tuple[str, tuple[SourceCount, ...]]
@@ -86,6 +89,8 @@ class CoverageDesk(QObject):
     def open(self) -> None:
         """Show the map, or bring it to the front."""
         if self.dialog is None:
+            from shitstorm_radar.window.coverage.coverage_dialog import CoverageDialog
+
             self.dialog = CoverageDialog(self._window)
             self._connect(self.dialog)
         self.dialog.show_map(self.latest, self._topic_name(), self._clock.now())

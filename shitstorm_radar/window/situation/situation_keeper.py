@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from shitstorm_radar.clock import Clock
-from shitstorm_radar.pipeline.explaining import Explainer
 from shitstorm_radar.pipeline.explanation import Explanation
 from shitstorm_radar.records import Incident
 from shitstorm_radar.store.base import StoreReader
 from shitstorm_radar.wind_thresholds import WindThresholds
 from shitstorm_radar.window.reading_thread import ReadingThread
+
+if TYPE_CHECKING:
+    from shitstorm_radar.pipeline.explaining import Explainer
 
 _PAUSE_MS = 10_000
 """Between two explanations of one incident: each costs the reading thread up to some tenths of a second."""
@@ -32,7 +37,7 @@ class SituationKeeper(QObject):
         self._reading = reading
         self._clock = clock
         self._limits = WindThresholds()
-        self._explainer = Explainer(self._limits)
+        self._explaining = _Explaining(self._limits)
         self._incident: Incident | None = None
         self.latest: Explanation | None = None
         self._next = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -42,7 +47,7 @@ class SituationKeeper(QObject):
         """Judge by these thresholds from now on."""
         if limits != self._limits:
             self._limits = limits
-            self._explainer = Explainer(limits)
+            self._explaining = _Explaining(limits)
             self._start_soon()
 
     @Slot(object)
@@ -73,7 +78,7 @@ class SituationKeeper(QObject):
     @Slot()
     def _ask(self) -> None:
         if self._incident is not None:
-            question = _Explain(self._explainer, self._incident, self._clock)
+            question = _Explain(self._explaining, self._incident, self._clock)
             self._reading.ask("situation", question, self._receive)
 
     def _receive(self, said: Explanation) -> None:
@@ -83,14 +88,28 @@ class SituationKeeper(QObject):
         self.changed.emit(said)
 
 
+class _Explaining:
+    """The explainer, loaded by the thread that asks it first: the window is to be there soon."""
+
+    def __init__(self, limits: WindThresholds) -> None:
+        self._limits = limits
+
+    @cached_property
+    def by(self) -> Explainer:
+        """Who explains."""
+        from shitstorm_radar.pipeline.explaining import Explainer
+
+        return Explainer(self._limits)
+
+
 class _Explain:
     """A question for the reading thread: one incident, explained at the time of the answer."""
 
-    def __init__(self, explainer: Explainer, incident: Incident, clock: Clock) -> None:
-        self._explainer = explainer
+    def __init__(self, explaining: _Explaining, incident: Incident, clock: Clock) -> None:
+        self._explaining = explaining
         self._incident = incident
         self._clock = clock
 
     def __call__(self, reader: StoreReader) -> Explanation:
         known = reader.incident(self._incident.id) or self._incident
-        return self._explainer.explain(reader, known, self._clock.now())
+        return self._explaining.by.explain(reader, known, self._clock.now())
