@@ -3688,7 +3688,7 @@ Das Protokoll: {logs}</translation>
     </message>
     <message>
         <source>Google Business Profile reviews (the owner&apos;s sign-in)</source>
-        <translation>Bewertungen im Google-Unternehmensprofil (mit der Anmeldung des Inhabers)</translation>
+        <translation>Bewertungen im Google-Unternehmensprofil (für Inhaber)</translation>
     </message>
     <message>
         <source>Places</source>
@@ -4293,10 +4293,6 @@ Das Protokoll: {logs}</translation>
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
-        <source>Still learning what is usual, day 1: it already watches, but is less sure</source>
-        <translation>Lernt noch, was üblich ist, Tag 1: Es wacht schon, ist aber weniger sicher</translation>
-    </message>
-    <message>
         <source>Still learning what is usual, day {day} of about {days}: it already watches, but is less sure</source>
         <translation>Lernt noch, was üblich ist, Tag {day} von etwa {days}: Es wacht schon, ist aber weniger sicher</translation>
     </message>
@@ -4307,6 +4303,10 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Calm as far as seen; {n} of {all} sources deliver</source>
         <translation>Ruhig, soweit zu sehen; {n} von {all} Quellen liefern</translation>
+    </message>
+    <message>
+        <source>Learning what is usual: in the first six hours no alarm can come, please keep an eye on the figures</source>
+        <translation>Lernt, was üblich ist: In den ersten sechs Stunden kommt kein Alarm, bitte behalten Sie die Zahlen im Blick</translation>
     </message>
     <message>
         <source>Calm as far as seen; only {share} of the last hour was measured</source>

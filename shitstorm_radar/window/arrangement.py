@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 _SIDE_PX = 248
 _SMALLEST = (1000, 640)
 _USUAL = (1280, 800)
+_FRAME_PX, _TITLE_PX = 16, 48  # what a desktop puts around a window, at most
 
 
 class Arrangement:
@@ -41,7 +42,7 @@ class Arrangement:
         row.addLayout(right, 1)
         window.setCentralWidget(middle)
         window.setMinimumSize(*_SMALLEST)
-        window.resize(*_USUAL)
+        window.resize(first_size(window.screen().availableGeometry().size()))
 
     def restore(self, kept: QSettings | None) -> None:
         """Size and position of the last time."""
@@ -54,6 +55,12 @@ class Arrangement:
         if where is not None:
             where.setValue("geometry", self._window.saveGeometry())
             where.setValue("splitter", self._splitter.saveState())
+
+
+def first_size(room: QSize) -> QSize:
+    """How large the window is when it opens for the first time, on a screen that has this ``room``."""
+    framed = QSize(room.width() - _FRAME_PX, room.height() - _TITLE_PX)
+    return QSize(*_USUAL).boundedTo(framed).expandedTo(QSize(*_SMALLEST))
 
 
 def _card(inside: QWidget) -> QFrame:

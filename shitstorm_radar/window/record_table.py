@@ -124,6 +124,18 @@ class RecordTable(QAbstractTableModel, Generic[T]):
         return None
 
 
+def fitted_widths(wished: Sequence[int], titles: Sequence[int], room: int) -> tuple[int, ...]:
+    """The widths of columns that share ``room``: as wished, or less, but wide enough for their titles.
+
+    >>> fitted_widths((100, 40), (30, 40), 200), fitted_widths((100, 40), (30, 40), 90)
+    ((100, 40), (50, 40))
+    """
+    least = [min(pair) for pair in zip(wished, titles, strict=True)]
+    yielding = sum(wished) - sum(least)
+    share = min(1.0, max(0.0, (room - sum(least)) / yielding)) if yielding else 1.0
+    return tuple(low + int((wish - low) * share) for wish, low in zip(wished, least, strict=True))
+
+
 class RecordView(QTableView):
     """A table of whole rows, sortable or not, that keeps its selected record through updates."""
 
@@ -171,12 +183,12 @@ class RecordView(QTableView):
 
     def _fit(self) -> None:
         last = self.fontMetrics().horizontalAdvance("0") * _LAST_CHARACTERS
-        room = (self.viewport().width() - last) / max(1, sum(self._widths))
-        factor = min(1.0, max(_NARROWEST, room))
+        room = max(self.viewport().width() - last, int(_NARROWEST * sum(self._widths)))
         now = tuple(self.columnWidth(section) for section in range(len(self._widths)))
         if self._fitted is None or self._fitted == now:
-            for section, width in enumerate(self._widths):
-                self.setColumnWidth(section, int(width * factor))
+            titles = tuple(self.horizontalHeader().sectionSizeHint(section) for section in range(len(self._widths)))
+            for section, width in enumerate(fitted_widths(self._widths, titles, room)):
+                self.setColumnWidth(section, width)
             self._fitted = tuple(self.columnWidth(section) for section in range(len(self._widths)))
 
     def chosen(self) -> Any | None:

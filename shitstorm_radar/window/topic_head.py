@@ -129,8 +129,10 @@ class TopicHead(QWidget):
 
     def _learning_sentence(self, overview: TopicOverview) -> str:
         at = overview.learning
-        if at is None or at.of is None:
-            return self.tr("Still learning what is usual, day 1: it already watches, but is less sure")
+        if at is None or at.of is None or not at.may_warn:
+            return self.tr(
+                "Learning what is usual: in the first six hours no alarm can come, please keep an eye on the figures"
+            )
         words = self.tr("Still learning what is usual, day {day} of about {days}: it already watches, but is less sure")
         return words.format(day=number_text(at.day), days=number_text(at.of))
 

@@ -14,7 +14,7 @@ from shitstorm_radar.store.base import DetectionStep
 from shitstorm_radar.store.sqlite_store import open_store
 from shitstorm_radar.window.bin_table import BinTable, bin_rows
 from shitstorm_radar.window.incident_table import IncidentTable
-from shitstorm_radar.window.learning_day import LONGEST_DAYS, learning_day
+from shitstorm_radar.window.learning_day import LONGEST_DAYS, SILENT_DAYS, learning_day
 from shitstorm_radar.window.mention_table import MOST_ROWS, MentionTable
 from shitstorm_radar.window.overview import TopicOverview, TopicState, factor, look
 from shitstorm_radar.window.record_table import SORT_ROLE, RecordView
@@ -257,7 +257,7 @@ def test_the_topic_list_tells_a_surge_from_a_storm(store_file, tmp_path, kind, s
     assert [t.state for t in found.topics] == [shown]
 
 
-def test_learning_is_told_in_days_and_says_that_it_already_watches(qtbot, tmp_path):
+def test_learning_is_told_in_days_and_says_from_when_on_it_warns(qtbot, tmp_path):
     head = TopicHead()
     qtbot.addWidget(head)
     begin = NOW.replace(hour=0, minute=0, second=0)
@@ -277,7 +277,7 @@ def test_learning_is_told_in_days_and_says_that_it_already_watches(qtbot, tmp_pa
         said.append(head.sentence.text())
 
     assert said == [
-        "Still learning what is usual, day 1: it already watches, but is less sure",
+        "Learning what is usual: in the first six hours no alarm can come, please keep an eye on the figures",
         "Still learning what is usual, day 1 of about 3: it already watches, but is less sure",
     ]
 
@@ -286,8 +286,28 @@ def test_no_topic_learns_longer_than_the_detector_says():
     assert start_up.SILENCE_KNOWN_AFTER_S == LONGEST_DAYS * 86_400
 
 
+def test_an_alarm_is_ruled_out_exactly_as_long_as_the_detector_keeps_silent():
+    assert start_up.AWAKE_AFTER_S == SILENT_DAYS * 86_400
+    assert not learning_day(0.05, SILENT_DAYS - 0.01).may_warn
+    assert learning_day(0.1, SILENT_DAYS).may_warn
+
+
 @given(st.floats(0, 1, exclude_max=True), st.floats(0, 400))
 def test_the_day_of_learning_is_one_of_its_days(share, measured_days):
     found = learning_day(share, measured_days)
 
     assert 1 <= found.day <= (found.of or 1) <= LONGEST_DAYS
+
+
+def test_no_title_of_a_column_is_cut_in_a_narrow_table(qtbot):
+    view = RecordView(IncidentTable(str), sortable=True)
+    view.set_widths(16, 15, 21, 16, 7, 7, 13, 8)
+    qtbot.addWidget(view)
+    view.resize(560, 200)
+    view.show()
+    qtbot.waitExposed(view)
+    header, digit = view.horizontalHeader(), view.fontMetrics().horizontalAdvance("0")
+
+    for section, characters in enumerate((16, 15, 21, 16, 7, 7, 13, 8)):
+        wished = digit * characters + 20
+        assert view.columnWidth(section) >= min(wished, header.sectionSizeHint(section)), section

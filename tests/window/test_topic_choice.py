@@ -105,3 +105,24 @@ def test_the_choice_is_saved_with_the_source_in_one_step(window, sent, qtbot):
 
     [command] = sent
     assert served(command.settings, command.settings.sources[-1].id) == ["board"]
+
+
+def test_a_new_source_begins_with_the_only_topic_even_where_that_reads_named_sources(editor):
+    bound = replace(TOPICS[0], source_ids=(SOURCES[0].id,))
+
+    made = editor(Settings((bound,), SOURCES))
+
+    assert names(made.topics) == [(bound.name, True)]
+    assert made.wrong == ""
+
+
+def test_that_no_topic_is_chosen_is_said_when_ok_was_tried_not_before(editor):
+    bound = tuple(replace(t, source_ids=(SOURCES[0].id,)) for t in TOPICS)
+
+    made = editor(Settings(bound, SOURCES))
+    before = made.problem.text()
+    made.buttons.button(made.buttons.StandardButton.Ok).click()
+
+    assert before == ""
+    assert made.problem.text() == "Choose at least one topic."
+    assert made.isVisible()

@@ -22,6 +22,7 @@ from shitstorm_radar.window.chart.spans import incident_spans, planned_spans
 from shitstorm_radar.window.theme import color, tokens
 
 _SHORTEST_S, _LONGEST_S = 15 * 60.0, 92 * DAY_S
+_LOWEST_PX = 182  # the smallest window, with a banner above, has no more, and the time axis must be seen
 _REPAINT_MS = 250  # four times a second is enough to feel live
 _AHEAD = 0.02  # of the width: room between now and the right edge
 
@@ -65,7 +66,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         self.crosshair = Crosshair(self)
         self._turns.done.connect(self.crosshair.refresh)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(230)
+        self.setMinimumHeight(_LOWEST_PX)
         self.retranslate()
         self._put_range(self._now_s)
 

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 
+from shitstorm_radar.window.dialogs.form_room import FormRoom
 from shitstorm_radar.window.plain_label import PlainLabel
 
+_TITLE_PX = 48  # what a desktop puts around a dialog, at most
 _LEAVING = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.MouseFocusReason)
 
 
@@ -32,7 +42,14 @@ def hint_label(words: str, parent: QWidget | None) -> PlainLabel:
 
 
 class _Hint(PlainLabel):
-    """Keeps the height that its lines take: a form gives its rows less when it has other rows to stretch."""
+    """Keeps the height that its lines take, no more and no less.
+
+    A form gives its rows less when it has other rows to stretch, and more to words that Qt would rather break early.
+    """
+
+    def sizeHint(self) -> QSize:
+        """As little as possible: the height comes from the width."""
+        return self.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, other lines."""
@@ -46,7 +63,8 @@ class FormDialog(QDialog):
     What is wrong is said once its field was written in or left, or OK was tried; from then on OK waits for it.
     """
 
-    def __init__(self, title: str, parent: QWidget | None) -> None:
+    def __init__(self, title: str, parent: QWidget | None, *, scrolls: bool = False) -> None:
+        """``scrolls``: the form may be longer than the screen is high."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -70,16 +88,37 @@ class FormDialog(QDialog):
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(18, 16, 18, 14)
         self.box.setSpacing(12)
-        self.box.addLayout(self.form)
+        self._room = FormRoom(self.form) if scrolls else None
+        if self._room is not None:
+            self.box.addWidget(self._room, 1)
+        else:
+            self.box.addLayout(self.form)
 
     def finish(self, first: QWidget) -> None:
         """Put the buttons below the fields, also for the Tab key; begin in ``first``."""
         for field in self.findChildren(QWidget):
             field.installEventFilter(self)
-        self.box.addStretch(1)
+        if self._room is None:
+            self.box.addStretch(1)
         self.box.addWidget(self.problem)
         self.box.addWidget(self.buttons)
         first.setFocus()
+
+    def grow(self) -> None:
+        """Be as large as a form that scrolls needs it, within the screen; never smaller than before."""
+        if self._room is not None:
+            self.form.invalidate()
+            self.box.invalidate()
+            width = max(self.width(), self.box.totalMinimumSize().width())
+            self.resize(width, self.height())
+            self.box.activate()
+            highest = self.screen().availableGeometry().height() - _TITLE_PX
+            self.resize(width, max(self.height(), min(self.height() + self._room.missing_px(), highest)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the fields know their size."""
+        self.grow()
+        super().showEvent(event)
 
     def row_of(self, field: QWidget) -> int:
         """The form's row in which a field stands."""
@@ -100,13 +139,21 @@ class FormDialog(QDialog):
         self.wrong, self._wrong_field, self._may_accept = words, field, may_accept
         self._show_problem()
 
+    def touch(self, field: QObject) -> None:
+        """What is wrong with this field may be said from now on."""
+        if field not in self._touched:
+            self._touched.add(field)
+            self._show_problem()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note which fields were written in or left."""
+        if self._room is not None and event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox):
+            event.ignore()  # the wheel moves the form, not what was chosen in it
+            return True
         left = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() in _LEAVING
         written = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _writes(event)
-        if (left or written) and watched not in self._touched:
-            self._touched.add(watched)
-            self._show_problem()
+        if left or written:
+            self.touch(watched)
         return super().eventFilter(watched, event)
 
     @Slot()
@@ -117,6 +164,8 @@ class FormDialog(QDialog):
             self.accept()
         elif self._wrong_field is not None:
             self._wrong_field.setFocus()
+            if self._room is not None:
+                self._room.ensureWidgetVisible(self._wrong_field)
 
     def _show_problem(self) -> None:
         field = self._wrong_field

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
@@ -25,6 +26,8 @@ from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.settings_edits import new_id
 from shitstorm_radar.window.source_questions import Asking, FoundFeeds
 from shitstorm_radar.window.wording import catalogue_words, cost_words, error_words, kind_words, platform_words
+
+_SHOWN_LETTERS = 32  # of a chosen kind or feed, at least
 
 
 class SourceEditor(FormDialog):
@@ -49,7 +52,7 @@ class SourceEditor(FormDialog):
         asking: Asking | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", parent)
+        super().__init__("", parent, scrolls=True)
         self.setWindowTitle(self.tr("Edit source") if source is not None else self.tr("New source"))
         self._settings = settings
         self._source = source
@@ -60,6 +63,9 @@ class SourceEditor(FormDialog):
         self.paste = PasteBox(self)
         self.name, self.address = QLineEdit(self), QLineEdit(self)
         self.kind, self.feeds = QComboBox(self), QComboBox(self)
+        for box in (self.kind, self.feeds):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_SHOWN_LETTERS)
         self.find_feeds, self.pick_file, self.pick_folder = (
             QPushButton(words, self) for words in (self.tr("Find &feeds"), self.tr("F&ile…"), self.tr("F&older…"))
         )
@@ -139,7 +145,7 @@ class SourceEditor(FormDialog):
         self.add_hint(box.steps, 1)
         self.name.setText(f"{platform_words(row.name)}: {name} (Google Alerts)")
         self.address.setFocus()
-        self._grow()
+        self.grow()
 
     # the form
 
@@ -207,6 +213,7 @@ class SourceEditor(FormDialog):
         self.found.connect(self._show_found)
         self.preview.wanted.connect(self._preview)
         self.fields.changed.connect(self._check)
+        self.topics.changed.connect(partial(self.touch, self.topics))
         self.topics.changed.connect(self._check)
         for field in (self.name, self.address):
             field.textChanged.connect(self._check)
@@ -227,11 +234,7 @@ class SourceEditor(FormDialog):
         self.pick_folder.setVisible(entry.on_disk)
         self.address.setPlaceholderText(catalogue_words(where.example))
         self._check()
-        self._grow()
-
-    def _grow(self) -> None:
-        self.box.activate()
-        self.resize(self.width(), max(self.height(), self.box.totalHeightForWidth(self.width())))
+        self.grow()
 
     @Slot()
     def _use_pace(self) -> None:
@@ -254,7 +257,7 @@ class SourceEditor(FormDialog):
         elif not self.shortest.seconds <= self.usual.seconds <= self.longest.seconds:
             self.set_problem(self.tr("The usual interval must lie between the two bounds."))
         else:
-            self.set_problem(self.topics.problem())
+            self.set_problem(self.topics.problem(), None if self.topics.chosen() else self.topics)
 
     def _address(self) -> str:
         where = self.entry.address
@@ -279,7 +282,7 @@ class SourceEditor(FormDialog):
         if not chosen.kind:
             self.address.clear()
             self.set_problem(closed_words(chosen))
-            self._grow()
+            self.grow()
             return
         self.kind.setCurrentIndex(self.kind.findData(chosen.kind))
         self._use_pace()
@@ -325,7 +328,7 @@ class SourceEditor(FormDialog):
             self.preview.show_of(self.source(), self.fields.secrets())
         except SettingsError as err:
             self.set_problem(error_words(err.code, err.details, str(err)))
-        self._grow()
+        self.grow()
 
     @Slot()
     def _pick_file(self) -> None:

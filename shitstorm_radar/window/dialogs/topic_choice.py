@@ -24,15 +24,16 @@ class TopicChoice(QListWidget):
     changed = Signal()
 
     def __init__(self, settings: Settings, source_id: str, parent: QWidget | None = None) -> None:
-        """``source_id``: of the source, "" for a new one: then those topics are ticked that read every source."""
+        """``source_id``: of the source, "" for a new one: then the only topic is ticked, or those that read every source."""
         super().__init__(parent)
         self._settings = settings
         self._source_id = source_id
+        only = not source_id and len(settings.topics) == 1
         for topic in settings.topics:
             item = QListWidgetItem(capped(topic.name, _LONGEST_NAME), self)
             item.setData(_ID, topic.id)
             item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            item.setCheckState(Qt.CheckState.Checked if topic.reads(source_id) else Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Checked if only or topic.reads(source_id) else Qt.CheckState.Unchecked)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = min(_ROWS, len(settings.topics))
         self.setFixedHeight(rows * (self.fontMetrics().height() + 8) + 12)

@@ -1,0 +1,42 @@
+"""Room for a form that may be longer than the screen is high: then it scrolls, and the buttons below it stay in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+
+_LOWEST_PX = 160
+
+
+class FormRoom(QScrollArea):
+    """Shows a form as high as it is, or as there is room."""
+
+    def __init__(self, form: QLayout) -> None:
+        super().__init__()
+        self._form = form
+        self._inside = QWidget(self)
+        self._inside.setLayout(form)
+        form.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """The form's own width and the scroll bar's: nothing is cut off at the side."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._form.totalMinimumSize().width() + bar, _LOWEST_PX)
+
+    def missing_px(self) -> int:
+        """How much higher it must be to show the whole form; below zero: how much it has to spare."""
+        self._form.activate()
+        return self._form.totalHeightForWidth(self.width()) - self.height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Other rows, another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
