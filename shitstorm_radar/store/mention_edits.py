@@ -21,7 +21,8 @@ def merged(old: Mention, new: Mention) -> Mention:
 
     The text changes only by word of its own source or by a newer edit, so that two sources
     which render the same post differently do not take turns.  On deletion text and names
-    are blanked, count and time stay.  Merely having looked again is no change.
+    are blanked, count and time stay.  Merely having looked again is no change.  A post of the Fediverse that was
+    met elsewhere first moves to its own instance once it is met there.
     """
     if old.deleted_at is not None:
         return old
@@ -30,6 +31,10 @@ def merged(old: Mention, new: Mention) -> Mention:
         blank = Author(followers=old.author.followers, account_created=old.author.account_created)
         return replace(old, title="", text="", author=blank, deleted_at=new.deleted_at, last_checked_at=checked)
     after = replace(old, author=_filled(old.author, new.author), engagement=_newer(old.engagement, new))
+    if _is_home(new) and not _is_home(old):  # the native one wins
+        after = replace(
+            after, source_id=new.source_id, platform=new.platform, channel=new.channel, url=new.url or old.url
+        )
     if _is_edit(old, new):
         after = replace(
             after,
@@ -101,9 +106,18 @@ def _newer(old: Engagement, met: Mention) -> Engagement:
     return replace(old, **changed, metrics_at=new.metrics_at or old.metrics_at)
 
 
+def _is_home(met: Mention) -> bool:
+    """Met at the instance where it was written."""
+    return met.platform in _FEDERATED and met.channel == _home(met)
+
+
+def _home(met: Mention) -> str:
+    return met.uid.partition("://")[2].partition("/")[0]
+
+
 def _knows_a_part(met: Mention) -> bool:
     """Met at another instance than its own, which knows only some of the reactions: it may add, but take none away."""
     if met.platform not in _FEDERATED or met.known_as is None:
         return False
-    home = met.uid.partition("://")[2].partition("/")[0]
+    home = _home(met)
     return not met.known_as.removeprefix(f"{met.platform}:").startswith((f"{home}#", f"{home}/"))

@@ -131,9 +131,22 @@ def _keep(db: sqlite3.Connection, entries: Sequence[_Entry], salt: bytes) -> dic
     for id_, old in before.items():
         if kept[id_].mention is not old:
             mention_edits.file_update(db, kept[id_].no, old, kept[id_].mention)
+            _move(db, kept[id_], old, places)
             engagement.file_change(db, kept[id_].no, old, kept[id_].mention)
     threads.put(db, [(e.met.mention.known_as, kept[e.id].no) for e in entries if e.met.mention.known_as])
     return kept
+
+
+def _move(db: sqlite3.Connection, known: _Kept, old: Mention, places: Mapping[topics.Place, int]) -> None:
+    """Where a mention was met elsewhere first, let it stand at its own place from now on."""
+    if topics.place_of(known.mention) == topics.place_of(old):
+        return
+    known.place = places[topics.place_of(known.mention)]
+    db.execute("UPDATE mention SET place = ? WHERE no = ?", (known.place, known.no))
+    db.execute(
+        "UPDATE topic_mention SET place = ? WHERE topic IN (SELECT no FROM topic) AND minute = ? AND mention = ?",
+        (known.place, known.minute, known.no),
+    )
 
 
 def _find(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, _Kept]:

@@ -336,3 +336,23 @@ def test_an_instance_that_knows_only_a_part_of_the_reactions_takes_none_away(sto
 
     gained = [r.gained for r in store.reactions("wurst", NOON + HOUR)]
     assert sum(gained) < 345
+
+
+def test_a_post_met_elsewhere_first_moves_to_its_own_instance_and_stays_there(store):
+    def met():
+        mention = store.mentions(ALL, None, 1).rows[0].mention
+        return mention.source_id, mention.channel
+
+    def voices():
+        return [v.channel for v in store.voices("wurst", NOON - HOUR, NOON + HOUR)]
+
+    far, home = toot(3, "far.test", 0), toot(3, "home.test", 1)
+    home = replace(home, mention=replace(home.mention, source_id="at home"))
+    store.ingest(batch(far))
+    assert met()[1] == "far.test"
+    store.ingest(batch(home))
+    assert met() == ("at home", "home.test")
+    assert voices() == ["home.test"]
+    store.ingest(batch(toot(5, "far.test", 2)))
+    assert met() == ("at home", "home.test")
+    assert len(store.mentions(ALL, None, 10).rows) == 1
