@@ -1,10 +1,12 @@
 """Whether the memory stays flat: a stream, five feeds and the whole pipeline over 24 simulated hours.
 
 The pipeline remembers mentions, texts and words up to fixed bounds, and what is merely filling looks like a leak for
-days.  So first everything is filled: the stream's first look brings more old posts than any memory holds.  Then every
+days.  So here the bounds of the large ones are a tenth and less of the real ones, and first they are filled: the
+stream's first look brings more old posts than they hold.  What is judged is whether anything grows beside them; what
+they take at their real size it does not tell.  Then every
 ten simulated minutes each feed has two new posts and the stream ten events, half of which concern a topic: 2,160
 mentions of ever new authors and texts, of words met before.  Real HTTP, a real WebSocket, a real store; the sites forget
-what they have shown.  Said is what the full memories take, and the slope of the process's resident memory from the
+what they have shown.  Said is what the begin and the filling take, and the slope of the process's resident memory from the
 second hour on.
 
 Run: python -m tests.benchmarks.bench_memory
@@ -25,8 +27,10 @@ from pathlib import Path
 import numpy as np
 
 from shitstorm_radar.demo.story_clock import StoryClock
+from shitstorm_radar.pipeline import intake, threads
 from shitstorm_radar.polling.watch import Watch
-from shitstorm_radar.scoring import load_scorer
+from shitstorm_radar.scoring import load_scorer, trained_scorer
+from shitstorm_radar.series import copies
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, SourceKind, Topic, to_document
 from shitstorm_radar.sources import jetstream
 from shitstorm_radar.store.base import Store
@@ -38,10 +42,10 @@ BEGIN = datetime(2026, 11, 21, tzinfo=UTC)
 HOURS, WARM_HOURS = 24, 2
 EVERY = timedelta(minutes=10)
 FEEDS, NEW_PER_FEED, EVENTS = 5, 2, 10
-TOPICS = 3
-OLD_POSTS = 32_000
-"""More than the pipeline remembers of anything: the largest bound is that of the threads' names."""
-NUMBERS = 20_000
+TOPICS = 2
+OLD_POSTS = 3_000
+"""More than the largest of the bounds below."""
+NUMBERS = 1_000
 """Different numbers in the texts: words that are met again, as in real texts, whose words are few."""
 SHOWN = 30
 """Posts that a feed shows, and events that the stream keeps."""
@@ -51,6 +55,9 @@ _WORDS = "Müller AG Joghurt heute schon wieder teuer gut schlecht unverschämt 
 def main() -> None:
     """Print the figures."""
     jetstream.BATCH_S = 0.02  # type: ignore[misc]
+    threads.MOST_NAMES = intake._REMEMBERED = 2_000
+    copies.MOST_CLUSTERS = 1_000
+    trained_scorer._REMEMBERED = 500
     begun = time.process_time()
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "radar.sqlite3", durable=False) as store:
         resident_mb, mentions = asyncio.run(_live(store))
