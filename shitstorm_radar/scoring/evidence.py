@@ -12,7 +12,7 @@ from shitstorm_radar.scoring.lexicon import LONGEST_GAP, Turn, Vocabulary, fold
 
 LONGEST_TEXT = 5_000
 """Characters read: an article's beginning tells its tone, and a wall of text must not cost more than a page."""
-_MOST_REMEMBERED = 50_000
+_MOST_REMEMBERED = 20_000
 _LONGEST_REMEMBERED = 60
 _REACH = 3
 """Words over which a negator works."""
