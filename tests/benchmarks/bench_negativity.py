@@ -12,14 +12,17 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import cache
 from importlib import import_module
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 from numpy.typing import NDArray
 
+from shitstorm_radar.demo.story import sausage_storm
 from shitstorm_radar.resource_files import resource
-from shitstorm_radar.scoring import Scorer, load_scorer
+from shitstorm_radar.scoring import Evidence, Negativity, Scorer, load_scorer
 from shitstorm_radar.scoring.language import LanguageGuess
 from shitstorm_radar.scoring.lessons import Example, learn
 from shitstorm_radar.scoring.lexicon_scorer import lexicon_scorer
@@ -42,6 +45,7 @@ def main() -> None:
     model, lexica = load_scorer(), lexicon_scorer(LanguageGuess())
     judges: dict[str, Callable[[Judged], Chances]] = {
         "model": lambda s: scored(model, s),
+        "model without rules": lambda s: scored(_without_rules(), s),
         "lexica": lambda s: scored(lexica, s),
     }
     if "--quick" not in sys.argv and importlib.util.find_spec("vaderSentiment") and importlib.util.find_spec("sklearn"):
@@ -69,6 +73,7 @@ def main() -> None:
     _cases(model)
     _held_out(model)
     _stances(model)
+    _reconstructed(model)
     _speed(model, sets)
     _curve(model, next(s for s in sets if s.name == "ge17_dev"))
 
@@ -83,6 +88,24 @@ def scored(scorer: Scorer, judged: Judged) -> Chances:
     if answers[0].positive is None:
         return negative, None
     return negative, np.array([a.positive for a in answers])
+
+
+@cache
+def _without_rules() -> Scorer:
+    """The model with its lexica, and no rule: what the rules do to collections of texts."""
+    return _Ruleless(load_scorer())
+
+
+class _Ruleless:
+    def __init__(self, scorer: Scorer) -> None:
+        self._scorer, self.name, self.model = scorer, scorer.name, scorer.model
+
+    def score_batch(self, texts: Sequence[str], languages: Sequence[str | None]) -> list[Negativity]:
+        with patch("shitstorm_radar.scoring.rules.hits", lambda *_: []):
+            return self._scorer.score_batch(texts, languages)
+
+    def evidence(self, text: str, language: str | None) -> list[Evidence]:
+        return self._scorer.evidence(text, language)
 
 
 def _vader(judged: Judged) -> Chances:
@@ -168,6 +191,19 @@ def _stances(scorer: Scorer) -> None:
     print(
         f"aggression on the same sentences: AUC {auc(chance, bad):.3f}; at 0.5 {int((chance[bad] >= 0.5).sum())} of {int(bad.sum())} found, {int((chance[~bad] >= 0.5).sum())} of {int((~bad).sum())} wrongly"
     )
+
+
+def _reconstructed(scorer: Scorer) -> None:
+    """The camps of the reconstructed sausage storm: each distinct text once, under the camp that its author was given."""
+    story = sausage_storm()
+    camps = {post.text: post.author[:3] for post in story.posts}
+    answers = scorer.score_batch(list(camps), ["de"] * len(camps))
+    told: defaultdict[str, list[str]] = defaultdict(list)
+    for (text, camp), answer in zip(camps.items(), answers, strict=True):
+        told[camp].append(towards(answer, text, ["ING-DiBa", "ingdiba"]).stance.value)
+    for camp, said in told.items():
+        shares = ", ".join(f"{stance} {said.count(stance) / len(said):.0%}" for stance in sorted(set(said)))
+        print(f"stance, reconstructed storm, {camp}: {len(said)} texts, {shares}")
 
 
 def _speed(scorer: Scorer, sets: Sequence[Judged]) -> None:
