@@ -13,6 +13,7 @@ from shitstorm_radar.polling.watch import Watch
 from shitstorm_radar.records import Mention, SourceStatus, TopicMention
 from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, Topic, to_document
+from shitstorm_radar.sources.vault import Keyring, Vault
 from shitstorm_radar.store.base import MentionFilter
 from shitstorm_radar.store.sqlite_store import open_store
 
@@ -23,14 +24,21 @@ PAUSE = timedelta(minutes=2)
 class Reader:
     """Reads ``source`` while entered; ``read`` asks it once, in story time (two minutes after the last)."""
 
-    def __init__(self, folder: Path, source: SourceConfig, topic: Topic = TOPIC) -> None:
+    def __init__(
+        self, folder: Path, source: SourceConfig, topic: Topic = TOPIC, keyring: Keyring | None = None
+    ) -> None:
         self._store = open_store(folder / "radar.sqlite3", durable=False)
         self._source_id, self._topic_id = source.id, topic.id
         self._store.put_config(SETTINGS_KEY, to_document(Settings((topic,), (source,))), 0)
         self._clock = StoryClock(datetime.now(UTC))
         self._news: list[News] = []
         self._watch = Watch(
-            self._store, load_scorer(), on_news=self._news.append, clock=self._clock, rng=random.Random(1)
+            self._store,
+            load_scorer(),
+            on_news=self._news.append,
+            clock=self._clock,
+            rng=random.Random(1),
+            vault=Vault(keyring),
         )
 
     async def __aenter__(self) -> Reader:
