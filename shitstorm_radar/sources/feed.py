@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -99,7 +100,7 @@ def next_cursor(
     after: dict[str, Json] = {
         "address": address,
         "etag": _validator(answer.headers.get("etag", "")),
-        "last_modified": _validator(answer.headers.get("last-modified", "")),
+        "last_modified": _validator(_time_of_change(answer.headers)),
         "seen": seen,
         "content": _mark(" ".join(f"{mention.uid} {mention.text_hash}" for mention in mentions)),
         "full_at": now.isoformat(),
@@ -112,6 +113,19 @@ def _changes_unsaid(known: Cursor, after: Cursor) -> bool:
     same = all(known.get(name) == after[name] for name in ("etag", "last_modified"))
     marked = bool(after["etag"] or after["last_modified"])
     return bool(known.get("changes_unsaid")) or (same and marked and known.get("content") != after["content"])
+
+
+def _time_of_change(headers: Mapping[str, str]) -> str:
+    """``Last-Modified`` where a second change cannot hide behind it: it has whole seconds only.
+
+    Source: RFC 9110, section 8.8.2.2.
+    """
+    said = headers.get("last-modified", "")
+    try:
+        passed = parsedate_to_datetime(headers["date"]) - parsedate_to_datetime(said)
+    except (KeyError, TypeError, ValueError):
+        return said
+    return said if passed >= timedelta(seconds=1) else ""
 
 
 def _validator(said: str) -> str:

@@ -103,6 +103,16 @@ def test_validators_that_cannot_be_sent_back_are_not_kept() -> None:
     assert (visit.cursor["etag"], visit.cursor["last_modified"]) == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("answered", "kept"),
+    [("09:00:00", ""), ("09:00:01", "Sat, 21 Nov 2026 09:00:00 GMT"), ("today", "Sat, 21 Nov 2026 09:00:00 GMT")],
+)
+def test_a_change_within_the_second_of_the_answer_may_hide_another_one(answered, kept):
+    date = f"Sat, 21 Nov 2026 {answered} GMT"
+    visit = _poll("/now", now=reply(FEED, headers={"Last-Modified": "Sat, 21 Nov 2026 09:00:00 GMT", "Date": date}))
+    assert visit.cursor["last_modified"] == kept
+
+
 def test_a_move_is_passed_on_and_the_cursor_stays_with_the_configured_address() -> None:
     visit = _poll("/old", old=redirect("/feed", "301 Moved Permanently"))
     assert visit.moved_to is not None
