@@ -18,7 +18,7 @@ from shitstorm_radar.series.minute import is_fresh, minute_of
 from shitstorm_radar.settings import Settings
 from shitstorm_radar.store.base import Batch, Cursor, Lease, Store
 
-CHUNK = 24  # mentions per chunk: some 20 ms of matching and scoring, most of it outside the interpreter lock
+CHUNK = 16  # mentions per chunk: some 15 ms of matching and scoring, most of it outside the interpreter lock
 _CATCH_UP_INTERVALS = 3.0
 _CATCH_UP_LEAST = timedelta(minutes=10)
 _REMEMBERED = 20_000  # mentions; feeds show the same entries at every poll, and judging them again costs most
