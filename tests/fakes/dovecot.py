@@ -217,9 +217,9 @@ class Dovecot:
                 if probe.recv(4) == b"* OK":
                     return
             assert self._process is not None
-            if self._process.poll() is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):  # its end is the other thing waited for
+                self._process.wait(timeout=0.05)
                 break
-            time.sleep(0.05)
         log = self.base / "log"
         pytest.fail(f"the mail server does not start: {log.read_text() if log.exists() else 'it says nothing'}")
 

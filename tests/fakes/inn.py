@@ -205,7 +205,8 @@ class Inn:
         while time.monotonic() < end and all(p.poll() is None for p in self._processes):
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
                 return
-            time.sleep(0.05)
+            with contextlib.suppress(subprocess.TimeoutExpired):  # its end is the other thing waited for
+                self._processes[-1].wait(timeout=0.05)
         pytest.fail("the news server does not start")
 
 

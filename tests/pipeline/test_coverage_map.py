@@ -66,7 +66,7 @@ def channel(found, platform_id):
         ("feed", "no address at all", "feeds"),
         ("mastodon", "mastodon.social", "mastodon"),
         ("mastodon_search", "mastodon.social", "mastodon"),
-        ("file", "/tmp/x.csv", "other_tools"),
+        ("file", "berichte/x.csv", "other_tools"),
         ("of_an_extension", "x", "other_tools"),
     ],
 )
