@@ -15,11 +15,10 @@ from datetime import datetime
 from typing import ClassVar, Final
 from urllib.parse import quote
 
-import msgspec
-
 from shitstorm_radar.records import Mention
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Cursor, Thread, Visit
+from shitstorm_radar.sources.commented_posts import CommentedPosts
 from shitstorm_radar.sources.facebook_posts import (
     PLATFORM,
     Comment,
@@ -34,13 +33,10 @@ from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.in_turn import visit_in_turn
 from shitstorm_radar.sources.json_site import Items, JsonSite, Place, read_items
 from shitstorm_radar.sources.marked import page_of
-from shitstorm_radar.sources.paged import Page, oldest_first
+from shitstorm_radar.sources.paged import Page
 
-POSTS: Final = 25  # of a page of posts; more with their comments are refused as too much data
 COMMENTS: Final = 50  # that come with each post
 MORE_COMMENTS: Final = 100  # in one request below one post
-MOST_REQUESTS: Final = 10  # for further comments, in one page of posts
-LOOK_REQUESTS: Final = 3  # for further comments, in one look at a thread
 _COMMENT: Final = "id,message,created_time,from,like_count,comment_count,parent{id},permalink_url"
 _POST: Final = "id,message,story,created_time,from,permalink_url,shares,reactions.limit(0).summary(total_count)"
 _NEWEST: Final = "reverse_chronological"
@@ -48,54 +44,29 @@ _BELOW: Final = f"comments.filter(stream).order({_NEWEST}).limit({COMMENTS}).sum
 _NAME: Final = re.compile(rf"{PLATFORM}:(\d+(?:_\d+)?)", re.ASCII)  # of a post; comments have other ones
 
 
-class PagePosts(GraphSource):
+class PagePosts(CommentedPosts[Post]):
     """Posts on the page with the comments below them."""
 
     PLACE: ClassVar[str] = "feed"
-    PAGES: ClassVar[int] = 3
-    HISTORY_PAGES: ClassVar[int] = 1
+    FIELDS: ClassVar[str] = f"{_POST},{_BELOW}"
+    POST = Post
 
-    async def read_marked(self, mark: str, floor: int | None, place: Place) -> tuple[Page, str]:
-        """Up to 25 posts, the newest comments of each, and further comments where more are new."""
-        asked = {"fields": f"{_POST},{_BELOW}", "limit": POSTS, "after": mark or None}
-        listing, pause = await self.ask(f"/{page_path(self)}/{self.PLACE}", asked, Listing, place.now)
-        posts: list[Post] = []
+    def path(self) -> str:
+        """The page's list."""
+        return f"/{page_path(self)}/{self.PLACE}"
 
-        def make(post: Post) -> Mention | None:
-            posts.append(post)
-            return mention_of_post(post, place)
+    def mention(self, post: Post, place: Place) -> Mention | None:
+        """See ``mention_of_post``."""
+        return mention_of_post(post, place)
 
-        items = read_items(listing.data, Post, make)
-        left = MOST_REQUESTS if floor is not None else 0
-        for post in posts:
-            below, left = await self._comments(post, floor, place, left)
-            items += below
-        note = "too many new comments at once: some may be missing" if left < 0 else ""
-        return page_of(items, pause, note, cut=left < 0), listing.mark
+    def remarks(self, listing: Listing, post: Post, place: Place) -> tuple[Items, int | None]:
+        """The comments; answers stand among them."""
+        items = read_items(listing.data, Comment, lambda comment: mention_of_comment(comment, post.id, place))
+        return items, min((int(m.published_at.timestamp()) for m in items.mentions if m.published_at), default=None)
 
-    async def look_at(self, thread: Thread, now: datetime) -> Visit:
-        """A post with fresh counts and its newest comments."""
-        place = self.place(now)
-        post, pause = await self.ask(f"/{thread.name}", {"fields": f"{_POST},{_BELOW}"}, Post, now)
-        items = read_items([msgspec.Raw(msgspec.json.encode(post))], Post, lambda p: mention_of_post(p, place))
-        below, left = await self._comments(post, 0, place, LOOK_REQUESTS)
-        items += below
-        return Visit(oldest_first(items.mentions), complete=left >= 0, wait=pause, skipped=len(items.faults))
-
-    async def _comments(self, post: Post, floor: int | None, place: Place, left: int) -> tuple[Items, int]:
-        """The comments below a post that are newer than ``floor``, and how many requests are left; below 0: too few."""
-        items = read_items(post.comments.data, Comment, lambda c: mention_of_comment(c, post.id, place))
-        mark, oldest = post.comments.mark, _oldest(items)
-        while mark and floor is not None and (oldest is None or oldest > floor):
-            left -= 1
-            if left < 0:
-                return items, left
-            asked = {"fields": _COMMENT, "filter": "stream", "order": _NEWEST, "limit": MORE_COMMENTS, "after": mark}
-            more, _ = await self.ask(f"/{quote(post.id, safe='')}/comments", asked, Listing, place.now)
-            older = read_items(more.data, Comment, lambda c: mention_of_comment(c, post.id, place))
-            items += older
-            mark, oldest = more.mark, _oldest(older)
-        return items, left
+    def older_remarks(self, mark: str) -> dict[str, object]:
+        """The newest first, with the answers."""
+        return {"fields": _COMMENT, "filter": "stream", "order": _NEWEST, "limit": MORE_COMMENTS, "after": mark}
 
 
 class TaggedPosts(PagePosts):
@@ -156,7 +127,3 @@ class FacebookPageSource(JsonSite):
 def page_path(source: JsonSite) -> str:
     """The page in an address."""
     return quote(source.option("page").strip("/@") or "me", safe="")
-
-
-def _oldest(items: Items) -> int | None:
-    return min((int(m.published_at.timestamp()) for m in items.mentions if m.published_at), default=None)

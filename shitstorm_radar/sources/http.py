@@ -2,26 +2,21 @@
 
 What httpx leaves open is closed here: packed bodies are read to their end and checked
 (httpx accepts half of one), bodies and redirects are bounded, one deadline spans everything,
-no key reaches the log, and the connection goes to the very address that was checked, so that a
-name cannot change its meaning in between.  Only httpx's requests and answers over httpcore's pools
+no key reaches the log.  Only httpx's requests and answers over httpcore's pools (guarded_transport.py)
 are used, not its client: so there is no cookie jar, and nobody but us reads a redirect.
 
 The user's own address may lie in the own network (an intranet's feed).  Once an answer has come
 from a public address, redirects from there may only lead to public addresses.  The system's
-proxies are honoured (companies need them); the proxy then looks the names up, so behind a proxy the
-guard can only refuse addresses that are private by their name.
+proxies are honoured: companies need them.
 """
 
 from __future__ import annotations
 
 import asyncio
-import socket
-import ssl
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Container, Coroutine, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Container, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
-import httpcore
 import httpx
 
 from shitstorm_radar import __version__
@@ -30,8 +25,8 @@ from shitstorm_radar.errors import SourceError
 from shitstorm_radar.sources.answers import error_for_status
 from shitstorm_radar.sources.body import BodyError, BodyReader
 from shitstorm_radar.sources.failures import blocked, body_failure, broken, offline, transport_failure, wrong_address
-from shitstorm_radar.sources.private_network import is_numeric_host, is_private_address, names_private_host
-from shitstorm_radar.sources.proxies import proxy_for, system_proxies
+from shitstorm_radar.sources.guarded_transport import GUARDED, TRANSPORT_ERRORS, GuardedTransport, Resolver
+from shitstorm_radar.sources.private_network import is_numeric_host, is_private_address
 from shitstorm_radar.sources.quota_notes import note
 from shitstorm_radar.sources.rate_headers import quota_of
 from shitstorm_radar.sources.redaction import silence_addresses
@@ -39,27 +34,16 @@ from shitstorm_radar.sources.tokens import Tokens
 from shitstorm_radar.sources.youtube_quota import Ledger
 
 T = TypeVar("T")
-Resolver = Callable[[str, int], Awaitable[list[str]]]
 
 USER_AGENT: Final = f"ShitstormRadar/{__version__} (feed reader)"
 MAX_HOPS: Final = 5
 MAX_ADDRESS: Final = 4000
 MAX_LINE: Final = 1_000_000
 CONNECT_S: Final = 10.0
-NEXT_ADDRESS_S: Final = 4.0
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
 _PERMANENT: Final = (301, 308)
 _ALWAYS: Final = {"user-agent": USER_AGENT, "accept": "*/*", "accept-encoding": "gzip"}
 _HARMLESS: Final = (*_ALWAYS, "if-none-match", "if-modified-since")
-_GUARDED: Final = "shitstorm_radar.guarded"
-_TRANSPORT_ERRORS: Final = (
-    httpcore.TimeoutException,
-    httpcore.NetworkError,
-    httpcore.ProtocolError,
-    httpcore.ProxyError,
-    httpcore.UnsupportedProtocol,
-    httpcore.ConnectionNotAvailable,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +96,7 @@ class HttpClient:
         self._max_body = max_body
         self._clock = clock or SystemClock()
         self._is_private = is_private
-        self._transport = _Transport(resolve or _system_resolver, is_private, proxies)
+        self._transport = GuardedTransport(resolve, is_private, proxies)
         self._waits = {
             "connect": min(CONNECT_S, deadline_s),
             "read": deadline_s,
@@ -176,13 +160,13 @@ class HttpClient:
         """
         sent = {**_ALWAYS, **{name.lower(): value for name, value in headers.items()}, "accept-encoding": "identity"}
         url = _checked(address)
-        extensions = {_GUARDED: False, "timeout": {**self._waits, "read": silence_s}}
+        extensions = {GUARDED: False, "timeout": {**self._waits, "read": silence_s}}
         request = httpx.Request("GET", url, headers=sent, extensions=extensions)
         answer = await self._in_time(url, self._opened(request))
         try:
             async for line in _lines(answer, url.host):
                 yield line
-        except (*_TRANSPORT_ERRORS, OSError) as err:
+        except (*TRANSPORT_ERRORS, OSError) as err:
             raise transport_failure(url.host, err) from None
         finally:
             await answer.aclose()
@@ -212,7 +196,7 @@ class HttpClient:
         except TimeoutError:
             slow = f"did not answer in full within {self._deadline_s:g} s; it is asked again later"
             raise offline(url.host, "timeout", slow) from None
-        except (*_TRANSPORT_ERRORS, OSError) as err:
+        except (*TRANSPORT_ERRORS, OSError) as err:
             raise transport_failure(url.host, err) from None
         except (httpx.InvalidURL, httpx.StreamError, ValueError) as err:
             odd = f"cannot be asked ({type(err).__name__}); check the address"
@@ -223,7 +207,7 @@ class HttpClient:
         await self._transport.aclose()
 
     async def _sent(self, url: httpx.URL, headers: dict[str, str], body: bytes, also: Container[int]) -> Response:
-        extensions = {_GUARDED: False, "timeout": self._waits}
+        extensions = {GUARDED: False, "timeout": self._waits}
         request = httpx.Request("POST", url, headers=headers, content=body, extensions=extensions)
         answer = await self._transport.handle_async_request(request)
         try:
@@ -238,7 +222,7 @@ class HttpClient:
     async def _follow(self, url: httpx.URL, headers: dict[str, str], also: Container[int]) -> Response:
         permanent, guarded, start = True, False, url
         for _ in range(MAX_HOPS + 1):
-            extensions = {_GUARDED: guarded, "timeout": self._waits}
+            extensions = {GUARDED: guarded, "timeout": self._waits}
             request = httpx.Request("GET", url, headers=headers, extensions=extensions)
             answer = await self._transport.handle_async_request(request)
             try:
@@ -316,14 +300,6 @@ def _same_origin(one: httpx.URL, other: httpx.URL) -> bool:
     return (one.scheme, one.host, one.port) == (other.scheme, other.host, other.port)
 
 
-def _leads_inside(host: str) -> SourceError:
-    return blocked(
-        host,
-        "private_redirect",
-        "lies in a private network, but a public site redirected to it; if you trust it, enter its address itself",
-    )
-
-
 async def _lines(answer: httpx.Response, host: str) -> AsyncIterator[bytes]:
     rest = b""
     async for chunk in answer.aiter_raw():
@@ -348,128 +324,3 @@ async def _read_body(answer: httpx.Response, host: str, limit: int) -> bytes:
         return reader.finish()
     except BodyError as err:
         raise body_failure(host, err.fault, limit) from None
-
-
-class _Transport(httpx.AsyncBaseTransport):
-    """Carries requests over pools whose connections go through our own look-up."""
-
-    def __init__(self, resolve: Resolver, is_private: Callable[[str], bool], proxies: Mapping[str, str] | None) -> None:
-        self._context: ssl.SSLContext | None = None
-        self._proxies = system_proxies() if proxies is None else dict(proxies)
-        self._backends = {
-            guarded: _CheckedBackend(resolve, is_private if guarded else None) for guarded in (False, True)
-        }
-        self._pools: dict[tuple[str, str, bool], httpcore.AsyncConnectionPool] = {}
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        guarded = bool(request.extensions.get(_GUARDED))
-        proxy = proxy_for(request.url.scheme, request.url.host, self._proxies)
-        if guarded and proxy and names_private_host(request.url.host):
-            raise _leads_inside(request.url.host)
-        url = request.url
-        answer = await self._pool(url.scheme, proxy, guarded).handle_async_request(
-            httpcore.Request(
-                method=request.method,
-                url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
-                headers=request.headers.raw,
-                content=request.content,
-                extensions=request.extensions,
-            )
-        )
-        return httpx.Response(
-            answer.status,
-            headers=answer.headers,
-            stream=_Stream(answer.stream),
-            extensions=answer.extensions,
-            request=request,
-        )
-
-    async def aclose(self) -> None:
-        for pool in self._pools.values():
-            await pool.aclose()
-
-    def _pool(self, scheme: str, proxy: str, guarded: bool) -> httpcore.AsyncConnectionPool:
-        key = scheme, proxy, guarded
-        if key not in self._pools:
-            self._pools[key] = self._new_pool(*key)
-        return self._pools[key]
-
-    def _new_pool(self, scheme: str, proxy: str, guarded: bool) -> httpcore.AsyncConnectionPool:
-        shared: dict[str, Any] = {
-            "ssl_context": self._encryption() if scheme == "https" else None,
-            "max_connections": 50,
-            "max_keepalive_connections": 10,
-            "keepalive_expiry": 15.0,
-        }
-        if not proxy:
-            return httpcore.AsyncConnectionPool(network_backend=self._backends[guarded], **shared)
-        set_up = httpx.Proxy(proxy)
-        return httpcore.AsyncHTTPProxy(
-            proxy_url=str(set_up.url), proxy_auth=set_up.raw_auth, network_backend=self._backends[False], **shared
-        )
-
-    def _encryption(self) -> ssl.SSLContext:
-        """Made when first needed: reading all certificates takes a fifth of a second."""
-        if self._context is None:
-            self._context = httpx.create_ssl_context(trust_env=False)
-            # a company's own certificates lie in the system's store, not in the library's list
-            self._context.load_default_certs(ssl.Purpose.SERVER_AUTH)
-        return self._context
-
-
-class _Stream(httpx.AsyncByteStream):
-    def __init__(self, stream: Any) -> None:
-        self._stream = stream
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for chunk in self._stream:
-            yield chunk
-
-    async def aclose(self) -> None:
-        await self._stream.aclose()
-
-
-class _CheckedBackend(httpcore.AsyncNetworkBackend):
-    """Looks a name up once, checks what comes out, and connects to exactly that."""
-
-    def __init__(self, resolve: Resolver, refuses: Callable[[str], bool] | None) -> None:
-        self._resolve = resolve
-        self._refuses = refuses
-        self._sockets = httpcore.AnyIOBackend()
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,  # noqa: ASYNC109 - the library's signature
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        addresses = await self._look_up(host, port)
-        if self._refuses is not None and any(self._refuses(a) for a in addresses):
-            raise _leads_inside(host)
-        for number, address in enumerate(addresses, 1):
-            patience = timeout if number == len(addresses) else min(NEXT_ADDRESS_S, timeout or NEXT_ADDRESS_S)
-            try:
-                return await self._sockets.connect_tcp(address, port, patience, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout, OSError):
-                continue
-        raise offline(host, "connect", "cannot be reached; check the address and the network connection")
-
-    async def _look_up(self, host: str, port: int) -> list[str]:
-        if is_numeric_host(host):
-            return [host]
-        try:
-            return await self._resolve(host, port)
-        except UnicodeError:
-            raise wrong_address(host, "bad_address", "is not a possible name; check the address") from None
-        except OSError:
-            raise offline(host, "dns", "is not known (DNS); check the address and the network connection") from None
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
-
-
-async def _system_resolver(host: str, port: int) -> list[str]:
-    infos = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(info[4][0]) for info in infos))

@@ -16,12 +16,12 @@ from datetime import datetime
 from typing import ClassVar, Final
 from urllib.parse import quote
 
-import msgspec
 from msgspec import Struct
 
 from shitstorm_radar.records import Mention
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Connector, Cursor, Thread, Visit
+from shitstorm_radar.sources.commented_posts import CommentedPosts
 from shitstorm_radar.sources.failures import wrong_address
 from shitstorm_radar.sources.fingerprint import fingerprinted
 from shitstorm_radar.sources.graph import GraphSource, Listing
@@ -30,14 +30,11 @@ from shitstorm_radar.sources.in_turn import visit_in_turn
 from shitstorm_radar.sources.instagram_media import PLATFORM, Media, mention_of_media, remarks_of
 from shitstorm_radar.sources.json_site import Items, JsonSite, Place, read_items
 from shitstorm_radar.sources.marked import page_of
-from shitstorm_radar.sources.paged import Page, oldest_first
+from shitstorm_radar.sources.paged import Page
 
 MOST_HASHTAGS: Final = 30  # in 7 days, for one account
 MOST_NUMBERS: Final = 10  # of posts that name the account; one request each
 PER_PAGE: Final = 50
-OWN: Final = 25  # own posts in one page, with their comments
-MOST_REQUESTS: Final = 10  # for further comments, in one page of posts
-LOOK_REQUESTS: Final = 3  # for further comments, in one look at a thread
 _FOUND: Final = "id,caption,timestamp,permalink,like_count,comments_count"
 _MEDIA: Final = f"{_FOUND},username"
 _ANSWER: Final = "id,text,timestamp,username,like_count"
@@ -66,54 +63,28 @@ class Account(Struct):
     instagram_business_account: Numbered | None = None
 
 
-class OwnMedia(GraphSource):
+class OwnMedia(CommentedPosts[Media]):
     """The account's own posts with the comments below them."""
 
     PLACE: ClassVar[str] = "media"
-    PAGES: ClassVar[int] = 3
-    HISTORY_PAGES: ClassVar[int] = 1
+    FIELDS: ClassVar[str] = f"{_MEDIA},{_BELOW}"
+    POST = Media
 
-    async def read_marked(self, mark: str, floor: int | None, place: Place) -> tuple[Page, str]:
-        """Up to 25 posts, the newest comments of each, and further comments where more are new."""
-        asked = {"fields": f"{_MEDIA},{_BELOW}", "limit": OWN, "after": mark or None}
-        listing, pause = await self.ask(f"/{self.option('account')}/media", asked, Listing, place.now)
-        found: list[Media] = []
+    def path(self) -> str:
+        """The account's list."""
+        return f"/{self.option('account')}/{self.PLACE}"
 
-        def make(media: Media) -> Mention | None:
-            found.append(media)
-            return mention_of_media(media, place)
+    def mention(self, post: Media, place: Place) -> Mention | None:
+        """See ``mention_of_media``."""
+        return mention_of_media(post, place)
 
-        items = read_items(listing.data, Media, make)
-        left = MOST_REQUESTS if floor is not None else 0
-        for media in found:
-            below, left = await self._comments(media, floor, place, left)
-            items += below
-        note = "too many new comments at once: some may be missing" if left < 0 else ""
-        return page_of(items, pause, note, cut=left < 0), listing.mark
+    def remarks(self, listing: Listing, post: Media, place: Place) -> tuple[Items, int | None]:
+        """The comments with their answers."""
+        return remarks_of(listing, post.id, place)
 
-    async def look_at(self, thread: Thread, now: datetime) -> Visit:
-        """A post with fresh counts and its newest comments."""
-        place = self.place(now)
-        media, pause = await self.ask(f"/{thread.name}", {"fields": f"{_MEDIA},{_BELOW}"}, Media, now)
-        items = read_items([msgspec.Raw(msgspec.json.encode(media))], Media, lambda m: mention_of_media(m, place))
-        below, left = await self._comments(media, 0, place, LOOK_REQUESTS)
-        items += below
-        return Visit(oldest_first(items.mentions), complete=left >= 0, wait=pause, skipped=len(items.faults))
-
-    async def _comments(self, media: Media, floor: int | None, place: Place, left: int) -> tuple[Items, int]:
-        """The comments newer than ``floor`` with their answers, and how many requests are left; below 0: too few."""
-        items, oldest = remarks_of(media.comments, media.id, place)
-        mark = media.comments.mark
-        while mark and floor is not None and (oldest is None or oldest > floor):
-            left -= 1
-            if left < 0:
-                return items, left
-            asked = {"fields": _COMMENT, "limit": PER_PAGE, "after": mark}
-            more, _ = await self.ask(f"/{quote(media.id, safe='')}/comments", asked, Listing, place.now)
-            older, oldest = remarks_of(more, media.id, place)
-            items += older
-            mark = more.mark
-        return items, left
+    def older_remarks(self, mark: str) -> dict[str, object]:
+        """As many as came with the post."""
+        return {"fields": _COMMENT, "limit": PER_PAGE, "after": mark}
 
 
 class TaggedMedia(GraphSource):
