@@ -822,6 +822,10 @@
         <translation>Quellen</translation>
     </message>
     <message>
+        <source>No incident so far. As soon as a topic has unusually many critical posts, it is listed here.</source>
+        <translation>Bisher kein Vorfall. Sobald ein Thema ungewöhnlich viele kritische Beiträge hat, steht es hier.</translation>
+    </message>
+    <message>
         <source>Figures of the chart</source>
         <translation>Zahlen der Grafik</translation>
     </message>
@@ -3103,6 +3107,10 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Sources</source>
         <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>No source yet. Add one: paste an address, a name with @, or a word with #.</source>
+        <translation>Noch keine Quelle. Fügen Sie eine hinzu: eine Adresse, ein Name mit @ oder ein Wort mit # genügt.</translation>
     </message>
     <message>
         <source>A&amp;dd source…</source>

@@ -90,6 +90,9 @@ class DetailTabs(QTabWidget):
         for which, title in enumerate(titles):
             self.setTabText(which, title)
         self.incidents.setAccessibleName(titles[0])
+        self.incidents.set_hint(
+            self.tr("No incident so far. As soon as a topic has unusually many critical posts, it is listed here.")
+        )
         self.figures.setAccessibleName(self.tr("Figures of the chart"))
         self.incidents.table.retranslate()
         self.figures.table.retranslate()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 T = TypeVar("T")
@@ -17,6 +17,7 @@ SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 _LONGEST_CELL = 300
 _NARROWEST = 0.7  # of the wished column widths; below it, a scroll bar is the lesser evil
 _LAST_CHARACTERS = 14
+_HINT_CHARACTERS = 70
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -143,6 +144,7 @@ class RecordView(QTableView):
         super().__init__(parent)
         self._widths: tuple[int, ...] = ()
         self._fitted: tuple[int, ...] | None = None
+        self._hint = ""
         self.table = table
         self._sorted = QSortFilterProxyModel(self) if sortable else None
         if self._sorted is not None:
@@ -174,6 +176,30 @@ class RecordView(QTableView):
         digit = self.fontMetrics().horizontalAdvance("0")
         self._widths = tuple(digit * count + 20 for count in characters)
         self._fit()
+
+    @property
+    def hint(self) -> str:
+        """What stands in the middle while there is no row."""
+        return self._hint
+
+    def set_hint(self, text: str) -> None:
+        """Say in the middle, while there is no row, what will stand here; our own words, a line break where they may."""
+        self._hint = text
+        self.setAccessibleDescription(text)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or the hint."""
+        super().paintEvent(event)
+        if not self._hint or self.table.rows:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        room = self.viewport().rect()
+        width = min(room.width() - 20, self.fontMetrics().averageCharWidth() * _HINT_CHARACTERS)
+        room.adjust((room.width() - width) // 2, 0, -((room.width() - width) // 2), 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._hint)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to another width; those that the user has dragged stay as they are."""

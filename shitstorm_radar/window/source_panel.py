@@ -69,6 +69,7 @@ class SourcePanel(QWidget):
     def retranslate(self) -> None:
         """Language has changed."""
         self.view.setAccessibleName(self.tr("Sources"))
+        self.view.set_hint(self.tr("No source yet. Add one: paste an address, a name with @, or a word with #."))
         self.add.setText(self.tr("A&dd source…"))
         self.poll.setText(self.tr("&Poll now"))
         self.edit.setText(self.tr("Ed&it…"))

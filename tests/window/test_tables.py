@@ -311,3 +311,18 @@ def test_no_title_of_a_column_is_cut_in_a_narrow_table(qtbot):
     for section, characters in enumerate((16, 15, 21, 16, 7, 7, 13, 8)):
         wished = digit * characters + 20
         assert view.columnWidth(section) >= min(wished, header.sectionSizeHint(section)), section
+
+
+def test_an_empty_table_says_what_will_stand_in_it_until_something_does(qtbot):
+    table = IncidentTable(str)
+    view = RecordView(table, sortable=True)
+    qtbot.addWidget(view)
+    view.resize(700, 200)
+    bare = view.viewport().grab().toImage()
+    view.set_hint("No incident so far.")
+    assert view.viewport().grab().toImage() != bare
+    assert view.accessibleDescription() == "No incident so far."
+    table.put_all([INCIDENT])
+    filled = view.viewport().grab().toImage()
+    view.set_hint("")
+    assert view.viewport().grab().toImage() == filled
