@@ -7,7 +7,7 @@ to a site of ours.  Without us: neither.  Nothing is guessed from what the text 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
@@ -17,6 +17,10 @@ from shitstorm_radar.records import Mention, Presence
 LONGEST_TEXT: Final = 20_000
 
 _DID: Final = re.compile(r"did:[a-z]+:[A-Za-z0-9._:%-]+")
+_DOMAIN: Final = re.compile(
+    r"(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]", re.ASCII
+)
+"""What a Bluesky name is like (https://atproto.com/specs/handle)."""
 _NETWORKS: Final = frozenset({
     "x.com", "twitter.com", "instagram.com", "threads.net", "threads.com", "facebook.com", "tiktok.com", "t.me",
 })  # fmt: skip
@@ -58,15 +62,39 @@ class OwnPlaces:
         return self._named is not None and self._named.search(text[:LONGEST_TEXT].casefold()) is not None
 
 
-def own_places(lines: Iterable[str]) -> OwnPlaces:
+def bluesky_names(lines: Iterable[str]) -> tuple[str, ...]:
+    """What of the user's list may be an account's name at Bluesky, where a site's own domain may be one.
+
+    >>> bluesky_names(["@firma.bsky.social", "https://bsky.app/profile/Firma.de", "firma.de/presse", "@a@social.example"])
+    ('firma.bsky.social', 'firma.de')
+    """
+    named: dict[str, None] = {}
+    for line in map(str.strip, lines):
+        bare = line.lstrip("@").casefold()
+        host, steps = _place(line) or ("", ())
+        if host == "bsky.app" and steps[:1] == ("profile",) and len(steps) > 1:
+            bare = steps[1]
+        elif not line.startswith("@"):
+            bare = "" if steps else host
+        if _DOMAIN.fullmatch(bare):
+            named[bare] = None
+    return tuple(named)
+
+
+def own_places(lines: Sequence[str], ids: Mapping[str, str] | None = None) -> OwnPlaces:
     """What the user listed: "@handle", "@handle@instance", an id ("did:plc:..."), a site or the address of a page.
 
     The address of a profile stands for its account, too.
 
+    Args:
+        lines: as written.
+        ids: of accounts at Bluesky, by ``bluesky_names``.
+
     >>> sorted(own_places(["@Bahn@Social.example", "https://www.bahn.example/"]).accounts)
     ['bahn.example', 'bahn@social.example']
     """
-    accounts: set[str] = set()
+    known = ids or {}
+    accounts = {known[name].casefold() for name in bluesky_names(lines) if name in known}
     sites: list[tuple[str, tuple[str, ...]]] = []
     for line in map(str.strip, lines):
         bare = line.lstrip("@").casefold()

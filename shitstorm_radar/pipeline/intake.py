@@ -85,6 +85,7 @@ class Intake:
         self._copies: Copies | None = None
         self._teaching = Teaching(store, scorer)
         self.threads = Threads(store)
+        self._ids: Mapping[str, str] = {}
         self.use(settings)
 
     def use(self, settings: Settings) -> None:
@@ -95,9 +96,14 @@ class Intake:
         """
         self._matcher = Matcher({t.id: parse_query(t.query) for t in settings.topics})
         self._topics = {t.id: t for t in settings.topics}
-        self._own = {t.id: own_places(t.own) for t in settings.topics}
+        self.know_accounts(self._ids)
         self._remembered.clear()  # what concerned nobody so far may concern a new topic
         self._teaching.use(self._topics)
+
+    def know_accounts(self, ids: Mapping[str, str]) -> None:
+        """The ids of the user's own accounts, by name; what was judged before stays as it was."""
+        self._ids = ids
+        self._own = {i: own_places(topic.own, ids) for i, topic in self._topics.items()}
 
     def correct(self, entry: TopicMention, verdict: Verdict | None, now: datetime) -> None:
         """Keep what the user says of a mention, and learn from it.

@@ -40,6 +40,7 @@ from shitstorm_radar.polling.messages import (
     SettingsSaved,
     StatusChanged,
 )
+from shitstorm_radar.polling.own_accounts import OwnAccounts
 from shitstorm_radar.polling.poller import Poller
 from shitstorm_radar.polling.saved_settings import load_settings
 from shitstorm_radar.polling.streams import StreamConnector, Streams, ThreadFollower
@@ -98,6 +99,7 @@ class Watch:
         self._desk = IncidentDesk(store)
         self._client = HttpClient(clock=clock)
         self._vault = vault or Vault()
+        self._own_accounts = OwnAccounts(store, self._client, self._intake.know_accounts, clock)
         self._inquiries = Inquiries(self._client, self._vault, on_news, clock)
         self._poller = Poller(
             on_visit=self._take, on_failure=self._note_failure, cursor_of=self._cursor, clock=clock, rng=rng
@@ -132,6 +134,7 @@ class Watch:
         looking = asyncio.create_task(self._threads.run(stop), name="threads")
         try:
             while not stop.is_set():
+                self._own_accounts.refresh(self._settings)
                 await self._advance()
                 await self._maintain()
                 with contextlib.suppress(TimeoutError):
@@ -153,6 +156,7 @@ class Watch:
     async def aclose(self) -> None:
         """Break off searches and close connections; for those who use ``round`` instead of ``run``."""
         await self._inquiries.aclose()
+        await self._own_accounts.aclose()
         await self._streams.aclose()
         await self._client.aclose()
 
@@ -214,6 +218,8 @@ class Watch:
         self._settings, self._revision = settings, revision
         self._closer.use(settings, begin=self._clock.now())
         self._use_sources()
+        if self._listening:
+            self._own_accounts.refresh(settings)
         self._on_news(SettingsSaved(settings))
 
     def _use_sources(self) -> None:

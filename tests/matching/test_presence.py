@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shitstorm_radar.matching.presence import OwnPlaces, own_places, presence_of
+from shitstorm_radar.matching.presence import OwnPlaces, bluesky_names, own_places, presence_of
 from shitstorm_radar.records import Author, Mention, MentionKind, Presence
 
 OWN = own_places(
@@ -123,6 +123,17 @@ def test_while_nothing_is_listed_nothing_is_said():
 )
 def test_the_address_of_a_profile_stands_for_its_account(line, accounts):
     assert own_places([line]).accounts == accounts
+
+
+def test_an_account_at_bluesky_is_known_by_the_id_behind_its_name():
+    lines = ["@Bahn.example", "https://bsky.app/profile/presse.bahn.example", "https://bahn.example/", "x.com/bahn.de"]
+    assert bluesky_names([*lines, "@bahn@social.example", "did:plc:abc", "@bahn"]) == (
+        "bahn.example",
+        "presse.bahn.example",
+    )
+    own = own_places(lines, {"presse.bahn.example": "did:plc:Presse", "another.example": "did:plc:other"})
+    assert own.has_account("did:plc:presse")
+    assert not own.has_account("did:plc:other")
 
 
 @given(st.lists(st.text(max_size=40), max_size=5), st.text(max_size=200))

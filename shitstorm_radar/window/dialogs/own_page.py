@@ -24,8 +24,8 @@ class OwnPage(QWidget):
         self.edit.setAccessibleName(self.tr("Our own accounts, pages and sites"))
         words = self.tr(
             "They tell who was there: with us (on our pages, by us, or answering us), about us (elsewhere, but naming or "
-            "linking us) and without us. An account is written with its @, at Bluesky better as did:plc:…, because the "
-            "stream does not tell names. What has arrived before stays as it was."
+            "linking us) and without us. An account is written with its @. For Bluesky the program asks there which id "
+            "stands behind a name. What has arrived before stays as it was."
         )
         box = QVBoxLayout(self)
         box.addWidget(label)
