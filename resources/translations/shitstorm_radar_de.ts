@@ -1873,8 +1873,8 @@ Das Protokoll: {logs}</translation>
         <translation>Eigene Konten, Seiten und Auftritte</translation>
     </message>
     <message>
-        <source>They tell who was there: with us (on our pages, by us, or answering us), about us (elsewhere, but naming or linking us) and without us. An account is written with its @, at Bluesky better as did:plc:…, because the stream does not tell names. What has arrived before stays as it was.</source>
-        <translation>Daran zeigt sich, wer dabei war: mit uns (auf unseren Seiten, von uns oder als Antwort an uns), über uns (anderswo, aber mit Nennung oder Link) und ohne uns. Schreiben Sie ein Konto mit seinem @, bei Bluesky besser als did:plc:…, weil der Strom keine Namen nennt. Was schon eingetroffen ist, bleibt, wie es war.</translation>
+        <source>They tell who was there: with us (on our pages, by us, or answering us), about us (elsewhere, but naming or linking us) and without us. An account is written with its @. For Bluesky the program asks there which id stands behind a name. What has arrived before stays as it was.</source>
+        <translation>Daran zeigt sich, wer dabei war: mit uns (auf unseren Seiten, von uns oder als Antwort an uns), über uns (anderswo, aber mit Nennung oder Link) und ohne uns. Schreiben Sie ein Konto mit seinem @. Bei Bluesky fragt das Programm dort nach, welche Kennung hinter einem Namen steht. Was schon eingetroffen ist, bleibt, wie es war.</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +1922,10 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Last {n} days: {alarms}</source>
         <translation>Letzte {n} Tage: {alarms}</translation>
+    </message>
+    <message>
+        <source>Too little was measured so far to judge your budget, {budget}.</source>
+        <translation>Bisher wurde zu wenig gemessen, um Ihre Vorgabe, {budget}, zu beurteilen.</translation>
     </message>
     <message>
         <source>On your last {span} this setting would never have rung.</source>

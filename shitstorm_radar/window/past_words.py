@@ -64,8 +64,11 @@ def record_words(record: AlarmRecord) -> str:
 
 def verdict_words(record: AlarmRecord, budget: AlarmBudget) -> str:
     """Whether the budget was kept, as far as that can be said."""
-    text = _say(_VERDICTS[verdict(record, budget.per_month)])
-    return text.format(budget=often_words(budget), span=_span(record.measured_days))
+    judged = verdict(record, budget.per_month)
+    if judged is BudgetVerdict.TOO_SHORT and record.measured_days * _DAY_S < _WORTH_SAYING_S:
+        early = QT_TRANSLATE_NOOP("PastWords", "Too little was measured so far to judge your budget, {budget}.")
+        return _say(early).format(budget=often_words(budget))
+    return _say(_VERDICTS[judged]).format(budget=often_words(budget), span=_span(record.measured_days))
 
 
 def review_words(review: Review, budget: AlarmBudget) -> str:

@@ -213,7 +213,8 @@ class RecordView(QTableView):
         now = tuple(self.columnWidth(section) for section in range(len(self._widths)))
         if self._fitted is None or self._fitted == now:
             titles = tuple(self.horizontalHeader().sectionSizeHint(section) for section in range(len(self._widths)))
-            for section, width in enumerate(fitted_widths(self._widths, titles, room)):
+            wished = tuple(map(max, self._widths, titles))
+            for section, width in enumerate(fitted_widths(wished, titles, room)):
                 self.setColumnWidth(section, width)
             self._fitted = tuple(self.columnWidth(section) for section in range(len(self._widths)))
 

@@ -12,7 +12,7 @@ from shitstorm_radar.records import SourceStatus
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.window.plain_label import PlainLabel
 from shitstorm_radar.window.record_table import RecordView
-from shitstorm_radar.window.source_table import SourceRow, SourceTable, budget_words, reason_words
+from shitstorm_radar.window.source_table import LEFT_COLUMN, SourceRow, SourceTable, budget_words, reason_words
 
 
 class SourcePanel(QWidget):
@@ -61,7 +61,10 @@ class SourcePanel(QWidget):
     ) -> None:
         """Show these sources as they stand at ``now``."""
         kept: SourceRow | None = self.view.chosen()
-        self.table.put_all([SourceRow(c, statuses.get(c.id), now) for c in configs])
+        rows = [SourceRow(c, statuses.get(c.id), now) for c in configs]
+        self.table.put_all(rows)
+        told = any(row.status is not None and row.status.requests_left is not None for row in rows)
+        self.view.setColumnHidden(LEFT_COLUMN, not told)
         if kept is not None and self.view.chosen() is None:
             self.view.choose(kept.config.id)
         self._note_choice()

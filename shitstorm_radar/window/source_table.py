@@ -16,6 +16,7 @@ from shitstorm_radar.window.record_table import Column, RecordTable
 from shitstorm_radar.window.theme import tokens
 from shitstorm_radar.window.wording import condition_words, error_words
 
+LEFT_COLUMN = 5
 _FEW_LEFT = 0.1  # of the quota
 translate = QCoreApplication.translate
 

@@ -7,7 +7,7 @@ import pytest
 
 from shitstorm_radar.records import SourceStatus
 from shitstorm_radar.window.source_panel import SourcePanel
-from shitstorm_radar.window.source_table import SourceRow, budget_words, left_words
+from shitstorm_radar.window.source_table import LEFT_COLUMN, SourceRow, budget_words, left_words
 from tests.window.filled_store import NOW, SOURCES, statuses
 
 pytestmark = pytest.mark.usefixtures("berlin", "english", "themed")
@@ -52,5 +52,14 @@ def test_the_panel_shows_the_chosen_sources_budget_below_its_trouble(qtbot):
     first, second = panel.reason.text().split("\n")
     assert "forum.example" in first
     assert second == "Asks every 15 min, 3 of 60 requests left"
-    shown = [panel.table.index(line, 5).data() for line in range(3)]
+    shown = [panel.table.index(line, LEFT_COLUMN).data() for line in range(3)]
     assert shown == ["212 of 300", "–", "3 of 60"]
+
+
+def test_while_no_site_tells_a_quota_its_column_leaves_its_room_to_what_is_to_be_done(qtbot):
+    panel = SourcePanel()
+    qtbot.addWidget(panel)
+    panel.show_sources(SOURCES, {}, NOW)
+    assert panel.view.isColumnHidden(LEFT_COLUMN)
+    panel.show_sources(SOURCES, {"news": QUOTA}, NOW)
+    assert not panel.view.isColumnHidden(LEFT_COLUMN)

@@ -326,3 +326,12 @@ def test_an_empty_table_says_what_will_stand_in_it_until_something_does(qtbot):
     filled = view.viewport().grab().toImage()
     view.set_hint("")
     assert view.viewport().grab().toImage() == filled
+
+
+def test_a_column_is_wide_enough_for_its_title_where_there_is_room(qtbot):
+    view = RecordView(IncidentTable(str), sortable=False)
+    qtbot.addWidget(view)
+    view.resize(1200, 200)
+    view.set_widths(1, 1, 1)
+    for section in range(3):
+        assert view.columnWidth(section) >= view.horizontalHeader().sectionSizeHint(section)

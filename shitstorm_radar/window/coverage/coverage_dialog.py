@@ -36,7 +36,7 @@ class CoverageDialog(QDialog):
             line.setWordWrap(True)
         self.table = ChannelTable(self)
         self.view = RecordView(self.table, sortable=True, parent=self)
-        self.view.set_widths(21, 9, 6)
+        self.view.set_widths(30, 9, 6)
         self.view.selectionModel().selectionChanged.connect(self._note_choice)
         self.card = ChannelCard(self)
         self.checks = HandCheckList(self)
