@@ -105,6 +105,11 @@ def test_the_verdict_is_as_sure_as_the_figures(false_alarms, words):
     assert verdict_words(record, AlarmBudget.MONTH) == words
 
 
+def test_before_anything_was_measured_no_span_is_told():
+    words = verdict_words(AlarmRecord(90, 0.0), AlarmBudget.MONTH)
+    assert words == "Too little was measured so far to judge your budget, about one false alarm a month."
+
+
 def test_a_record_leaves_out_what_is_none():
     assert record_words(AlarmRecord(90, 90.0)) == "Last 90 days: no alarm"
     assert record_words(AlarmRecord(30, 30.0, alarms=1, confirmed=1)) == "Last 30 days: 1 alarm, 1 confirmed"
