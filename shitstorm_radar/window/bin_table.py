@@ -74,7 +74,10 @@ class BinTable(RecordTable[BinRow]):
         super().__init__(
             (
                 Column(
-                    lambda: translate("BinTable", "Time"), lambda r: span_text(r.begin_s, r.end_s), lambda r: r.begin_s
+                    lambda: translate("BinTable", "Time"),
+                    lambda r: span_text(r.begin_s, r.end_s),
+                    lambda r: r.begin_s,
+                    whole=True,
                 ),
                 _count(lambda: translate("BinTable", "Mentions"), "mentions", number_text),
                 _count(lambda: translate("BinTable", "Critical"), "critical", count_text),

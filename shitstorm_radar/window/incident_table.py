@@ -39,7 +39,12 @@ class IncidentTable(RecordTable[Incident]):
         translate = QCoreApplication.translate
         super().__init__(
             (
-                Column(lambda: translate("IncidentTable", "Begin"), lambda i: local_time.moment_text(i.since), _since),
+                Column(
+                    lambda: translate("IncidentTable", "Begin"),
+                    lambda i: local_time.moment_text(i.since),
+                    _since,
+                    whole=True,
+                ),
                 Column(
                     lambda: translate("IncidentTable", "Topic"), lambda i: topic_name(i.topic_id), lambda i: i.topic_id
                 ),

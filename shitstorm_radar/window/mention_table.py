@@ -47,7 +47,7 @@ class MentionTable(RecordTable[TopicMention]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(
             (
-                Column(lambda: translate("MentionTable", "Time"), _time_words, _time_s),
+                Column(lambda: translate("MentionTable", "Time"), _time_words, _time_s, whole=True),
                 Column(
                     lambda: translate("MentionTable", "Negativity"),
                     _negativity_words,

@@ -29,6 +29,7 @@ class Column(Generic[T]):
         title: asked anew for every language.
         shown: the cell's text; ``sorted_by``: what it is sorted by.
         number: right-aligned.
+        whole: never narrower than wished: half a time says something wrong.
         tint: the text's colour, None for the usual one.
     """
 
@@ -36,6 +37,7 @@ class Column(Generic[T]):
     shown: Callable[[T], str]
     sorted_by: Callable[[T], Any]
     number: bool = False
+    whole: bool = False
     tint: Callable[[T], str | None] = lambda _row: None
 
 
@@ -73,6 +75,10 @@ class RecordTable(QAbstractTableModel, Generic[T]):
             self.beginInsertRows(_NONE, len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
+
+    def is_whole(self, section: int) -> bool:
+        """Whether a column must not be cut."""
+        return self._columns[section].whole
 
     def record(self, index: Index) -> T:
         """The record of a cell."""
@@ -125,13 +131,12 @@ class RecordTable(QAbstractTableModel, Generic[T]):
         return None
 
 
-def fitted_widths(wished: Sequence[int], titles: Sequence[int], room: int) -> tuple[int, ...]:
-    """The widths of columns that share ``room``: as wished, or less, but wide enough for their titles.
+def fitted_widths(wished: Sequence[int], least: Sequence[int], room: int) -> tuple[int, ...]:
+    """The widths of columns that share ``room``: as wished, or less, but none below its least.
 
     >>> fitted_widths((100, 40), (30, 40), 200), fitted_widths((100, 40), (30, 40), 90)
     ((100, 40), (50, 40))
     """
-    least = [min(pair) for pair in zip(wished, titles, strict=True)]
     yielding = sum(wished) - sum(least)
     share = min(1.0, max(0.0, (room - sum(least)) / yielding)) if yielding else 1.0
     return tuple(low + int((wish - low) * share) for wish, low in zip(wished, least, strict=True))
@@ -214,7 +219,8 @@ class RecordView(QTableView):
         if self._fitted is None or self._fitted == now:
             titles = tuple(self.horizontalHeader().sectionSizeHint(section) for section in range(len(self._widths)))
             wished = tuple(map(max, self._widths, titles))
-            for section, width in enumerate(fitted_widths(wished, titles, room)):
+            least = [w if self.table.is_whole(n) else t for n, (w, t) in enumerate(zip(wished, titles, strict=True))]
+            for section, width in enumerate(fitted_widths(wished, least, room)):
                 self.setColumnWidth(section, width)
             self._fitted = tuple(self.columnWidth(section) for section in range(len(self._widths)))
 

@@ -125,6 +125,7 @@ class SourceTable(RecordTable[SourceRow]):
                     lambda: translate("SourceTable", "Last delivery"),
                     _last_words,
                     lambda r: _seconds(r.status.last_success_at if r.status else None),
+                    whole=True,
                 ),
                 Column(
                     lambda: translate("SourceTable", "Next poll"),

@@ -33,7 +33,10 @@ class TimelineTable(RecordTable[IncidentEvent]):
         super().__init__(
             (
                 Column(
-                    lambda: translate("TimelineTable", "Time"), lambda e: local_time.moment_text(e.at), lambda e: e.at
+                    lambda: translate("TimelineTable", "Time"),
+                    lambda e: local_time.moment_text(e.at),
+                    lambda e: e.at,
+                    whole=True,
                 ),
                 Column(lambda: translate("TimelineTable", "By"), lambda e: one_line(e.by), lambda e: e.by),
                 Column(lambda: translate("TimelineTable", "What happened"), self.sentence, self.sentence, tint=_tint),

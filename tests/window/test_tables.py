@@ -335,3 +335,16 @@ def test_a_column_is_wide_enough_for_its_title_where_there_is_room(qtbot):
     view.set_widths(1, 1, 1)
     for section in range(3):
         assert view.columnWidth(section) >= view.horizontalHeader().sectionSizeHint(section)
+
+
+def test_in_a_narrow_view_a_time_stays_whole_and_other_columns_give_way(qtbot):
+    view = RecordView(IncidentTable(str), sortable=False)
+    qtbot.addWidget(view)
+    view.set_widths(16, 15, 21, 16, 7, 7, 13, 8)
+    view.resize(1400, 200)
+    view.show()
+    qtbot.waitExposed(view)
+    begin, topic = view.columnWidth(0), view.columnWidth(1)
+    view.resize(600, 200)
+    qtbot.waitUntil(lambda: view.columnWidth(1) < topic)
+    assert view.columnWidth(0) == begin
