@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self._doing())
         self.setWindowTitle("Shitstorm Radar")
         self._arrangement.restore(self._around.geometry)
+        self.chart.restore(self._around.geometry)
         self.use_settings(settings)
 
     # what others ask of it
@@ -255,6 +256,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing keeps watching in the tray and says so once; without a tray it asks whether to quit."""
         self._arrangement.keep(self._around.geometry)
+        self.chart.keep(self._around.geometry)
         app = QApplication.instance()
         if self._leaving or (isinstance(app, QApplication) and app.isSavingSession()):
             event.accept()

@@ -24,6 +24,7 @@ class Tokens:
         ink, faint: text, and text that explains.
         critical, on_critical: red, and text on it; ``volume``: blue; ``attention``: amber; ``calm``: green.
         band: the expected band; ``blind``: hatching; ``chosen``: the selected row; ``planned``: events to come.
+        with_us, about_us, without_us: parts of a bar, told apart also by those who see no red or no green.
     """
 
     back: str
@@ -40,6 +41,9 @@ class Tokens:
     blind: str
     chosen: str
     planned: str
+    with_us: str
+    about_us: str
+    without_us: str
 
 
 LIGHT = Tokens(
@@ -57,6 +61,9 @@ LIGHT = Tokens(
     blind="#6b7280",
     chosen="#dce7fd",
     planned="#6d28d9",
+    with_us="#1e3a8a",
+    about_us="#2b8fd6",
+    without_us="#b08300",
 )
 DARK = Tokens(
     back="#14171c",
@@ -73,6 +80,9 @@ DARK = Tokens(
     blind="#9aa4b4",
     chosen="#26364f",
     planned="#b9a2ff",
+    with_us="#4169e1",
+    about_us="#7cc4ff",
+    without_us="#d9b44a",
 )
 
 _FUSION = "radar_fusion"

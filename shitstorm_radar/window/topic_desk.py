@@ -132,6 +132,7 @@ class TopicDesk(QObject):
         topic = self._settings.topic(topic_id or "")
         own = [s for s in self._settings.sources if s.enabled and topic is not None and topic.reads(s.id)]
         self.chart.use_sources({s.id: s.name for s in own if measures(s)})
+        self.chart.use_own(listed=topic is not None and bool(topic.own))
         self.chart.show_topic(topic_id)
         self.chart.chart.show_planned(topic.events if topic is not None else ())
         if self._incident is not None and self._incident.topic_id != topic_id:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -14,11 +14,13 @@ from shitstorm_radar.records import Incident, SeriesSlice
 from shitstorm_radar.series.source_gaps import ongoing
 from shitstorm_radar.store.base import StoreReader
 from shitstorm_radar.window import local_time
+from shitstorm_radar.window.chart.bar_split import BarSplit
 from shitstorm_radar.window.chart.columns import LONGEST_TRAIL_BINS
 from shitstorm_radar.window.chart.crosshair import span_text
 from shitstorm_radar.window.chart.scene import DAY_S, HOUR_S, NamedGap, step_for
+from shitstorm_radar.window.chart.split_choice import SplitChoice
 from shitstorm_radar.window.chart.surge_chart import SurgeChart
-from shitstorm_radar.window.plain_label import PlainLabel, capped
+from shitstorm_radar.window.plain_label import ElidedLabel, capped
 from shitstorm_radar.window.reading_thread import ReadingThread
 
 RANGES_S = (HOUR_S, 6 * HOUR_S, DAY_S, 7 * DAY_S, 30 * DAY_S)
@@ -52,8 +54,10 @@ class ChartPanel(QFrame):
         self.chart.following_changed.connect(self._note_following)
         self.chart.bin_chosen.connect(self.bin_chosen)
         self.chart.range_wanted.connect(self.set_range)
-        self.range_words = PlainLabel("", self)
+        self.range_words = ElidedLabel("", self)
         self.range_words.setObjectName("faint")
+        self.split = SplitChoice(self)
+        self.split.changed.connect(self.chart.split_by)
         self.now_button = QPushButton(self)
         self.now_button.setObjectName("range")
         self.now_button.clicked.connect(self.chart.go_to_now)
@@ -79,6 +83,21 @@ class ChartPanel(QFrame):
     def use_sources(self, names: Mapping[str, str]) -> None:
         """The names of the topic's sources that are switched on, by their ids."""
         self._source_names = dict(names)
+
+    def use_own(self, *, listed: bool) -> None:
+        """Whether the topic lists accounts, pages or sites of the user's own."""
+        self.split.allow_presence(allowed=listed)
+
+    def restore(self, kept: QSettings | None) -> None:
+        """What the bars were split by the last time."""
+        known = None if kept is None else kept.value("bars")
+        if known in tuple(BarSplit):
+            self.split.wish_for(BarSplit(str(known)))
+
+    def keep(self, where: QSettings | None) -> None:
+        """Keep what the bars are split by."""
+        if where is not None:
+            where.setValue("bars", str(self.split.wish))
 
     def show_incidents(self, incidents: tuple[Incident, ...]) -> None:
         """Tint those of the topic."""
@@ -157,8 +176,11 @@ class ChartPanel(QFrame):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{which + 1}"), self)
             shortcut.activated.connect(button.click)
         self._group.idClicked.connect(self.set_range)
-        self.setTabOrder(self._group.buttons()[-1], self.now_button)
+        self.setTabOrder(self._group.buttons()[-1], self.split.box)
+        self.setTabOrder(self.split.box, self.now_button)
         self.setTabOrder(self.now_button, self.chart)
+        row.addSpacing(8)
+        row.addWidget(self.split)
         row.addSpacing(8)
         row.addWidget(self.range_words, 1)
         row.addWidget(self.now_button)

@@ -8,6 +8,8 @@ import numpy as np
 
 from shitstorm_radar.records import Floats, SeriesSlice
 
+_Rows = np.ndarray[tuple[int], np.dtype[np.intp]]
+
 # a share of fewer mentions than this says nothing about the mood
 FEW_MENTIONS = 5
 ENOUGH_MENTIONS = 20
@@ -28,6 +30,7 @@ class Columns:
         critical_low: the lowest bin's critical mentions; ``critical`` is the highest.
         lower, upper, expected: the widest band, and the mean expectation; NaN where there is none.
         exposure: the worst bin's; NaN where it is not known yet.
+        presence: (3, n) with us, about us and without us in the bin with most mentions, as far as they are known.
     """
 
     left: Floats
@@ -41,6 +44,7 @@ class Columns:
     upper: Floats
     expected: Floats
     exposure: Floats
+    presence: Floats
 
     def __len__(self) -> int:
         return len(self.left)
@@ -67,11 +71,14 @@ def columns(series: SeriesSlice, lo_s: float, hi_s: float, width_px: int, now_s:
     exposure = np.where(left + step > now_s - PENDING_S, np.nan, series.exposure[part])
     mentions, critical = series.mentions[part], series.critical[part]
     share = trailing_share(series, now_s)[part]
+    presence = series.presence[:, part] if series.presence.shape[1] else np.zeros((3, last - first))
     groups = _groups(left, lo_s, hi_s, width_px)
     if groups is None:
         lower, upper, expected = series.lower[part], series.upper[part], series.expected[part]
         right = left + step
-        return Columns(left, right, mentions, critical, critical, share, share, lower, upper, expected, exposure)
+        return Columns(
+            left, right, mentions, critical, critical, share, share, lower, upper, expected, exposure, presence
+        )
     ends = np.append(groups[1:], len(left)) - 1
     lows, highs = np.fmin.reduceat, np.fmax.reduceat
     known = np.isfinite(series.expected[part])
@@ -89,6 +96,7 @@ def columns(series: SeriesSlice, lo_s: float, hi_s: float, width_px: int, now_s:
         upper=highs(series.upper[part], groups),
         expected=np.where(counted >= 1, expected, np.nan),
         exposure=lows(exposure, groups),
+        presence=presence[:, _highest(mentions, groups)],
     )
 
 
@@ -113,12 +121,19 @@ def trailing_share(series: SeriesSlice, now_s: float) -> Floats:
     return np.where((counted >= FEW_MENTIONS) & ~blind, share, np.nan)
 
 
-def _groups(left: Floats, lo_s: float, hi_s: float, width_px: int) -> np.ndarray[tuple[int], np.dtype[np.intp]] | None:
+def _groups(left: Floats, lo_s: float, hi_s: float, width_px: int) -> _Rows | None:
     """Index of the first bin of every pixel; None when every bin has a pixel of its own."""
     if len(left) <= max(width_px, 1):
         return None
     pixel = np.floor((left - lo_s) * (width_px / (hi_s - lo_s)))
     return np.flatnonzero(np.diff(pixel, prepend=-np.inf) > 0)
+
+
+def _highest(amounts: Floats, groups: _Rows) -> _Rows:
+    """The first row of each group that holds its highest amount."""
+    peaks = np.repeat(np.maximum.reduceat(amounts, groups), np.diff(groups, append=len(amounts)))
+    at_peak = np.flatnonzero(amounts == peaks)
+    return np.asarray(at_peak[np.searchsorted(at_peak, groups)])
 
 
 def runs(mask: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> list[tuple[int, int]]:

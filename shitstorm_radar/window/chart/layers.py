@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from shitstorm_radar.records import Floats
+from shitstorm_radar.window.chart.bar_split import bar_parts
 from shitstorm_radar.window.chart.columns import Columns, runs
 from shitstorm_radar.window.chart.layer import TITLE_PX, Layer
 from shitstorm_radar.window.chart.planned_spans import paint_planned_names
@@ -20,7 +21,7 @@ _SHORT_BIN_S = 900.0  # a longer bin that runs holds what happens now: it is sho
 
 
 class VolumeLayer(Layer):
-    """Mentions per bin as bars, the critical part at the bottom, and the names of planned events."""
+    """Mentions per bin as bars, split as the user wants it, and the names of planned events."""
 
     def paint_figures(self, painter: QPainter, view: Mapping, scene: Scene) -> None:
         """Bars on whole pixels, with a gap where there is room for one."""
@@ -28,18 +29,18 @@ class VolumeLayer(Layer):
         left, right = np.round(view.xs(shown.left)), np.round(view.xs(shown.right))
         wide = np.maximum(1.0, right - left - np.where(right - left >= 4, 1.0, 0.0))
         foot = view.height
-        split = np.round(view.ys(np.minimum(shown.critical, shown.mentions)))
         top = np.minimum(np.round(view.ys(shown.mentions)), np.where(shown.mentions > 0, foot - 1, foot))
         painter.setPen(Qt.PenStyle.NoPen)
-        for shade, above, below in (
-            (color(tokens().volume, 190), top, split),
-            (color(tokens().critical), split, np.full_like(top, foot)),
-        ):
+        parts = bar_parts(shown, scene.split)
+        below, counted = np.full_like(top, foot), np.zeros_like(top)
+        for part in parts:
+            counted = np.minimum(counted + part.mentions, shown.mentions)
+            above = top if part is parts[-1] else np.maximum(np.round(view.ys(counted)), top)
             high = below - above
             some = high > 0
-            bars = list(map(QRectF, *(part[some].tolist() for part in (left, above, wide, high))))
-            painter.setBrush(shade)
-            painter.drawRects(bars)
+            painter.setBrush(color(getattr(tokens(), part.token), part.alpha))
+            painter.drawRects(list(map(QRectF, *(side[some].tolist() for side in (left, above, wide, high)))))
+            below = above
         paint_planned_names(painter, view, scene.planned, TITLE_PX)
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import numpy as np
 
 from shitstorm_radar.records import Floats, SeriesSlice
+from shitstorm_radar.window.chart.bar_split import BarSplit
 from shitstorm_radar.window.chart.columns import Columns, columns
 
 HOUR_S = 3600.0
@@ -72,6 +73,7 @@ class Scene:
     now_s: float
     blind_word: str
     planned: tuple[PlannedSpan, ...] = ()
+    split: BarSplit = BarSplit.CRITICISM
 
 
 @dataclass(frozen=True, slots=True)

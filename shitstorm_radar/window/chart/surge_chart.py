@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from shitstorm_radar.planned import PlannedEvent
 from shitstorm_radar.records import Incident, SeriesSlice
 from shitstorm_radar.window.amounts import duration_text
+from shitstorm_radar.window.chart.bar_split import PRESENCE_COLORS, UNKNOWN_COLOR, BarSplit, unknown_presence
 from shitstorm_radar.window.chart.columns import ENOUGH_MENTIONS, TRAIL_BINS, columns
 from shitstorm_radar.window.chart.crosshair import Crosshair
 from shitstorm_radar.window.chart.layer import Layer
@@ -19,6 +20,7 @@ from shitstorm_radar.window.chart.plots import Plots
 from shitstorm_radar.window.chart.repaint_turns import RepaintTurns
 from shitstorm_radar.window.chart.scene import DAY_S, EMPTY, Key, NamedGap, PlannedSpan, Scene, Span
 from shitstorm_radar.window.chart.spans import incident_spans, planned_spans
+from shitstorm_radar.window.presence_words import presence_words
 from shitstorm_radar.window.theme import color, tokens
 
 _SHORTEST_S, _LONGEST_S = 15 * 60.0, 92 * DAY_S
@@ -54,6 +56,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         self._spans: tuple[Span, ...] = ()
         self._planned: tuple[PlannedSpan, ...] = ()
         self._gaps: tuple[NamedGap, ...] = ()
+        self._split = BarSplit.CRITICISM
         self._repaint_timer = QTimer(self, singleShot=True, interval=_REPAINT_MS)
         self._repaint_timer.timeout.connect(self._refresh)
         self._rest_timer = QTimer(self, singleShot=True, interval=_REPAINT_MS)
@@ -100,6 +103,12 @@ class SurgeChart(pg.GraphicsLayoutWidget):
     def show_planned(self, events: tuple[PlannedEvent, ...]) -> None:
         """Tint these events and write their names."""
         self._planned = planned_spans(events)
+        self._paint_soon()
+
+    @Slot(BarSplit)
+    def split_by(self, split: BarSplit) -> None:
+        """Split the bars of the volume plot by this."""
+        self._split = split
         self._paint_soon()
 
     @property
@@ -151,7 +160,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
             )
         )
         self._plots.restyle()
-        self._name_plots()
+        self._name_plots(self._newest_scene())
         self.crosshair.restyle()
         for layer in self.layers:
             layer.repaint()
@@ -242,10 +251,9 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         """What is painted in the plots, from top to bottom."""
         return self._plots.layers
 
-    def _name_plots(self) -> None:
+    def _name_plots(self, scene: Scene) -> None:
         step_s = self._series.step_s if self._series is not None else 60
         step = duration_text(step_s)
-        critical, other = Key("critical", self.tr("critical")), Key("volume", self.tr("other"))
         trail = self.tr("of the last {n} mentions, at least {span}")
         share = Key("critical", trail.format(n=ENOUGH_MENTIONS, span=duration_text(TRAIL_BINS * step_s)), line=True)
         band = (
@@ -258,9 +266,17 @@ class SurgeChart(pg.GraphicsLayoutWidget):
             self.tr("Critical share"),
             self.tr("Critical mentions per {step}").format(step=step),
         )
-        for layer, title, keys in zip(self.layers, titles, ((critical, other), (share,), band), strict=False):
+        for layer, title, keys in zip(self.layers, titles, (self._bar_keys(scene), (share,), band), strict=False):
             layer.set_words(title, keys)
         self._plots.name_gaps(self.tr("Gaps"))
+
+    def _bar_keys(self, scene: Scene) -> tuple[Key, ...]:
+        if scene.split is BarSplit.CRITICISM:
+            return Key("critical", self.tr("critical")), Key("volume", self.tr("other"))
+        known = tuple(Key(token, presence_words(which)) for which, token in PRESENCE_COLORS.items())
+        if not unknown_presence(scene.columns).any():
+            return known
+        return *known, Key(UNKNOWN_COLOR, self.tr("not known"))
 
     def _put_range(self, right_s: float) -> None:
         hi = right_s + _AHEAD * self._width_s
@@ -302,20 +318,22 @@ class SurgeChart(pg.GraphicsLayoutWidget):
     def _refresh(self) -> None:
         if self.isVisible():
             self._rest_timer.start()
-            self._name_plots()
-            self._turns.show(self._newest_scene())
+            scene = self._newest_scene()
+            self._name_plots(scene)
+            self._turns.show(scene)
 
     def refresh(self) -> None:
         """Bring the plots up to date with Qt's next repaint."""
-        self._name_plots()
-        self._turns.show_at_once(self._newest_scene())
+        scene = self._newest_scene()
+        self._name_plots(scene)
+        self._turns.show_at_once(scene)
 
     def _newest_scene(self) -> Scene:
         shown = EMPTY
         if self._series is not None:
             lo, hi = self.visible_range()
             shown = columns(self._series, lo, hi, int(self._plots.width()), self._now_s)
-        return Scene(shown, self._spans, self._now_s, self.tr("not measured"), self._planned)
+        return Scene(shown, self._spans, self._now_s, self.tr("not measured"), self._planned, self._split)
 
     def plot_area(self) -> QRectF:
         """The plots' insides in the widget's pixels, all three together."""
