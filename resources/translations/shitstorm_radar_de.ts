@@ -3840,6 +3840,29 @@ Das Protokoll: {logs}</translation>
     </message>
 </context>
 <context>
+    <name>SplitChoice</name>
+    <message>
+        <source>Bars b&amp;y</source>
+        <translation>&amp;Säulen nach</translation>
+    </message>
+    <message>
+        <source>Criticism</source>
+        <translation>Kritik</translation>
+    </message>
+    <message>
+        <source>With / about / without us</source>
+        <translation>Mit / über / ohne uns</translation>
+    </message>
+    <message>
+        <source>What the bars are split by</source>
+        <translation>Wonach die Säulen aufgeteilt sind</translation>
+    </message>
+    <message>
+        <source>So that the bars can show with us, about us and without us, list your own accounts, pages and sites in the topic, under Our own.</source>
+        <translation>Damit die Säulen zeigen, was mit uns, über uns und ohne uns geschrieben wird, tragen Sie im Thema unter „Eigenes“ Ihre Konten, Seiten und Websites ein.</translation>
+    </message>
+</context>
+<context>
     <name>SurgeChart</name>
     <message>
         <source>Chart of the topic over time</source>
@@ -3888,6 +3911,10 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>Gaps</source>
         <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>not measured</source>
