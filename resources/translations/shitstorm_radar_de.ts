@@ -1314,10 +1314,6 @@
         <translation>◆ Sturm: weit mehr kritische Beiträge als üblich, und noch niemand hat quittiert. Rot, und drei Pieptöne oder der Klang eines Alarms.</translation>
     </message>
     <message>
-        <source>In the chart, blue are all mentions and red the critical ones. The grey band is the usual range. A red background is a storm, an amber one a surge, their dashed line the begin of the deviation; violet and named is what you have planned. The critical share is that of the last mentions, because that of a single bin is chance; the card under the mouse has both.</source>
-        <translation>Im Diagramm sind alle Erwähnungen blau und die kritischen rot. Das graue Band ist der übliche Bereich. Rot hinterlegt ist ein Sturm, bernsteinfarben ein Andrang, ihre gestrichelte Linie der Beginn der Abweichung; violett und benannt ist, was Sie geplant haben. Der kritische Anteil ist der der letzten Erwähnungen, denn der eines einzelnen Abschnitts ist Zufall; die Karte an der Maus nennt beide.</translation>
-    </message>
-    <message>
         <source>Coverage says how much of a span was really measured. Hatched time was not: it is blind, is never counted as zero or as calm, and does not change what is usual.</source>
         <translation>Die Abdeckung sagt, wie viel eines Zeitraums wirklich gemessen wurde. Schraffierte Zeit wurde es nicht: Sie ist blind, zählt nie als Null oder als Ruhe und ändert nicht, was üblich ist.</translation>
     </message>
@@ -1420,6 +1416,10 @@
     <message>
         <source>Critical mentions are an estimate: the sum of the probabilities that a post is negative, judged by a trained model for German and English; other languages are counted, but not judged. Irony often escapes it: look at the mentions before you act. Below a mention stands what spoke for its figure. If it is wrong, say what it is: from a hundred such words on, the topic&apos;s own figures follow you; a second click takes a word back.</source>
         <translation>Kritische Erwähnungen sind geschätzt: die Summe der Wahrscheinlichkeiten, dass ein Beitrag ablehnend ist, beurteilt von einem trainierten Modell für Deutsch und Englisch; andere Sprachen werden gezählt, aber nicht beurteilt. Ironie entgeht ihm oft: Sehen Sie die Erwähnungen an, bevor Sie handeln. Unter einer Erwähnung steht, was für ihren Wert sprach. Stimmt er nicht, sagen Sie, was sie ist: Ab hundert solchen Angaben richten sich die Werte des Themas nach Ihnen; ein zweiter Klick nimmt eine Angabe zurück.</translation>
+    </message>
+    <message>
+        <source>In the chart, blue are all mentions and red the critical ones; where you have listed what is yours, the bars can be split by who was there instead. The grey band is the usual range. A red background is a storm, an amber one a surge, their dashed line the begin of the deviation; violet and named is what you have planned. The critical share is that of the last mentions, because that of a single bin is chance; the card under the mouse has both.</source>
+        <translation>Im Diagramm sind alle Erwähnungen blau und die kritischen rot; haben Sie eingetragen, was Ihnen gehört, lassen sich die Säulen stattdessen danach teilen, wer dabei war. Das graue Band ist der übliche Bereich. Rot hinterlegt ist ein Sturm, bernsteinfarben ein Andrang, ihre gestrichelte Linie der Beginn der Abweichung; violett und benannt ist, was Sie geplant haben. Der kritische Anteil ist der der letzten Erwähnungen, denn der eines einzelnen Abschnitts ist Zufall; die Karte an der Maus nennt beide.</translation>
     </message>
     <message>
         <source>The coverage map (Ctrl+M) says platform by platform what is seen for the chosen topic, what not, and what takes its place. Every platform where people write counts until you call it not relevant; what cannot be read can be looked at from outside by a Google Alerts feed, or by you: the day&apos;s list says what is still to be looked at.</source>
