@@ -15,6 +15,11 @@ from shitstorm_radar.sources.suggestion import steps_of as _steps
 
 SUBREDDIT: Final = re.compile(r"/?(r|u|user)/(\w{2,30})/?", re.IGNORECASE)
 _TAG: Final = re.compile(r"\w{1,200}")
+# what Misago's search answers (its last versions with an interface are 0.39): a list for each sort of thing searched
+_MISAGO_POSTS: Final = {
+    "items": "[?id=='threads'].results.results[]",
+    "map": "text=content,title=thread.title,author=poster_name,published_at=posted_on,url=url.index",
+}
 
 
 def suggestions(host: str, parts: SplitResult) -> tuple[Suggestion, ...]:
@@ -183,7 +188,14 @@ def _by_path(parts: SplitResult) -> tuple[Suggestion, ...]:
     if len(steps) == 2 and steps[0] == "c":
         return feed("lemmy", f"https://{host}/feeds/c/{steps[1]}.xml?sort=New", f"Lemmy: {steps[1]}@{host}")
     if len(steps) > 2 and steps[0] == "t" and steps[2].isdecimal():
-        return (Suggestion("discourse", "discourse", f"https://{host}/t/{steps[1]}/{steps[2]}", f"{host}: {steps[1]}"),)
+        name = f"{host}: {steps[1]}"
+        discourse = Suggestion("discourse", "discourse", f"https://{host}/t/{steps[1]}/{steps[2]}", name)
+        # a slash at the end is Misago's way, whose page has to tell what it is; Discourse answers to it, too
+        misago = feed("misago", parts.geturl(), name, find_feeds=True) if parts.path.endswith("/") else ()
+        return (*misago, discourse)
+    if steps[:2] == ["search", "threads"] and (words := _field(parts, "q")):
+        address = f"{parts.scheme}://{host}/api/search/threads/?{urlencode({'q': words})}"
+        return (Suggestion("misago", "json", address, f"{host}: {words}", _MISAGO_POSTS),)
     return ()
 
 

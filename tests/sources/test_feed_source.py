@@ -199,6 +199,15 @@ def test_a_page_without_any_feed_gives_none_and_a_wrong_address_says_so() -> Non
         _discover("/404")
 
 
+def test_a_forum_with_misago_is_told_as_one_but_not_a_page_that_writes_of_it() -> None:
+    script = b"<script>window.misago_locale = 'de'</script>"
+    with pytest.raises(SourceError) as caught:
+        _discover("/forum", forum=reply(b"<html><head>" + script + b"</head><body>Forum</body></html>"))
+    assert caught.value.code == "misago"
+    (found,) = _discover("/page", page=reply(b"<html><head></head><body>" + script + b"</body></html>"))
+    assert found.address.endswith("/feed")
+
+
 class Dull:
     """A feed whose ETag never changes, whatever it shows."""
 
