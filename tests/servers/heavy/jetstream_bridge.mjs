@@ -52,7 +52,7 @@ new WebSocketServer({ host: '127.0.0.1', port: Number(port), path: '/subscribe' 
 
 const firehose = new Firehose({
   service: accounts.replace('http', 'ws'),
-  idResolver: new IdResolver({ plcUrl: directory }),
+  idResolver: new IdResolver({ plcUrl: directory, fetch }), // its own refuses to ask this machine
   unauthenticatedHandles: true, // they would be looked up in the world's DNS
   excludeSync: true, // Jetstream does not tell these
   getCursor: () => lastSeq,

@@ -25,20 +25,19 @@ class MisagoForum:
 
     def __init__(self, address: str) -> None:
         self.address = address
-        self._area: int = Browser(address).json("GET", "/api/categories/")[0]["id"]
 
     def member(self, name: str) -> Member:
         """Somebody new who writes."""
         browser = Browser(self.address)
         about = {"username": name, "email": f"{name}@mail.example", "password": _PASSWORD}
         browser.json("POST", "/api/users/", about, _token(browser))
-        return Member(browser, self._area)
+        return Member(browser)
 
     def chief(self) -> Member:
         """The one who may delete."""
         browser = Browser(self.address)
         browser.json("POST", "/api/auth/", {"username": "chief", "password": _PASSWORD}, _token(browser))
-        return Member(browser, self._area)
+        return Member(browser)
 
     def search_page(self, words: str) -> str:
         """The address of the page with what a search finds, as a browser shows it."""
@@ -48,8 +47,9 @@ class MisagoForum:
 class Member:
     """Somebody who writes."""
 
-    def __init__(self, browser: Browser, area: int) -> None:
-        self._browser, self._area = browser, area
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._area: int = browser.json("GET", "/api/threads/editor/")[0]["id"]
 
     def begin(self, title: str, text: str) -> int:
         """A new thread; its number."""
@@ -104,7 +104,9 @@ def misago_forum(folder: Path) -> Iterator[MisagoForum]:
         }
         chief = ["--username", "chief", "--email", "chief@mail.example", "--password", _PASSWORD, "--noinput"]
         for task in (["migrate", "--verbosity", "0"], ["createsuperuser", *chief]):
-            subprocess.run([python, "-m", "django", *task], env=env, cwd=folder, check=True, capture_output=True)
+            done = subprocess.run([python, "-m", "django", *task], env=env, cwd=folder, capture_output=True, text=True)
+            if done.returncode:
+                raise RuntimeError(f"Misago's {task[0]} failed: {done.stderr[-2000:]}")
         serve = [python, "-m", "django", "runserver", "--noreload", f"127.0.0.1:{port}"]
         with running(serve, port, folder, env=env):
             yield MisagoForum(f"http://127.0.0.1:{port}")

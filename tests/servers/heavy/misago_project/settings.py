@@ -40,6 +40,7 @@ AUTHENTICATION_BACKENDS = ["misago.users.authbackends.MisagoBackend"]
 CSRF_FAILURE_VIEW = "misago.core.errorpages.csrf_failure"
 LOGIN_URL = "misago:login"
 LOGIN_REDIRECT_URL = "misago:index"
+LOGOUT_URL = "misago:logout"
 # hashing as slowly as a real forum would only cost time
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
@@ -79,3 +80,13 @@ REST_FRAMEWORK = {
 }
 # the same person writes twice within three seconds here
 MISAGO_POSTING_MIDDLEWARES = [m for m in defaults.MISAGO_POSTING_MIDDLEWARES if "floodprotection" not in m]
+MISAGO_NOTIFICATIONS_RETRY_DELAY = misago_settings.MISAGO_NOTIFICATIONS_RETRY_DELAY
+MISAGO_SEARCH_CONFIG = "simple"  # PostgreSQL's, for words of any language
+
+# what goes wrong stands in the server's log, with its reason
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
