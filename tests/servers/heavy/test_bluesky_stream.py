@@ -147,7 +147,7 @@ def test_the_translation_has_the_fields_of_recorded_events(stream, cora, word):
     cora.delete(post)
 
     async def live():
-        found = {}
+        found: dict[tuple[str, str | None], tuple[set[str], set[str]]] = {}
         async with asyncio.timeout(60), connect(f"{stream}/subscribe?cursor=0") as line:
             while not found.keys() >= wanted.keys():
                 found |= shapes([json.loads(await line.recv())])
@@ -158,8 +158,5 @@ def test_the_translation_has_the_fields_of_recorded_events(stream, cora, word):
 
 def shapes(events):
     """Kind and operation to the fields on both levels."""
-    found = {}
-    for event in events:
-        about = event[event["kind"]]
-        found[event["kind"], about.get("operation")] = (set(event), set(about))
-    return found
+    told = ((event, event[event["kind"]]) for event in events)
+    return {(event["kind"], about.get("operation")): (set(event), set(about)) for event, about in told}
