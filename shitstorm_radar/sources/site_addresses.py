@@ -191,11 +191,14 @@ def _by_path(parts: SplitResult) -> tuple[Suggestion, ...]:
         name = f"{host}: {steps[1]}"
         discourse = Suggestion("discourse", "discourse", f"https://{host}/t/{steps[1]}/{steps[2]}", name)
         # a slash at the end is Misago's way, whose page has to tell what it is; Discourse answers to it, too
-        misago = feed("misago", parts.geturl(), name, find_feeds=True) if parts.path.endswith("/") else ()
+        misago = feed("forums", parts.geturl(), name, find_feeds=True) if parts.path.endswith("/") else ()
         return (*misago, discourse)
-    if steps[:2] == ["search", "threads"] and (words := _field(parts, "q")):
-        address = f"{parts.scheme}://{host}/api/search/threads/?{urlencode({'q': words})}"
-        return (Suggestion("misago", "json", address, f"{host}: {words}", _MISAGO_POSTS),)
+    if steps[-2:] == ["search", "threads"] and (words := _field(parts, "q")):
+        above = parts.path.rstrip("/").removesuffix("search/threads")
+        address = f"{parts.scheme}://{host}{above}api/search/threads/?{urlencode({'q': words})}"
+        name = f"{host}: {words}"
+        misago = Suggestion("forums", "json", address, name, _MISAGO_POSTS)
+        return (misago, *feed("forums", parts.geturl(), name, find_feeds=True))
     return ()
 
 

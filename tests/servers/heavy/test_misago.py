@@ -46,7 +46,7 @@ def word():
 
 def reader(folder, forum, word):
     """What the form of a source is filled with when the address of a search is pasted."""
-    [found] = recognise(forum.search_page(word))
+    found = recognise(forum.search_page(word))[0]
     source = SourceConfig("forum", found.kind, found.name, found.address, dict(found.options))
     return Reader(folder, source, Topic("werk", word, word))
 
