@@ -188,18 +188,29 @@ def _by_path(parts: SplitResult) -> tuple[Suggestion, ...]:
     if len(steps) == 2 and steps[0] == "c":
         return feed("lemmy", f"https://{host}/feeds/c/{steps[1]}.xml?sort=New", f"Lemmy: {steps[1]}@{host}")
     if len(steps) > 2 and steps[0] == "t" and steps[2].isdecimal():
-        name = f"{host}: {steps[1]}"
-        discourse = Suggestion("discourse", "discourse", f"https://{host}/t/{steps[1]}/{steps[2]}", name)
-        # a slash at the end is Misago's way, whose page has to tell what it is; Discourse answers to it, too
-        misago = feed("forums", parts.geturl(), name, find_feeds=True) if parts.path.endswith("/") else ()
-        return (*misago, discourse)
-    if steps[-2:] == ["search", "threads"] and (words := _field(parts, "q")):
-        above = parts.path.rstrip("/").removesuffix("search/threads")
-        address = f"{parts.scheme}://{host}{above}api/search/threads/?{urlencode({'q': words})}"
-        name = f"{host}: {words}"
-        misago = Suggestion("forums", "json", address, name, _MISAGO_POSTS)
-        return (misago, *feed("forums", parts.geturl(), name, find_feeds=True))
+        return _thread(parts)
+    if steps[-2:] == ["search", "threads"] and _field(parts, "q"):
+        return _misago_search(parts)
     return ()
+
+
+def _thread(parts: SplitResult) -> tuple[Suggestion, ...]:
+    """A thread in a forum with Discourse or Misago, whose addresses differ by a slash at the end."""
+    _, title, number, *_ = _steps(parts)
+    name = f"{parts.netloc}: {title}"
+    discourse = Suggestion("discourse", "discourse", f"https://{parts.netloc}/t/{title}/{number}", name)
+    # Discourse answers to it, too: the page has to tell what it is
+    page = feed("forums", parts.geturl(), name, find_feeds=True) if parts.path.endswith("/") else ()
+    return (*page, discourse)
+
+
+def _misago_search(parts: SplitResult) -> tuple[Suggestion, ...]:
+    words = _field(parts, "q")
+    above = parts.path.rstrip("/").removesuffix("search/threads")
+    address = f"{parts.scheme}://{parts.netloc}{above}api/search/threads/?{urlencode({'q': words})}"
+    name = f"{parts.netloc}: {words}"
+    results = Suggestion("forums", "json", address, name, _MISAGO_POSTS)
+    return (results, *feed("forums", parts.geturl(), name, find_feeds=True))
 
 
 def _closed(platform: str) -> Callable[[SplitResult], tuple[Suggestion, ...]]:
