@@ -23,7 +23,7 @@ help:
 	@echo "make run     install what is missing and open the app"
 	@echo "make test    install what is missing and run all tests, with a screen and a bus of their own"
 	@echo "             make test TESTS='tests/export -k csv' runs some of them"
-	@echo "make test-servers  the tests against real servers, also the bigger ones (WordPress, Bluesky); installs them"
+	@echo "make test-servers  the tests against real servers, also the bigger ones (WordPress, Misago, Bluesky); installs them"
 	@echo "make lint    style, types, import directions, docs, spelling, desktop files, house rules"
 	@echo "make format  put the code into shape"
 	@echo "make cover   the tests with branch coverage, per file and per part; fails under $(COVER_FLOOR) %"
@@ -45,6 +45,7 @@ test: ready-dev
 
 test-servers: ready-dev
 	@$(PYTHON) packaging/prepare.py servers
+	@sh packaging/misago_forum.sh build/misago $(PYTHON)
 	@sh packaging/bluesky_network.sh build/bluesky $(PYTHON)
 	@SHITSTORM_RADAR_HEAVY_SERVERS=1 $(BIN)/python -m pytest $(or $(TESTS),tests/servers)
 

@@ -13,9 +13,10 @@ from selectolax.lexbor import LexborHTMLParser
 from shitstorm_radar.errors import SourceError
 from shitstorm_radar.records import SourceCondition
 from shitstorm_radar.sources.charset import decode
+from shitstorm_radar.sources.failures import wrong_address
 from shitstorm_radar.sources.feed import ACCEPT
 from shitstorm_radar.sources.feed_parser import FeedFormat, looks_like_feed, parse_feed
-from shitstorm_radar.sources.fingerprint import web_address
+from shitstorm_radar.sources.fingerprint import host_of, web_address
 from shitstorm_radar.sources.http import HttpClient, Response
 from shitstorm_radar.sources.plain_text import one_line
 
@@ -32,6 +33,7 @@ WELL_KNOWN: Final = (
     "/?feed=rss2",
     "/comments/feed",
 )
+_MISAGO: Final = "window.misago_locale"  # in the head of every page of such a forum
 _PAGE_ACCEPT: Final = f"text/html, {ACCEPT}"
 _TYPES: Final[dict[str, FeedFormat]] = {
     "application/rss+xml": "rss",
@@ -65,18 +67,22 @@ async def discover(client: HttpClient, address: str) -> tuple[FeedCandidate, ...
         address: as pasted; without a scheme https is tried, then http.
 
     Raises:
-        SourceError: the address itself could not be fetched.
+        SourceError: the address itself could not be fetched, or its program has no feeds and is read another way.
     """
     answer = await _first_answer(client, address.strip())
     if looks_like_feed(answer.body, answer.headers.get("content-type")):
         return (_described(answer),)
     announced = announced_feeds(answer.body, answer.headers.get("content-type"), answer.url)
+    if not announced and _MISAGO in _head_of(answer.body, answer.headers.get("content-type")):
+        raise wrong_address(
+            host_of(answer.url), "misago", "is a forum with Misago, which has no feeds; search it instead"
+        )
     return announced or tuple([found async for found in _at_usual_paths(client, answer.url)])
 
 
 def announced_feeds(body: bytes, content_type: str | None, address: str) -> tuple[FeedCandidate, ...]:
     """The feeds that a page names in its ``<link rel=alternate>``, at most ten, each once."""
-    page = LexborHTMLParser(_head(decode(body[:MAX_PAGE], content_type)))
+    page = LexborHTMLParser(_head_of(body, content_type))
     base = next((n.attributes.get("href") or "" for n in page.css("base[href]")), "")
     base = web_address(base, address) or address
     found: dict[str, FeedCandidate] = {}
@@ -91,8 +97,9 @@ def announced_feeds(body: bytes, content_type: str | None, address: str) -> tupl
     return tuple(found.values())[:MAX_CANDIDATES]
 
 
-def _head(text: str) -> str:
+def _head_of(body: bytes, content_type: str | None) -> str:
     """The page up to its body: what is announced stands there, and what may be hostile does not get parsed."""
+    text = decode(body[:MAX_PAGE], content_type)
     end = text.lower().find("<body")
     return text[: end if end >= 0 else 65_536]
 

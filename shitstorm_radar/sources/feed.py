@@ -33,10 +33,11 @@ _LONGEST_VALIDATOR: Final = 500
 class FeedSource:
     """One RSS, Atom or JSON feed.
 
-    The cursor is ``{"address", "etag", "last_modified", "seen", "content", "full_at", "changes_unsaid"}``; what it
-    holds only counts while the address is the same, because servers give different feeds the same ETag (WordPress
-    does).  Now and then the whole feed is asked for; where it has changed though the server's marks have not, the
-    marks are never used again.
+    The cursor is ``{"address", "etag", "last_modified", "young", "seen", "content", "full_at", "changes_unsaid"}``;
+    what it holds only counts while the address is the same, because servers give different feeds the same ETag
+    (WordPress does).  Marks of the very second in which they were given are not used, another change may hide behind
+    them.  Now and then the whole feed is asked for; where it has changed though the server's marks have not, the marks
+    are never used again.
     """
 
     def __init__(self, config: SourceConfig, client: HttpClient) -> None:
@@ -100,32 +101,42 @@ def next_cursor(
     after: dict[str, Json] = {
         "address": address,
         "etag": _validator(answer.headers.get("etag", "")),
-        "last_modified": _validator(_time_of_change(answer.headers)),
+        "last_modified": _validator(answer.headers.get("last-modified", "")),
         "seen": seen,
         "content": _mark(" ".join(f"{mention.uid} {mention.text_hash}" for mention in mentions)),
         "full_at": now.isoformat(),
     }
-    return {**after, "changes_unsaid": _changes_unsaid(known, after)}
+    young = _is_young(answer.headers) and not _knows_better(known, after)
+    return {**after, "young": young, "changes_unsaid": _changes_unsaid(known, after)}
 
 
 def _changes_unsaid(known: Cursor, after: Cursor) -> bool:
     """Whether the feed has changed without a change of the marks that should say so."""
-    same = all(known.get(name) == after[name] for name in ("etag", "last_modified"))
+    same = not known.get("young") and all(known.get(name) == after[name] for name in ("etag", "last_modified"))
     marked = bool(after["etag"] or after["last_modified"])
     return bool(known.get("changes_unsaid")) or (same and marked and known.get("content") != after["content"])
 
 
-def _time_of_change(headers: Mapping[str, str]) -> str:
-    """``Last-Modified`` where a second change cannot hide behind it: it has whole seconds only.
+def _is_young(headers: Mapping[str, str]) -> bool:
+    """Whether another change may hide behind these marks.
 
+    ``Last-Modified`` has whole seconds only, and WordPress makes its ETag of nothing else.
     Source: RFC 9110, section 8.8.2.2.
     """
-    said = headers.get("last-modified", "")
     try:
-        passed = parsedate_to_datetime(headers["date"]) - parsedate_to_datetime(said)
+        passed = parsedate_to_datetime(headers["date"]) - parsedate_to_datetime(headers["last-modified"])
     except (KeyError, TypeError, ValueError):
-        return said
-    return said if passed >= timedelta(seconds=1) else ""
+        return False
+    return passed < timedelta(seconds=1)
+
+
+def _knows_better(known: Cursor, after: Cursor) -> bool:
+    """Whether the ETag stays while the time of change moves: such a site says of every answer that it is of just now."""
+    return (
+        bool(after["etag"])
+        and known.get("etag") == after["etag"]
+        and known.get("last_modified") != after["last_modified"]
+    )
 
 
 def _validator(said: str) -> str:
@@ -136,7 +147,8 @@ def _validator(said: str) -> str:
 def conditions(known: Cursor, now: datetime) -> dict[str, str]:
     """The headers that ask for an answer only when something changed; none where that cannot be relied on."""
     full_at = known.get("full_at")
-    if known.get("changes_unsaid") or not isinstance(full_at, str) or _age(full_at, now) >= FULL_EVERY:
+    unreliable = known.get("changes_unsaid") or known.get("young")
+    if unreliable or not isinstance(full_at, str) or _age(full_at, now) >= FULL_EVERY:
         return {}
     said = {"If-None-Match": known.get("etag"), "If-Modified-Since": known.get("last_modified")}
     return {name: value for name, value in said.items() if isinstance(value, str) and value}

@@ -5,7 +5,8 @@ server: after a break we ask again from a little before, so posts come at least 
 look back about 36 hours; one that begins later than asked says nothing about it, so the first event is compared with
 what was asked, and the gap is told.  There are no handles, names or counts in the stream; a removal only names a post.
 Counts come with looks into the threads of matching posts, at the network's open interface.
-Not tried live: built after recorded events and tested against a stand-in over a real WebSocket.
+Not tried on Jetstream itself: built after recorded events, tested against a stand-in over a real WebSocket and against
+Bluesky's own servers, whose firehose a translation of ours tells as Jetstream would (tests/servers/heavy).
 Source: https://github.com/bluesky-social/jetstream
 """
 

@@ -51,7 +51,7 @@ class JsonEndpointSource(JsonSite):
         wait = rate_limit_pause(answer.headers, now)
         if answer.status == NOT_MODIFIED:
             return Visit(cursor=cursor, moved_to=answer.moved_to, wait=wait, note="nothing new since the last visit")
-        items = self._items(self.decoded(answer, object), self.place(now))
+        items = self._items(self.decoded(answer, object), self.place(now), answer.url)
         refuse_mostly_bad(items, self.host)
         mentions = oldest_first(items.mentions)
         return Visit(
@@ -64,7 +64,7 @@ class JsonEndpointSource(JsonSite):
             skipped=len(items.faults),
         )
 
-    def _items(self, document: object, place: Place) -> Items:
+    def _items(self, document: object, place: Place, base: str) -> Items:
         try:
             wanted = mapping_of(self.option("map"))
             found = expression(self.option("items") or _WHOLE_LIST).search(document)
@@ -78,7 +78,7 @@ class JsonEndpointSource(JsonSite):
             raise broken(self.host, "mapping_misfit", f"does not fit its mapping ({reason})") from None
         if not isinstance(found, list):
             raise broken(self.host, "mapping_misfit", "has no list where the mapping looks for the entries")
-        return _read(found[:MOST_ITEMS], wanted, times, place)
+        return _read(found[:MOST_ITEMS], wanted, times, place, base)
 
 
 def expression(text: str) -> ParsedResult:
@@ -120,25 +120,26 @@ def check_path(text: str) -> object:
     return expression(text or _WHOLE_LIST)
 
 
-def _read(entries: list[Any], wanted: Mapping[str, ParsedResult], times: TimeReader, place: Place) -> Items:
+def _read(entries: list[Any], wanted: Mapping[str, ParsedResult], times: TimeReader, place: Place, base: str) -> Items:
     mentions: list[Mention] = []
     faults: list[str] = []
     for entry in entries:
         try:
             values = {name: path.search(entry) for name, path in wanted.items()}
-            mentions.append(fingerprinted(_mention(values, times, place)))
+            mentions.append(fingerprinted(_mention(values, times, place, base)))
         except (ValueError, TypeError, ArithmeticError, RecursionError) as err:  # JMESPath's errors are ValueErrors
             faults.append(one_line(str(err), 200))
     return Items(tuple(mentions), len(entries), tuple(faults))
 
 
-def _mention(values: Entry, times: TimeReader, place: Place) -> Mention:
+def _mention(values: Entry, times: TimeReader, place: Place, base: str) -> Mention:
     title, text = one_line(_text(values, "title"), 500), literal_to_text(_text(values, "text"))
     if not title and not text:
         raise ValueError("neither a title nor a text")
     said = _text(values, "published_at")
     published = times.read(said) if said else None
-    url = web_address(_text(values, "url"))
+    link = _text(values, "url")
+    url = web_address(link, base if link.startswith("/") else "")  # else any word would become an address
     native = _text(values, "id") or url or short_hash(title, text, said)
     return Mention(
         uid=f"{PLATFORM}:{place.host}/{short_hash(place.source_id, native)}",

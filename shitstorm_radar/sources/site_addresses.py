@@ -15,6 +15,11 @@ from shitstorm_radar.sources.suggestion import steps_of as _steps
 
 SUBREDDIT: Final = re.compile(r"/?(r|u|user)/(\w{2,30})/?", re.IGNORECASE)
 _TAG: Final = re.compile(r"\w{1,200}")
+# what Misago's search answers (its last versions with an interface are 0.39): a list for each sort of thing searched
+_MISAGO_POSTS: Final = {
+    "items": "[?id=='threads'].results.results[]",
+    "map": "text=content,title=thread.title,author=poster_name,published_at=posted_on,url=url.index",
+}
 
 
 def suggestions(host: str, parts: SplitResult) -> tuple[Suggestion, ...]:
@@ -183,8 +188,29 @@ def _by_path(parts: SplitResult) -> tuple[Suggestion, ...]:
     if len(steps) == 2 and steps[0] == "c":
         return feed("lemmy", f"https://{host}/feeds/c/{steps[1]}.xml?sort=New", f"Lemmy: {steps[1]}@{host}")
     if len(steps) > 2 and steps[0] == "t" and steps[2].isdecimal():
-        return (Suggestion("discourse", "discourse", f"https://{host}/t/{steps[1]}/{steps[2]}", f"{host}: {steps[1]}"),)
+        return _thread(parts)
+    if steps[-2:] == ["search", "threads"] and _field(parts, "q"):
+        return _misago_search(parts)
     return ()
+
+
+def _thread(parts: SplitResult) -> tuple[Suggestion, ...]:
+    """A thread in a forum with Discourse or Misago, whose addresses differ by a slash at the end."""
+    _, title, number, *_ = _steps(parts)
+    name = f"{parts.netloc}: {title}"
+    discourse = Suggestion("discourse", "discourse", f"https://{parts.netloc}/t/{title}/{number}", name)
+    # Discourse answers to it, too: the page has to tell what it is
+    page = feed("forums", parts.geturl(), name, find_feeds=True) if parts.path.endswith("/") else ()
+    return (*page, discourse)
+
+
+def _misago_search(parts: SplitResult) -> tuple[Suggestion, ...]:
+    words = _field(parts, "q")
+    above = parts.path.rstrip("/").removesuffix("search/threads")
+    address = f"{parts.scheme}://{parts.netloc}{above}api/search/threads/?{urlencode({'q': words})}"
+    name = f"{parts.netloc}: {words}"
+    results = Suggestion("forums", "json", address, name, _MISAGO_POSTS)
+    return (results, *feed("forums", parts.geturl(), name, find_feeds=True))
 
 
 def _closed(platform: str) -> Callable[[SplitResult], tuple[Suggestion, ...]]:

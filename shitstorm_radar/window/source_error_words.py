@@ -96,6 +96,11 @@ _SOURCES = {
     "no_feed": QT_TRANSLATE_NOOP(
         "Wording", "No feed was found on this page; look for an RSS or feed address on the site."
     ),
+    "misago": QT_TRANSLATE_NOOP(
+        "Wording",
+        "This is a forum with Misago, which has no feeds. Search it for your name and paste the address of the page "
+        "with the results here.",
+    ),
     "html_instead_of_feed": QT_TRANSLATE_NOOP(
         "Wording", "{host} sent a web page instead of the feed (consent or sign-in?)."
     ),

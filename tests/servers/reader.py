@@ -1,14 +1,19 @@
-"""The app's own watch with one source: its real poller, its real store on disk, read back as the window does."""
+"""The app's own watch with one source: its real poller or stream, its real store on disk, read back as the window does."""
 
 from __future__ import annotations
 
+import asyncio
 import random
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
+from shitstorm_radar.clock import Clock, SystemClock
 from shitstorm_radar.demo.story_clock import StoryClock
 from shitstorm_radar.polling.messages import MentionsArrived, News
+from shitstorm_radar.polling.saved_settings import load_settings
 from shitstorm_radar.polling.watch import Watch
 from shitstorm_radar.records import Mention, SourceStatus, TopicMention
 from shitstorm_radar.scoring import load_scorer
@@ -21,27 +26,25 @@ TOPIC = Topic("mueller", "Müller AG", '"Müller AG" OR #müller*')
 PAUSE = timedelta(minutes=2)
 
 
-class Reader:
-    """Reads ``source`` while entered; ``read`` asks it once, in story time (two minutes after the last)."""
+class WatchedSource:
+    """A watch over ``source`` with a store in ``folder``, which may be there already; open while entered."""
 
-    def __init__(
-        self, folder: Path, source: SourceConfig, topic: Topic = TOPIC, keyring: Keyring | None = None
-    ) -> None:
+    def __init__(self, folder: Path, source: SourceConfig, topic: Topic, clock: Clock, keyring: Keyring | None) -> None:
         self._store = open_store(folder / "radar.sqlite3", durable=False)
         self._source_id, self._topic_id = source.id, topic.id
-        self._store.put_config(SETTINGS_KEY, to_document(Settings((topic,), (source,))), 0)
-        self._clock = StoryClock(datetime.now(UTC))
+        _, revision = load_settings(self._store)
+        self._store.put_config(SETTINGS_KEY, to_document(Settings((topic,), (source,))), revision)
         self._news: list[News] = []
         self._watch = Watch(
             self._store,
             load_scorer(),
-            on_news=self._news.append,
-            clock=self._clock,
+            on_news=self._hear,
+            clock=clock,
             rng=random.Random(1),
             vault=Vault(keyring),
         )
 
-    async def __aenter__(self) -> Reader:
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(
@@ -50,10 +53,11 @@ class Reader:
         await self._watch.aclose()
         self._store.close()
 
-    async def read(self, pause: timedelta = PAUSE) -> list[Mention]:
-        """Ask once; all that is kept then, oldest first."""
-        self._clock.set(max(self._clock.now() + pause, datetime.now(UTC)))
-        await self._watch.round()
+    def _hear(self, news: News) -> None:
+        self._news.append(news)
+
+    def mentions(self) -> list[Mention]:
+        """All that is kept, oldest first."""
         return [entry.mention for entry in self.entries()]
 
     def entries(self) -> list[TopicMention]:
@@ -75,3 +79,54 @@ class Reader:
     def earlier(self, mention: Mention) -> list[str]:
         """The texts that the mention had before."""
         return [e.text for e in self._store.earlier_texts(mention.uid)]
+
+
+class Reader(WatchedSource):
+    """Reads ``source`` while entered; ``read`` asks it once, in story time (two minutes after the last)."""
+
+    def __init__(
+        self, folder: Path, source: SourceConfig, topic: Topic = TOPIC, keyring: Keyring | None = None
+    ) -> None:
+        self._clock = StoryClock(datetime.now(UTC))
+        super().__init__(folder, source, topic, self._clock, keyring)
+
+    async def read(self, pause: timedelta = PAUSE) -> list[Mention]:
+        """Ask once; all that is kept then, oldest first."""
+        self._clock.set(max(self._clock.now() + pause, datetime.now(UTC)))
+        await self._watch.round()
+        return self.mentions()
+
+
+class Listener(WatchedSource):
+    """Listens to ``source``, which sends by itself, while entered; real time."""
+
+    def __init__(self, folder: Path, source: SourceConfig, topic: Topic = TOPIC) -> None:
+        super().__init__(folder, source, topic, SystemClock(), None)
+        self._stop, self._told = asyncio.Event(), asyncio.Event()
+
+    async def __aenter__(self) -> Self:
+        self._running = asyncio.create_task(self._watch.run(self._stop))
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stop.set()
+        await self._running
+        self._store.close()
+
+    def _hear(self, news: News) -> None:
+        super()._hear(news)
+        self._told.set()
+
+    async def until(self, enough: Callable[[list[Mention]], bool]) -> list[Mention]:
+        """Wait for what is to come; all that is kept then, oldest first.
+
+        Raises:
+            TimeoutError: it did not come within a minute.
+        """
+        async with asyncio.timeout(60):
+            while not enough(kept := self.mentions()):
+                self._told.clear()
+                await self._told.wait()
+        return kept

@@ -52,6 +52,10 @@ YOUTUBE = "https://www.youtube.com/feeds/videos.xml?"
         ("!bahn@feddit.org", "lemmy", "feed", "https://feddit.org/feeds/c/bahn.xml?sort=New"),
         ("https://feddit.org/c/bahn", "lemmy", "feed", "https://feddit.org/feeds/c/bahn.xml?sort=New"),
         ("https://forum.test/t/bahn/12/4", "discourse", "discourse", "https://forum.test/t/bahn/12"),
+        ("https://forum.test/t/bahn/12/", "forums", "feed", "https://forum.test/t/bahn/12/"),
+        ("http://forum.test:8000/search/threads/?q=Muster+AG", "forums", "json",
+         "http://forum.test:8000/api/search/threads/?q=Muster+AG"),
+        ("muster.test/forum/search/threads/?q=x", "forums", "json", "https://muster.test/forum/api/search/threads/?q=x"),
         ("feed://blog.test/x", "feeds", "feed", "https://blog.test/x"),
         ("feed:https://blog.test/feed", "feeds", "feed", "https://blog.test/feed"),
         ("blog.test", "feeds", "feed", "https://blog.test"),
@@ -83,6 +87,8 @@ def test_what_is_pasted_is_recognised(pasted, platform_id, kind, address):
         ("https://www.reddit.com/r/de/search?q=x", "reddit", {"query": "x", "communities": "de"}),
         ("https://www.reddit.com/search/?q=Muster+AG", "reddit", {"query": "Muster AG"}),
         ("https://de.wikipedia.org/wiki/Deutsche_Bahn", "wikipedia", {}),
+        ("https://forum.test/t/bahn/12/post/34/", "discourse", {}),
+        ("https://forum.test/search/threads/?q=x", "feed", {}),
     ],
 )
 def test_another_way_to_read_it_is_offered_second(pasted, kind, options):

@@ -521,6 +521,22 @@ def test_any_json_is_read_by_its_mapping():
     assert second.published_at == datetime(2026, 11, 21, 10, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    ("link", "leads_to"),
+    [
+        ("/t/1/", ("127.0.0.1", "/t/1/")),
+        ("//x.test/1", ("x.test", "/1")),
+        ("siehe oben", None),
+        ("javascript:alert(1)", None),
+    ],
+)
+def test_a_link_that_begins_with_a_slash_leads_into_the_site_and_mere_words_nowhere(link, leads_to):
+    [mention] = Desk("json", lambda _: as_json([{"id": 1, "text": "Bahn", "url": link}])).poll().mentions
+    parts = urlsplit(mention.url) if mention.url else None
+
+    assert (parts and (parts.hostname, parts.path)) == leads_to
+
+
 def test_json_is_asked_with_the_conditions_of_the_last_answer_and_a_gap_is_noticed():
     answers = {"now": as_json(ENTRIES, ETag='"1"')}
     desk = Desk("json", lambda _: answers["now"], options=MAPPING)

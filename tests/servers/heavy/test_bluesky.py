@@ -14,16 +14,9 @@ from shitstorm_radar.sources.base import Thread
 from shitstorm_radar.sources.bluesky_thread import read_thread
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.json_site import Place
-from tests.servers.heavy.bluesky_network import bluesky_network
 from tests.servers.reader import Reader
 
 NUMBERS = itertools.count(1)
-
-
-@pytest.fixture(scope="module")
-def network(tmp_path_factory):
-    with bluesky_network(tmp_path_factory.mktemp("bluesky")) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
