@@ -107,9 +107,9 @@ def test_other_data_folders_have_other_windows(qapp, tmp_path):
 
 def test_a_window_that_does_not_answer_is_not_joined_by_a_second(qapp, tmp_path, monkeypatch):
     monkeypatch.setattr("shitstorm_radar.window.single_instance._ANSWER_MS", 50)
-    hung = QLocalServer()
-    assert hung.listen(str(tmp_path / "window.sock"))
-    assert SingleInstance(tmp_path).claim() is Start.UNANSWERED
+    hung, second = QLocalServer(), SingleInstance(tmp_path)
+    assert hung.listen(second._name)
+    assert second.claim() is Start.UNANSWERED
     hung.close()
 
 
