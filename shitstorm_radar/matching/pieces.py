@@ -13,6 +13,8 @@ from shitstorm_radar.matching.pattern import JOINED
 from shitstorm_radar.matching.word_index import LONGEST_REMEMBERED, MOST_REMEMBERED, WordIndex, spelling
 from shitstorm_radar.matching.words import Words, split
 
+MOST_DULL = 50_000
+"""Pieces that are known to say nothing: 100 bytes each, and nearly all that texts are made of."""
 _PUNCTUATION = '.,!?:;"()…'
 
 Hit = tuple[int, str]
@@ -96,7 +98,7 @@ class Pieces:
     def _remember_as_dull(self, word: str) -> None:
         if len(word) > LONGEST_REMEMBERED:
             return
-        if len(self._dull) >= MOST_REMEMBERED:
+        if len(self._dull) >= MOST_DULL:
             self._dull.clear()
         self._dull.add(word)
 

@@ -10,7 +10,8 @@ from shitstorm_radar.matching.words import Words
 Start = tuple[int, Pattern]
 """A leaf's number, and one of the ways in which it may stand in a text."""
 
-MOST_REMEMBERED = 50_000
+MOST_REMEMBERED = 8_192
+"""Words whose patterns are remembered: only those that pieces of texts do not settle at a glance are asked for."""
 LONGEST_REMEMBERED = 60
 """The longest word that is worth remembering: real words repeat, walls of letters do not."""
 LONGEST_SPELLING = 1_000

@@ -53,7 +53,7 @@ class Teaching:
         else:
             said = entry.mention.language
             score = self._scorer.score_batch([text_of(entry.mention)], [said])[0]
-            figures = b"" if score.vector is None else score.vector.astype(np.float16).tobytes()
+            figures = b"" if score.vector is None else score.vector.tobytes()
             negative = 0.5 if score.value is None else score.value
             self._store.correct(topic, Correction(uid, verdict, now, negative, figures, self._scorer.model))
         self._since[topic] = self._since.get(topic, 0) + 1
@@ -67,7 +67,7 @@ class Teaching:
             return None
         return learn(
             [
-                Example(c.negative, np.frombuffer(c.figures, np.float16).astype(np.float32), c.said is Verdict.CRITICAL)
+                Example(c.negative, np.frombuffer(c.figures, np.float16), c.said is Verdict.CRITICAL)
                 for c in corrections
             ]
         )

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Singles = NDArray[np.float32]
+Halves = NDArray[np.float16]
 Places = NDArray[np.intp]
 
 WIDTH, BRANCH = 512, 256
@@ -24,10 +25,10 @@ MOST_TOKENS = 1_024
 """Tokens computed at once: what fits the cache of a processor; a text has at most ``LONGEST``."""
 LONGEST = 56
 """Pieces of a text that are read."""
-_FREQUENT = 2_000
+_FREQUENT = 1_000
 """The first pieces are the most frequent ones: each has a place of its own in memory."""
-_REMEMBERED = 3_100
-"""Pieces remembered, 9 kB each; beside the frequent ones there is room for a whole batch."""
+_REMEMBERED = 2_100
+"""Pieces remembered, 7 kB each; beside the frequent ones there is room for a whole batch."""
 _GAP = 2
 _BLOCK = 64
 _PLACES = sum(n for n, _ in ORDERS)
@@ -40,7 +41,7 @@ class Layers:
     def __init__(self, weights: Mapping[str, NDArray[np.generic]]) -> None:
         """``weights`` as in the shipped file: the table in four bits, matrices in eight, the rest in floats."""
         self.nibbles = np.asarray(weights["table"], np.uint8)
-        self.steps = np.asarray(weights["table_steps"], np.float32)
+        self.steps = np.asarray(weights["table_steps"], np.float16)
         w = {name: _widened(name, weights) for name in weights if not name.startswith(("table", "pieces"))}
         self.eps = np.float32(w["eps"])
         self.entry = np.concatenate([w.pop(f"proj{n}") for n, _ in ORDERS], 1)
@@ -65,7 +66,8 @@ class Encoder:
         self._eps = layers.eps
         self._slot = np.full(len(layers.nibbles), -1, np.intp)
         self._taken = _FREQUENT + 1  # slot 0 is the empty place
-        self._raw = np.zeros((_REMEMBERED, WIDTH), np.float32)
+        self._units = np.zeros((_REMEMBERED, WIDTH), np.int8)
+        self._steps = np.zeros((_REMEMBERED, WIDTH // _BLOCK), np.float32)
         self._entries = np.zeros((_REMEMBERED * _BRANCHES, BRANCH), np.float32)
         self._moved = np.zeros((_REMEMBERED * _PLACES, layers.sums), np.float32)
 
@@ -109,26 +111,32 @@ class Encoder:
         return self._slot[pieces]
 
     def _learn(self, pieces: Places, at: Places) -> None:
-        packed = self._layers.nibbles[pieces]
-        raw = np.empty((len(pieces), WIDTH), np.float32)
-        raw[:, 0::2] = packed >> 4
-        raw[:, 1::2] = packed & 15
-        raw -= 8.0
-        raw.reshape(len(pieces), -1, _BLOCK)[:] *= self._layers.steps[pieces][:, :, None]
         layers = self._layers
+        packed = layers.nibbles[pieces]
+        self._units[at, 0::2] = packed >> 4
+        self._units[at, 1::2] = packed & 15
+        self._units[at] -= 8
+        self._steps[at] = layers.steps[pieces]
+        raw = np.empty((len(pieces), WIDTH), np.float32)
+        self._write_raw(at, raw)
         entries = _normed(raw @ layers.entry + layers.entry_b, self._eps) * layers.entry_g + layers.entry_shift
-        self._raw[at] = raw
         self._entries.reshape(_REMEMBERED, -1)[at] = entries
         moved, column = self._moved.reshape(_REMEMBERED, -1), 0
         for i, first in enumerate(layers.first):
             moved[at, column : column + first.shape[1]] = entries[:, i * BRANCH : (i + 1) * BRANCH] @ first
             column += first.shape[1]
 
+    def _write_raw(self, slots: Places, out: Singles) -> None:
+        """The raw vectors of remembered pieces, which are kept as in the table: a quarter of the memory."""
+        out[:] = self._units.take(slots, 0)
+        blocks = out.reshape(len(slots), -1, _BLOCK)
+        blocks *= self._steps.take(slots, 0)[:, :, None]
+
     def _places_in_context(self, slots: Places) -> Singles:
         """(places, 1280): the raw vector and the three branches at every place; those of empty places mean nothing."""
         empty = slots == 0
         made = np.empty((len(slots), WIDTH + _BRANCHES * BRANCH), np.float32)
-        made[:, :WIDTH] = self._raw[slots]
+        self._write_raw(slots, made[:, :WIDTH])
         for i, (n, left) in enumerate(ORDERS):
             hidden = self._first_layer(slots, i)
             hidden[empty] = 0

@@ -36,7 +36,7 @@ class Example:
     """A corrected mention: what the model had said, its figures (512,), and whether the user calls it critical."""
 
     negative: float
-    vector: NDArray[np.float32]
+    vector: NDArray[np.float16]
     critical: bool
 
 
@@ -47,7 +47,7 @@ class Lesson:
     weights: Rows
     examples: int
 
-    def taught(self, negative: float, vector: NDArray[np.float32]) -> float:
+    def taught(self, negative: float, vector: NDArray[np.float16]) -> float:
         """The negativity after the lesson."""
         before = log_odds(negative)
         after = float(_row(before, vector) @ self.weights)
@@ -72,7 +72,7 @@ def log_odds(chance: float) -> float:
     return math.log(inside / (1 - inside))
 
 
-def _row(odds: float, vector: NDArray[np.float32]) -> Rows:
+def _row(odds: float, vector: NDArray[np.float16]) -> Rows:
     return np.concatenate([[odds * _ODDS_SCALE], vector.astype(np.float64) * _VECTOR_SCALE, [1.0]])
 
 

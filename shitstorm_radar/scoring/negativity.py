@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from shitstorm_radar.scoring.encoder import Singles
+    from shitstorm_radar.scoring.encoder import Halves
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Negativity:
         positive: probability that it is positive; None where the scorer cannot say.
         aggression: probability that it insults or threatens; None for a language that is not scored.
         defends: it turns against the critics.
-        vector: the encoder's 512 figures of the text, from which a topic's corrections learn; None without encoder.
+        vector: the encoder's 512 figures of the text, from which a topic's corrections learn; in half
+            precision, as corrections are kept.  None without encoder.
     """
 
     value: float | None
@@ -28,7 +29,7 @@ class Negativity:
     positive: float | None = None
     aggression: float | None = None
     defends: bool = False
-    vector: Singles | None = field(default=None, compare=False, repr=False)
+    vector: Halves | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from sentencepiece import SentencePieceProcessor
 
 from shitstorm_radar.resource_files import resource
 from shitstorm_radar.scoring.emoji import Marks
-from shitstorm_radar.scoring.encoder import VECTOR_SCALE, WIDTH, Encoder, Layers, Singles
+from shitstorm_radar.scoring.encoder import VECTOR_SCALE, WIDTH, Encoder, Halves, Layers, Singles
 from shitstorm_radar.scoring.knowledge import Knowledge
 from shitstorm_radar.scoring.language import SCORED, UNKNOWN, LanguageGuess
 from shitstorm_radar.scoring.lexicon import marks
@@ -109,7 +109,7 @@ class TrainedScorer:
                 answers[i] = _SILENT
                 continue
             vector = figures[row, :WIDTH] / np.float32(VECTOR_SCALE)
-            answers[i] = self._answer(asked[i][0], languages[i], logits[row], vector)
+            answers[i] = self._answer(asked[i][0], languages[i], logits[row], vector.astype(np.float16))
         return answers
 
     def _figures(self, ready: list[str]) -> Singles:
@@ -117,7 +117,7 @@ class TrainedScorer:
             return self._encoder.figures([self._tokenizer.encode(text, add_bos=True, add_eos=True) for text in ready])
         return self._encoder.figures(self._tokenizer.encode(ready, add_bos=True, add_eos=True, num_threads=1))
 
-    def _answer(self, text: str, language: str, logits: Singles, vector: Singles) -> Negativity:
+    def _answer(self, text: str, language: str, logits: Singles, vector: Halves) -> Negativity:
         spoken = self._known.hits(text)
         use = self._calibrations[language]
         negative, neutral, positive, aggressive = (float(x) for x in logits)

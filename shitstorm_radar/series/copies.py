@@ -30,7 +30,7 @@ COPY_WEIGHT = 0.1
 """What the detector counts a copy as that brings nothing new: ten reprints weigh as much as one text."""
 
 MOST_CLUSTERS = 10_000
-"""Remembered at most, the longest unrepeated are forgotten first: about 16 MB, a day of 7 different texts a minute."""
+"""Remembered at most, the longest unrepeated are forgotten first: about 10 MB, a day of 7 different texts a minute."""
 
 _MOST_AUTHORS = 2_000  # and channels and variants remembered per cluster; beyond, every one counts as another one
 _MOST_IN_BLOCK = 64  # clusters compared per block of the simhash, newest first: bounds the time per mention
@@ -71,9 +71,9 @@ class _Cluster:
     first: str
     simhash: int | None
     newest_at: datetime
-    keys: list[_Key] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)  # distinct; a set takes thrice as much, and most have one
-    channels: list[str] = field(default_factory=list)
+    keys: tuple[_Key, ...] = ()
+    authors: tuple[str, ...] = ()  # distinct; a list takes twice as much, a set six times, and most have one
+    channels: tuple[str, ...] = ()
 
 
 class Copies:
@@ -82,8 +82,8 @@ class Copies:
     def __init__(self) -> None:
         self._clusters: OrderedDict[str, _Cluster] = OrderedDict()  # by first uid, the longest unrepeated first
         self._exact: dict[_Key, _Cluster] = {}
-        self._blocks: dict[_Key, list[_Cluster]] = {}
-        self._placed: OrderedDict[str, Membership] = OrderedDict()
+        self._blocks: dict[_Key, tuple[_Cluster, ...]] = {}
+        self._placed: OrderedDict[str, Membership] = OrderedDict()  # all but the first ones
 
     def __len__(self) -> int:
         return len(self._clusters)
@@ -100,16 +100,15 @@ class Copies:
         if mention.kind is MentionKind.REPOST or mention.deleted_at is not None:
             return _ALONE
         self._forget(at - WINDOW)
-        known = self._placed.get(mention.uid)
+        known = _ALONE if mention.uid in self._clusters else self._placed.get(mention.uid)
         if known is not None:
             return known
         cluster, same_page = self._found(mention)
         if cluster is None:
             self._begin(mention, at)
-            membership = _ALONE
-        else:
-            membership = Membership(cluster.first, _weight(mention, cluster, same_page=same_page))
-            self._join(cluster, mention, at)
+            return _ALONE
+        membership = Membership(cluster.first, _weight(mention, cluster, same_page=same_page))
+        self._join(cluster, mention, at)
         self._placed[mention.uid] = membership
         if len(self._placed) > MOST_CLUSTERS:
             self._placed.popitem(last=False)
@@ -139,9 +138,7 @@ class Copies:
         cluster = _Cluster(mention.uid, mention.simhash64, at)
         if mention.simhash64 is not None:
             for key in _block_keys(mention.simhash64):
-                block = self._blocks.setdefault(key, [])
-                block.append(cluster)
-                del block[:-_MOST_IN_BLOCK]
+                self._blocks[key] = (*self._blocks.get(key, ()), cluster)[-_MOST_IN_BLOCK:]
         self._join(cluster, mention, at)
         if len(self._clusters) > MOST_CLUSTERS:
             self._drop(next(iter(self._clusters.values())))
@@ -151,12 +148,12 @@ class Copies:
         for key in (*texts, *_pages(mention), *_headlines(mention)):
             if key not in self._exact and len(cluster.keys) < _MOST_AUTHORS:
                 self._exact[key] = cluster
-                cluster.keys.append(key)
+                cluster.keys += (key,)
         author = _signature(mention)
         if author is not None and author not in cluster.authors and len(cluster.authors) < _MOST_AUTHORS:
-            cluster.authors.append(author)
+            cluster.authors += (author,)
         if mention.channel not in cluster.channels and len(cluster.channels) < _MOST_AUTHORS:
-            cluster.channels.append(mention.channel)
+            cluster.channels += (mention.channel,)
         cluster.newest_at = max(cluster.newest_at, at)
         self._clusters[cluster.first] = cluster
         self._clusters.move_to_end(cluster.first)
@@ -172,11 +169,11 @@ class Copies:
         if cluster.simhash is None:
             return
         for block_key in _block_keys(cluster.simhash):
-            block = self._blocks.get(block_key, [])
-            if cluster in block:  # a crowded block forgets it sooner
-                block.remove(cluster)
-                if not block:
-                    del self._blocks[block_key]
+            block = tuple(other for other in self._blocks.get(block_key, ()) if other is not cluster)
+            if block:
+                self._blocks[block_key] = block
+            else:
+                self._blocks.pop(block_key, None)  # a crowded block has forgotten it sooner
 
 
 def _weight(mention: Mention, cluster: _Cluster, *, same_page: bool) -> float:

@@ -161,8 +161,8 @@ def test_equal_leaves_of_many_topics_are_looked_up_once() -> None:
 
 
 def test_a_matcher_that_has_met_too_many_words_forgets_them_and_still_matches(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("word_index", "pieces"):
-        monkeypatch.setattr(f"shitstorm_radar.matching.{module}.MOST_REMEMBERED", 3)
+    for bound in ("word_index.MOST_REMEMBERED", "pieces.MOST_REMEMBERED", "pieces.MOST_DULL"):
+        monkeypatch.setattr(f"shitstorm_radar.matching.{bound}", 3)
     monkeypatch.setattr("shitstorm_radar.matching.matcher._MOST_ANSWERS", 3)
     matcher = Matcher({"t": parse_query("Bahn*")})
     for _ in range(3):

@@ -14,7 +14,7 @@ def example(critical: bool, negative: float = 0.3) -> Example:
     """A text whose figures tell the user's taste, which the model does not see."""
     vector = RNG.normal(0, 0.03, 512) + (0.6 if critical else -0.6) * TELLING
     vector /= np.linalg.norm(vector)
-    return Example(negative, vector.astype(np.float32), critical)
+    return Example(negative, vector.astype(np.float16), critical)
 
 
 def examples(count: int) -> list[Example]:
@@ -61,7 +61,7 @@ def test_who_agrees_with_the_model_changes_little() -> None:
     for number in range(300):
         critical = number % 3 == 0
         vector = RNG.normal(0, 1, 512)
-        agreed.append(Example(0.9 if critical else 0.1, (vector / np.linalg.norm(vector)).astype(np.float32), critical))
+        agreed.append(Example(0.9 if critical else 0.1, (vector / np.linalg.norm(vector)).astype(np.float16), critical))
     lesson = learn(agreed)
     assert lesson is not None
     assert lesson.taught(0.9, agreed[0].vector) > 0.8
