@@ -2201,12 +2201,12 @@ Das Protokoll: {logs}</translation>
         <translation>Andere Foren (phpBB, NodeBB, Misago, Fossil, ...)</translation>
     </message>
     <message>
-        <source>What their feeds show</source>
-        <translation>Was ihre Feeds zeigen</translation>
+        <source>What their feeds show; of a forum with Misago, which has none, what its own search finds: paste the address of the page with the results</source>
+        <translation>Was ihre Feeds zeigen; bei einem Forum mit Misago, das keine hat, was dessen Suche findet: Fügen Sie die Adresse der Seite mit den Ergebnissen ein</translation>
     </message>
     <message>
-        <source>Forums without a feed, and areas that need a sign-in</source>
-        <translation>Foren ohne Feed und Bereiche, die eine Anmeldung verlangen</translation>
+        <source>Forums without a feed, and areas that need a sign-in; of Misago all but the first page of results, answers that do not name you, and deletions</source>
+        <translation>Foren ohne Feed und Bereiche, die eine Anmeldung verlangen; bei Misago alles nach der ersten Ergebnisseite, Antworten, die Sie nicht nennen, und Löschungen</translation>
     </message>
     <message>
         <source>New questions that name you, with score and views</source>
@@ -4718,6 +4718,10 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>The address contains a password; use one without.</source>
         <translation>Die Adresse enthält ein Passwort; nehmen Sie eine ohne.</translation>
+    </message>
+    <message>
+        <source>This is a forum with Misago, which has no feeds. Search it for your name and paste the address of the page with the results here.</source>
+        <translation>Das ist ein Forum mit Misago, und Misago bietet keine Feeds an. Suchen Sie dort nach Ihrem Namen und fügen Sie hier die Adresse der Seite mit den Ergebnissen ein.</translation>
     </message>
     <message>
         <source>{host} has switched its hashtag pages off; use another instance.</source>
