@@ -64,7 +64,7 @@ class MentionPanel(QWidget):
         self._newer = 0
         self.table = MentionTable(self)
         self.view = RecordView(self.table, sortable=False, parent=self)
-        self.view.set_widths(19, 10, 12, 10)
+        self.view.set_widths(17, 10, 12, 10, last=32)
         self.view.setItemDelegateForColumn(NEGATIVITY_COLUMN, NegativityDelegate(self.view))
         self.view.verticalScrollBar().valueChanged.connect(self._note_scroll)
         self.view.selectionModel().selectionChanged.connect(self._show_chosen)

@@ -16,6 +16,7 @@ _NONE = QModelIndex()
 SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 _LONGEST_CELL = 300
 _NARROWEST = 0.7  # of the wished column widths; below it, a scroll bar is the lesser evil
+_YIELDING = 0.6  # of its wished width every column keeps so much, and room for its title
 _LAST_CHARACTERS = 14
 _HINT_CHARACTERS = 70
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -149,6 +150,7 @@ class RecordView(QTableView):
         super().__init__(parent)
         self._widths: tuple[int, ...] = ()
         self._fitted: tuple[int, ...] | None = None
+        self._last = _LAST_CHARACTERS
         self._hint = ""
         self.table = table
         self._sorted = QSortFilterProxyModel(self) if sortable else None
@@ -176,9 +178,10 @@ class RecordView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
 
-    def set_widths(self, *characters: int) -> None:
-        """Column widths in digits of the font, less where the view is narrow; the last column takes the rest."""
+    def set_widths(self, *characters: int, last: int = _LAST_CHARACTERS) -> None:
+        """Column widths in digits of the font, less where the view is narrow; the last one takes the rest, at least ``last``."""
         digit = self.fontMetrics().horizontalAdvance("0")
+        self._last = last
         self._widths = tuple(digit * count + 20 for count in characters)
         self._fit()
 
@@ -213,13 +216,16 @@ class RecordView(QTableView):
         super().resizeEvent(event)
 
     def _fit(self) -> None:
-        last = self.fontMetrics().horizontalAdvance("0") * _LAST_CHARACTERS
+        last = self.fontMetrics().horizontalAdvance("0") * self._last
         room = max(self.viewport().width() - last, int(_NARROWEST * sum(self._widths)))
         now = tuple(self.columnWidth(section) for section in range(len(self._widths)))
         if self._fitted is None or self._fitted == now:
             titles = tuple(self.horizontalHeader().sectionSizeHint(section) for section in range(len(self._widths)))
             wished = tuple(map(max, self._widths, titles))
-            least = [w if self.table.is_whole(n) else t for n, (w, t) in enumerate(zip(wished, titles, strict=True))]
+            least = [
+                wish if self.table.is_whole(section) else max(title, int(_YIELDING * wish))
+                for section, (wish, title) in enumerate(zip(wished, titles, strict=True))
+            ]
             for section, width in enumerate(fitted_widths(wished, least, room)):
                 self.setColumnWidth(section, width)
             self._fitted = tuple(self.columnWidth(section) for section in range(len(self._widths)))

@@ -33,7 +33,7 @@ class SourcePanel(QWidget):
         super().__init__(parent)
         self.table = SourceTable(self)
         self.view = RecordView(self.table, sortable=True, parent=self)
-        self.view.set_widths(25, 13, 12, 10, 9, 11, 8)
+        self.view.set_widths(25, 13, 12, 10, 9, 11, 8, last=20)
         self.view.selectionModel().selectionChanged.connect(self._note_choice)
         self.view.activated.connect(self._edit)
         self.reason = PlainLabel("", self)
