@@ -161,7 +161,7 @@ def test_a_changed_record_changes_its_row_and_keeps_the_selection(qtbot):
 def test_columns_that_fit_need_no_scroll_bar(qtbot, digits):
     table = IncidentTable(str)
     view = RecordView(table, sortable=True)
-    view.set_widths(16, 15, 21, 16, 7, 7, 13, 8)
+    view.set_widths(16, 15, 21, 11, 7, 7, 13, 8)
     qtbot.addWidget(view)
     width = view.fontMetrics().horizontalAdvance("0") * digits  # fonts differ in width
     view.resize(width, 200)
@@ -301,7 +301,7 @@ def test_the_day_of_learning_is_one_of_its_days(share, measured_days):
 
 def test_no_title_of_a_column_is_cut_in_a_narrow_table(qtbot):
     view = RecordView(IncidentTable(str), sortable=True)
-    view.set_widths(16, 15, 21, 16, 7, 7, 13, 8)
+    view.set_widths(16, 15, 21, 11, 7, 7, 13, 8)
     qtbot.addWidget(view)
     view.resize(560, 200)
     view.show()
@@ -340,7 +340,7 @@ def test_a_column_is_wide_enough_for_its_title_where_there_is_room(qtbot):
 def test_in_a_narrow_view_a_time_stays_whole_and_other_columns_give_way(qtbot):
     view = RecordView(IncidentTable(str), sortable=False)
     qtbot.addWidget(view)
-    view.set_widths(16, 15, 21, 16, 7, 7, 13, 8)
+    view.set_widths(16, 15, 21, 11, 7, 7, 13, 8)
     view.resize(1400, 200)
     view.show()
     qtbot.waitExposed(view)
