@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from shitstorm_radar.scoring.tone import towards
 from shitstorm_radar.series.copies import WINDOW, Copies, Membership
 from shitstorm_radar.series.minute import is_fresh, minute_of
 from shitstorm_radar.settings import Settings
+from shitstorm_radar.sources.nativeness import nativeness_of
 from shitstorm_radar.store.base import Batch, Cursor, Lease, Store
 
 CHUNK = 16  # mentions per chunk: some 15 ms of matching and scoring, most of it outside the interpreter lock
@@ -96,6 +98,7 @@ class Intake:
         """
         self._matcher = Matcher({t.id: parse_query(t.query) for t in settings.topics})
         self._topics = {t.id: t for t in settings.topics}
+        self._sources = {s.id: s for s in settings.sources}
         self.know_accounts(self._ids)
         self._remembered.clear()  # what concerned nobody so far may concern a new topic
         self._teaching.use(self._topics)
@@ -185,7 +188,8 @@ class Intake:
         texts = [text_of(f.mention) for f in found]
         scores = self._scorer.score_batch(texts, [f.mention.language for f in found])
         entries: list[TopicMention] = []
-        for (mention, topics, own, past), score in zip(found, scores, strict=True):
+        for (met, topics, own, past), score in zip(found, scores, strict=True):
+            mention = self._ranked(met)
             minute, cluster = minute_of(mention, now), self._cluster(mention, now)
             look = self._remembered.get(_memory_key(mention))
             fresh = not past and is_fresh(minute, now=now, first_visit=False, catch_up=False)
@@ -204,7 +208,9 @@ class Intake:
                         aggression=tone.aggression,
                         positive=tone.positive,
                         stance=tone.stance,
-                        copy_of=cluster.first,
+                        copy_of=cluster.original,
+                        same_story=cluster.same_story,
+                        takes_over=cluster.takes_over,
                         weight=cluster.weight,
                         looked_at=None if look is None else look.at,
                         inherited=topic_id not in own,
@@ -236,6 +242,11 @@ class Intake:
             return {}
         heirs = self.threads.inherited(mention)
         return {t: w for t, w in heirs.items() if t in self._topics and self._topics[t].reads(mention.source_id)}
+
+    def _ranked(self, mention: Mention) -> Mention:
+        """The mention with how near to the original its source took it."""
+        source = self._sources.get(mention.source_id)
+        return mention if source is None else replace(mention, nativeness=nativeness_of(source, mention.channel))
 
     def _cluster(self, mention: Mention, now: datetime) -> Membership:
         """What the mention copies; after a restart the newest texts are known from the store."""

@@ -8,7 +8,7 @@ Times are aware UTC datetimes.  What is unknown is None, never 0.
 from shitstorm_radar.records.alert import Alert, Changes, RadarState
 from shitstorm_radar.records.detection import HotPost, Observation, Reading, SurgeKind
 from shitstorm_radar.records.incident import EventKind, Finding, Incident, IncidentEvent, IncidentState
-from shitstorm_radar.records.mention import Author, Engagement, Mention, MentionKind, TimeTrust
+from shitstorm_radar.records.mention import Author, Engagement, Mention, MentionKind, Nativeness, TimeTrust
 from shitstorm_radar.records.series import SeriesSlice
 from shitstorm_radar.records.source import CountKind, CountSample, SourceCondition, SourceGap, SourceStatus
 from shitstorm_radar.records.topic_mention import Presence, Reaction, Stance, TopicCount, TopicMention, Verdict, Voice
@@ -32,6 +32,7 @@ __all__ = [
     "Json",
     "Mention",
     "MentionKind",
+    "Nativeness",
     "Observation",
     "Presence",
     "RadarState",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class MentionKind(StrEnum):
@@ -32,6 +32,19 @@ class TimeTrust(StrEnum):
     AUTHOR = "author"
     FEED = "feed"
     FALLBACK = "fallback"
+
+
+class Nativeness(IntEnum):
+    """How near to where a text was published its record was taken: of two records of one post the nearer one is shown.
+
+    RELAYED: by a search, an alert, a collection of news or another tool; CARRIED: by a feed on another host than the
+    page; SITE: by the site's own feed; PLATFORM: by the platform's own interface.
+    """
+
+    RELAYED = 0
+    CARRIED = 1
+    SITE = 2
+    PLATFORM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +99,7 @@ class Mention:
             not read back from the store, which keeps them beside the mention.
         reply_to, addressed: the account that is answered, and those that are tagged, by handle or id as the platform
             says it; used on the way in, not kept.
+        nativeness: how near to the original the record was taken.
     """
 
     uid: str
@@ -117,3 +131,4 @@ class Mention:
     known_as: str | None = None
     reply_to: str | None = None
     addressed: tuple[str, ...] = ()
+    nativeness: Nativeness = Nativeness.RELAYED

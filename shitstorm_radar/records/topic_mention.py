@@ -48,7 +48,10 @@ class TopicMention:
         aggression: estimated probability in [0, 1] that it insults or threatens; 0 where it was not scored.
         positive: estimated probability in [0, 1] that it is positive towards the topic; None where nobody can say.
         stance: how the author stands to the topic.
-        copy_of: uid of the first mention with this text or address; None when nothing like it was met lately.
+        copy_of: uid of the mention that is the original of this text or address; None when it is this one.
+        same_story: it is no text of its own: the same post or article as the original, met by another way.
+        takes_over: uids of originals that are the same post, taken further from where it was published: from now on
+            this one is their clusters' original.  Only said on the way in.
         weight: how many mentions the detector counts it as, in [0, 1]; what people see counts it whole.
         looked_at: when its engagement was counted the last time before, changed or not; None if that is unknown.
         inherited: it belongs to the topic because it answers a mention of the topic, not by its own words.
@@ -66,6 +69,8 @@ class TopicMention:
     positive: float | None = None
     stance: Stance = Stance.UNCLEAR
     copy_of: str | None = None
+    same_story: bool = False
+    takes_over: tuple[str, ...] = ()
     weight: float = 1.0
     looked_at: datetime | None = None
     inherited: bool = False

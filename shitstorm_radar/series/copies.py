@@ -8,6 +8,9 @@ same page met by another way, an unsigned article in one more outlet, the same p
 But whoever signs a text that others wrote has made it their own: a campaign by copy and paste is outrage, so another
 author's copy counts whole.  Who did not sign within one channel may be anybody, and counts whole too.
 
+One member stands for its cluster as the original: the first, until the same post is met again nearer to where it was
+published.  A post that only copies the original's text never takes its place, however near it was met.
+
 Source: Manku, Jain and Das Sarma 2007 (simhash, 3 of 64 bits; blocks of 16 bits find them all).
 """
 
@@ -15,10 +18,10 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from shitstorm_radar.records import Mention, MentionKind
+from shitstorm_radar.records import Mention, MentionKind, Nativeness
 
 WINDOW = timedelta(hours=24)
 """A text that nobody repeated for so long is new when it comes again."""
@@ -30,7 +33,7 @@ COPY_WEIGHT = 0.1
 """What the detector counts a copy as that brings nothing new: ten reprints weigh as much as one text."""
 
 MOST_CLUSTERS = 10_000
-"""Remembered at most, the longest unrepeated are forgotten first: about 10 MB, a day of 7 different texts a minute."""
+"""Remembered at most, the longest unrepeated are forgotten first: about 14 MB, a day of 7 different texts a minute."""
 
 _MOST_AUTHORS = 2_000  # and channels and variants remembered per cluster; beyond, every one counts as another one
 _MOST_IN_BLOCK = 64  # clusters compared per block of the simhash, newest first: bounds the time per mention
@@ -55,20 +58,40 @@ class Membership:
     """What a mention is within its cluster.
 
     Attributes:
-        first: uid of the cluster's first mention; None for that mention itself.
+        original: uid of the cluster's original, as it was before this mention; None where it begins a cluster.
         weight: what the detector counts the mention as.
+        same_story: it is the same page, post or story as the cluster has, met by another way.
+        takes_over: uids of originals that are the same post: it was met nearer to where that was published, and is the
+            original of their clusters from now on.
     """
 
-    first: str | None
+    original: str | None
     weight: float
+    same_story: bool = False
+    takes_over: tuple[str, ...] = ()
 
 
 _ALONE = Membership(None, 1.0)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Original:
+    """By what the mention that stands for a cluster is known again."""
+
+    uid: str
+    source_id: str
+    nativeness: Nativeness
+    channel: str
+    signature: str | None
+    pages: tuple[_Key, ...]
+    headlines: tuple[_Key, ...]
+    address: _Key | None
+
+
 @dataclass(slots=True, eq=False)
 class _Cluster:
     first: str
+    original: _Original
     simhash: int | None
     newest_at: datetime
     keys: tuple[_Key, ...] = ()
@@ -103,16 +126,34 @@ class Copies:
         known = _ALONE if mention.uid in self._clusters else self._placed.get(mention.uid)
         if known is not None:
             return known
-        cluster, same_page = self._found(mention)
+        cluster, same_story = self._found(mention)
         if cluster is None:
             self._begin(mention, at)
             return _ALONE
-        membership = Membership(cluster.first, _weight(mention, cluster, same_page=same_page))
+        same_post = _is_same_post(mention, cluster.original)
+        weight = _weight(mention, cluster, same_story=same_story or same_post)
+        original = cluster.original.uid
+        taken = self._take_over(mention) if same_post and _is_nearer(mention, cluster.original) else ()
+        membership = Membership(original, weight, same_story or same_post, taken)
         self._join(cluster, mention, at)
         self._placed[mention.uid] = membership
         if len(self._placed) > MOST_CLUSTERS:
             self._placed.popitem(last=False)
         return membership
+
+    def _take_over(self, mention: Mention) -> tuple[str, ...]:
+        """Make it the original wherever the original is the same post met further away; the uids of those originals.
+
+        Two may be known that only this one shows to be one: the page of the one, the words of the other.
+        """
+        keys = (*_texts(mention), *_pages(mention), *_headlines(mention))
+        near = None if mention.simhash64 is None else self._near(mention.simhash64)
+        clusters = {id(c): c for c in (*map(self._exact.get, keys), near) if c is not None}.values()
+        taken = [c for c in clusters if _is_same_post(mention, c.original) and _is_nearer(mention, c.original)]
+        uids = tuple(dict.fromkeys(c.original.uid for c in taken))
+        for cluster in taken:
+            cluster.original = _original(mention)
+        return uids
 
     def _found(self, mention: Mention) -> tuple[_Cluster | None, bool]:
         """The cluster that the mention belongs to, and whether as the same page or story met by another way."""
@@ -123,8 +164,9 @@ class Copies:
             story = self._exact.get(key)
             if story is not None and mention.channel not in story.channels:
                 return story, True
-        if mention.text_hash and (exact := self._exact.get(hash(("text", mention.text_hash)))) is not None:
-            return exact, False
+        for key in _texts(mention):
+            if key in self._exact:
+                return self._exact[key], False
         return (None if mention.simhash64 is None else self._near(mention.simhash64)), False
 
     def _near(self, simhash: int) -> _Cluster | None:
@@ -135,7 +177,7 @@ class Copies:
         return None
 
     def _begin(self, mention: Mention, at: datetime) -> None:
-        cluster = _Cluster(mention.uid, mention.simhash64, at)
+        cluster = _Cluster(mention.uid, _original(mention), mention.simhash64, at)
         if mention.simhash64 is not None:
             for key in _block_keys(mention.simhash64):
                 self._blocks[key] = (*self._blocks.get(key, ()), cluster)[-_MOST_IN_BLOCK:]
@@ -144,8 +186,7 @@ class Copies:
             self._drop(next(iter(self._clusters.values())))
 
     def _join(self, cluster: _Cluster, mention: Mention, at: datetime) -> None:
-        texts: tuple[_Key, ...] = (hash(("text", mention.text_hash)),) if mention.text_hash else ()
-        for key in (*texts, *_pages(mention), *_headlines(mention)):
+        for key in (*_texts(mention), *_pages(mention), *_headlines(mention)):
             if key not in self._exact and len(cluster.keys) < _MOST_AUTHORS:
                 self._exact[key] = cluster
                 cluster.keys += (key,)
@@ -176,8 +217,30 @@ class Copies:
                 self._blocks.pop(block_key, None)  # a crowded block has forgotten it sooner
 
 
-def _weight(mention: Mention, cluster: _Cluster, *, same_page: bool) -> float:
-    if same_page:
+def _original(mention: Mention) -> _Original:
+    return _Original(
+        mention.uid, mention.source_id, mention.nativeness, mention.channel, _signature(mention),
+        _pages(mention), _headlines(mention), _address(mention),
+    )  # fmt: skip
+
+
+def _is_nearer(mention: Mention, original: _Original) -> bool:
+    return mention.nativeness > original.nativeness
+
+
+def _is_same_post(mention: Mention, original: _Original) -> bool:
+    """Whether a member of a cluster is its original itself, met by another way."""
+    if any(key in original.pages for key in _pages(mention)):
+        return True
+    if mention.channel != original.channel and any(key in original.headlines for key in _headlines(mention)):
+        return True
+    if mention.source_id == original.source_id or original.address is None or original.address != _address(mention):
+        return False  # what one source tells apart is apart
+    return len({_signature(mention), original.signature} - {None}) < 2
+
+
+def _weight(mention: Mention, cluster: _Cluster, *, same_story: bool) -> float:
+    if same_story:
         return COPY_WEIGHT
     author = _signature(mention)
     if author is not None:
@@ -193,6 +256,10 @@ def _signature(mention: Mention) -> str | None:
     return mention.author.name.casefold() if mention.author.name else None
 
 
+def _texts(mention: Mention) -> tuple[_Key, ...]:
+    return (hash(("text", mention.text_hash)),) if mention.text_hash else ()
+
+
 def _pages(mention: Mention) -> tuple[_Key, ...]:
     """What names exactly this text, whoever delivers it: its page, and an id that is an address itself.
 
@@ -206,6 +273,12 @@ def _pages(mention: Mention) -> tuple[_Key, ...]:
     if "://" in native[:_SCHEME]:
         keys.append(hash(("id", native)))
     return tuple(keys)
+
+
+def _address(mention: Mention) -> _Key | None:
+    """Where it stands; others may stand on the same page, so it tells something only of the same text."""
+    address = mention.canonical_url
+    return hash(address.partition("://")[2].rstrip("/")) if address else None
 
 
 def _headlines(mention: Mention) -> tuple[_Key, ...]:

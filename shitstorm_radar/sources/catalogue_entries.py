@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from shitstorm_radar.records import Nativeness
 from shitstorm_radar.sources.attention_entries import GDELT_VOLUME, WIKIPEDIA
 from shitstorm_radar.sources.column_map import parse_map
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
@@ -60,6 +61,7 @@ FEED: Final = SourceType(
         ),
     ),
     finds_feeds=True,
+    nativeness=None,
 )
 MASTODON: Final = SourceType(
     "mastodon",
@@ -177,6 +179,7 @@ GDELT: Final = SourceType(
         ),
     ),
     platform="gdelt",
+    nativeness=Nativeness.RELAYED,
     usual_s=900.0,  # new articles come in quarters of an hour
     shortest_s=300.0,
     longest_s=3600.0,
@@ -247,6 +250,7 @@ JSON: Final = SourceType(
         _ZONE,
     ),
     platform="json",
+    nativeness=None,
 )
 FILE: Final = SourceType(
     "file",
@@ -269,6 +273,7 @@ FILE: Final = SourceType(
         _ZONE,
     ),
     platform="other_tools",
+    nativeness=Nativeness.RELAYED,
     on_disk=True,
 )
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
+from shitstorm_radar.records import Nativeness
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources.base import Connector, DayCost
 
@@ -81,6 +82,7 @@ class SourceType:
         finds_feeds: its address may be a web page whose feeds are looked for.
         on_disk: its address is a path.
         day_cost: what a day costs with these options at an interval in seconds; None where nothing is counted.
+        nativeness: how near to the original its records are; None where that depends on whose pages it lists.
         only_attention: it brings no mentions, so it is no part of what a topic is measured by.
     """
 
@@ -94,6 +96,7 @@ class SourceType:
     longest_s: float = 1800.0
     finds_feeds: bool = False
     on_disk: bool = False
+    nativeness: Nativeness | None = Nativeness.PLATFORM
     only_attention: bool = False
     day_cost: Callable[[Mapping[str, str], float], DayCost] | None = None
     options: Mapping[str, Field] = field(init=False, repr=False, compare=False)

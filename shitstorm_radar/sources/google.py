@@ -43,6 +43,13 @@ def split_publisher(title: str, publisher: str) -> tuple[str, str]:
     return title, publisher
 
 
+def is_googles(address: str) -> bool:
+    """Whether an address is one of Google's own: its news, alerts and search show the pages of others."""
+    parts = _split(address)
+    host = "" if parts is None else parts.hostname or ""
+    return host == "news.google.com" or _is_google(host)
+
+
 def is_google_news(address: str) -> bool:
     """Whether a feed's address is a Google News search or section."""
     parts = _split(address)

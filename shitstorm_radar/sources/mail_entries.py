@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from shitstorm_radar.records import Nativeness
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
 from shitstorm_radar.sources.words import QT_TRANSLATE_NOOP
 
@@ -49,6 +50,7 @@ MAILBOX: Final = SourceType(
         ),
     ),
     platform="alert_mails",
+    nativeness=Nativeness.RELAYED,
 )
 
 USENET: Final = SourceType(

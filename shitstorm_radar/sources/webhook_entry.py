@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import Final
 
+from shitstorm_radar.records import Nativeness
 from shitstorm_radar.sources.column_map import parse_map
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
 from shitstorm_radar.sources.words import QT_TRANSLATE_NOOP
@@ -62,4 +63,5 @@ WEBHOOK: Final = SourceType(
         ),
     ),
     platform="webhook",
+    nativeness=Nativeness.RELAYED,
 )

@@ -21,8 +21,9 @@ def merged(old: Mention, new: Mention) -> Mention:
 
     The text changes only by word of its own source or by a newer edit, so that two sources
     which render the same post differently do not take turns.  On deletion text and names
-    are blanked, count and time stay.  Merely having looked again is no change.  A post of the Fediverse that was
-    met elsewhere first moves to its own instance once it is met there.
+    are blanked, count and time stay.  Merely having looked again is no change.  The native one wins: what was taken
+    from further away first becomes what a nearer source says, and a source further away only adds what nobody knew.
+    A post of the Fediverse that was met elsewhere first moves to its own instance once it is met there.
     """
     if old.deleted_at is not None:
         return old
@@ -30,12 +31,16 @@ def merged(old: Mention, new: Mention) -> Mention:
         checked = new.last_checked_at or new.first_seen_at
         blank = Author(followers=old.author.followers, account_created=old.author.account_created)
         return replace(old, title="", text="", author=blank, deleted_at=new.deleted_at, last_checked_at=checked)
-    after = replace(old, author=_filled(old.author, new.author), engagement=_newer(old.engagement, new))
-    if _is_home(new) and not _is_home(old):  # the native one wins
+    if new.nativeness > old.nativeness:
+        return _nearer(old, new)
+    further = new.nativeness < old.nativeness
+    counts = _completed(old.engagement, new.engagement) if further else _newer(old.engagement, new)
+    after = replace(old, author=_filled(old.author, new.author), engagement=counts)
+    if _is_home(new) and not _is_home(old):
         after = replace(
             after, source_id=new.source_id, platform=new.platform, channel=new.channel, url=new.url or old.url
         )
-    if _is_edit(old, new):
+    if not further and _is_edit(old, new):
         after = replace(
             after,
             title=new.title,
@@ -49,12 +54,31 @@ def merged(old: Mention, new: Mention) -> Mention:
     return replace(after, last_checked_at=new.last_checked_at or new.first_seen_at)
 
 
+def _nearer(old: Mention, new: Mention) -> Mention:
+    """The post as its nearer source says it; what that does not say stays, and so does when it was met."""
+    return replace(
+        new,
+        first_seen_at=old.first_seen_at,
+        published_at=new.published_at or old.published_at,
+        time_trust=new.time_trust if new.published_at else old.time_trust,
+        edited_at=new.edited_at or old.edited_at,
+        last_checked_at=new.last_checked_at or new.first_seen_at,
+        url=new.url or old.url,
+        canonical_url=new.canonical_url or old.canonical_url,
+        author=_filled(new.author, old.author),
+        engagement=_completed(new.engagement, old.engagement),
+        tags=new.tags or old.tags,
+        parent=new.parent or old.parent,
+        root=new.root or old.root,
+    )
+
+
 def file_update(db: sqlite3.Connection, no: int, old: Mention, new: Mention) -> None:
     """Keep the new state of mention ``no``, and the text that it replaces."""
     db.execute(UPDATE, (*mention_row(new), no))
     if new.deleted_at is not None:
         db.execute("DELETE FROM mention_edit WHERE mention = ?", (no,))
-    elif (old.title, old.text) != (new.title, new.text):
+    elif (old.title, old.text) != (new.title, new.text) and not _is_other_reading(old, new):
         replaced = ms(new.last_checked_at or new.first_seen_at)
         row = (no, replaced, ms_or_none(old.edited_at), old.title, old.text)
         db.execute("INSERT INTO mention_edit (mention, replaced_ms, edited_ms, title, text) VALUES (?,?,?,?,?)", row)
@@ -85,6 +109,11 @@ def _is_edit(old: Mention, new: Mention) -> bool:
     return new.source_id == old.source_id and new.edited_at == old.edited_at
 
 
+def _is_other_reading(old: Mention, new: Mention) -> bool:
+    """Whether only the source is another one: an alert's cutting of a post is no earlier version of it."""
+    return new.nativeness > old.nativeness and new.edited_at == old.edited_at
+
+
 def _filled(old: Author, new: Author) -> Author:
     return Author(
         handle=old.handle if old.handle is not None else new.handle,
@@ -92,6 +121,12 @@ def _filled(old: Author, new: Author) -> Author:
         followers=new.followers if new.followers is not None else old.followers,
         account_created=old.account_created if old.account_created is not None else new.account_created,
     )
+
+
+def _completed(known: Engagement, other: Engagement) -> Engagement:
+    """What is known, and figures of the other that are not; another counter's figures change none."""
+    figures = {f.name: getattr(other, f.name) for f in fields(Engagement) if getattr(known, f.name) is None}
+    return replace(known, **figures)
 
 
 def _newer(old: Engagement, met: Mention) -> Engagement:

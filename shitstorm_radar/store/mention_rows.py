@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from shitstorm_radar.records import Author, Engagement, Mention, MentionKind, TimeTrust
+from shitstorm_radar.records import Author, Engagement, Mention, MentionKind, Nativeness, TimeTrust
 from shitstorm_radar.store.units import (
     count_or_none,
     dump,
@@ -35,9 +35,9 @@ INSERT = (
     f"VALUES ({', '.join('?' * len(KEY_COLUMNS + MENTION_COLUMNS))})"
 )
 UPDATE = f"UPDATE mention SET {', '.join(f'{c} = ?' for c in MENTION_COLUMNS)} WHERE no = ?"  # noqa: S608 - as above
-SELECTED = ", ".join([f"m.{c}" for c in MENTION_COLUMNS] + ["p.source", "p.platform", "p.channel"])
+SELECTED = ", ".join([f"m.{c}" for c in MENTION_COLUMNS] + ["p.source", "p.platform", "p.channel", "p.nativeness"])
 """What ``mention_from`` takes, with the tables ``mention m`` and ``place p``."""
-WIDTH = len(MENTION_COLUMNS) + 3
+WIDTH = len(MENTION_COLUMNS) + 4
 
 _SAME_AS_URL = ""
 
@@ -92,7 +92,7 @@ def mention_from(row: Sequence[Any]) -> Mention:
         parent, root, repost_of, quote_of,
         handle, name, followers, created,
         likes, reposts, replies, quotes, views, score, rating, metrics,
-        source, platform, channel,
+        source, platform, channel, nativeness,
     ) = row  # fmt: skip
     return Mention(
         uid=uid,
@@ -121,4 +121,5 @@ def mention_from(row: Sequence[Any]) -> Mention:
         root=root,
         repost_of=repost_of,
         quote_of=quote_of,
+        nativeness=Nativeness(nativeness),
     )

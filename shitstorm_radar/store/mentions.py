@@ -90,9 +90,10 @@ def file_mentions(db: sqlite3.Connection, entries: Sequence[TopicMention], salt:
     wanted = _still_wanted(db, [_Entry(mention_id(e.mention.uid), numbers[e.topic_id], e) for e in entries])
     kept = _keep(db, wanted, salt)
     new = _new_entries(db, wanted, kept)
-    firsts = _first_of_clusters(db, new, kept)
-    places = ",".join("?" * 17)
-    db.executemany(f"INSERT INTO topic_mention VALUES ({places})", _topic_rows(new, kept, firsts))  # noqa: S608 - only places
+    originals = _originals(db, new, kept)
+    places = ",".join("?" * 18)
+    db.executemany(f"INSERT INTO topic_mention VALUES ({places})", _topic_rows(new, kept, originals))  # noqa: S608 - only places
+    _take_over(db, new, kept, originals)
     buckets.add(db, _counts(new, kept))
     presence.add(db, [(e.topic, kept[e.id].minute, e.met.presence) for e in new if _counts_as_mention(e.met)])
     reactions.add(db, {(e.topic, kept[e.id].no): kept[e.id].gains for e in wanted})
@@ -108,8 +109,8 @@ def _still_wanted(db: sqlite3.Connection, entries: Sequence[_Entry]) -> list[_En
 
 def _keep(db: sqlite3.Connection, entries: Sequence[_Entry], salt: bytes) -> dict[int, _Kept]:
     """Insert the mentions that are new, update those that are not; all by id."""
+    places = topics.registered_places(db, [e.met.mention for e in entries])
     kept = _find(db, {e.id for e in entries})
-    places = topics.registered_places(db, (e.met.mention for e in entries))
     (last,) = db.execute("SELECT COALESCE(MAX(no), 0) FROM mention").fetchone()
     before = {id_: known.mention for id_, known in kept.items()}
     for id_, _, entry in entries:
@@ -178,9 +179,10 @@ def _new_entries(db: sqlite3.Connection, entries: Sequence[_Entry], kept: Mappin
     return new
 
 
-def _first_of_clusters(db: sqlite3.Connection, entries: Iterable[_Entry], kept: Mapping[int, _Kept]) -> dict[str, int]:
+def _originals(db: sqlite3.Connection, entries: Iterable[_Entry], kept: Mapping[int, _Kept]) -> dict[str, int]:
     """The numbers of the mentions of which others are copies, by uid; one that is gone leaves them without."""
-    by_id = {mention_id(uid): uid for e in entries if (uid := e.met.copy_of) is not None}
+    named = (uid for e in entries for uid in (e.met.copy_of, *e.met.takes_over) if uid is not None)
+    by_id = {mention_id(uid): uid for uid in named}
     found = {uid: kept[id_].no for id_, uid in by_id.items() if id_ in kept}
     for some in _chunks(sorted(by_id.keys() - kept.keys())):
         marks = ",".join("?" * len(some))
@@ -190,16 +192,34 @@ def _first_of_clusters(db: sqlite3.Connection, entries: Iterable[_Entry], kept: 
 
 
 def _topic_rows(
-    entries: Iterable[_Entry], kept: Mapping[int, _Kept], firsts: Mapping[str, int]
+    entries: Iterable[_Entry], kept: Mapping[int, _Kept], originals: Mapping[str, int]
 ) -> Iterator[tuple[Any, ...]]:
     for id_, topic, e in entries:
         k = kept[id_]
         yield (
             topic, k.minute, k.no, e.negativity or 0.0, text(e.language), dump(list(e.matched)), e.fresh,
-            _counts_as_mention(e), k.author_key, k.place, e.aggression, firsts.get(e.copy_of or "", 0),
+            _counts_as_mention(e), k.author_key, k.place, e.aggression,
+            0 if e.takes_over else originals.get(e.copy_of or "", 0),
             e.negativity is not None, e.positive, e.stance.value, e.inherited,
-            e.presence,
+            e.presence, e.same_story and not e.takes_over,
         )  # fmt: skip
+
+
+def _take_over(
+    db: sqlite3.Connection, entries: Iterable[_Entry], kept: Mapping[int, _Kept], originals: Mapping[str, int]
+) -> None:
+    """Let the nearer records of known posts stand for their clusters; what was counted stays as it was."""
+    taken = [(topic, kept[id_].no, originals.get(uid, 0)) for id_, topic, e in entries for uid in e.takes_over]
+    for topic, now, former in taken:
+        db.execute(
+            "UPDATE topic_mention SET cluster = ? WHERE topic = ? AND cluster = ? AND cluster <> 0",
+            (now, topic, former),
+        )
+        db.execute(
+            "UPDATE topic_mention SET cluster = ?, same_story = 1 WHERE topic = ? AND mention = ? "
+            "AND minute = (SELECT minute FROM mention WHERE no = ?)",
+            (now, topic, former, former),
+        )
 
 
 def _counts(entries: Iterable[_Entry], kept: Mapping[int, _Kept]) -> Iterator[buckets.Count]:
@@ -221,8 +241,9 @@ def page(db: sqlite3.Connection, topic: int, wanted: MentionFilter, before: Page
     after = (last, 0) if before is None else (minute_number(before.minute), before.rowid)
     rows = db.execute(
         "SELECT t.minute, t.mention, t.negativity, t.language, t.matched, t.fresh, "  # noqa: S608 - own column names
-        "t.scored, t.aggression, t.positive, t.stance, t.inherited, t.presence, "
+        "t.scored, t.aggression, t.positive, t.stance, t.inherited, t.presence, t.same_story, o.uid, "
         f"{SELECTED} FROM topic_mention t JOIN mention m ON m.no = t.mention JOIN place p ON p.no = m.place "
+        "LEFT JOIN mention o ON o.no = t.cluster "
         "WHERE t.topic = ? AND t.minute >= ? AND (t.minute, t.mention) < (?, ?) AND t.counted AND t.negativity >= ? "
         "AND (? IS NULL OR t.presence = ?) "
         "ORDER BY t.minute DESC, t.mention DESC LIMIT ?",
@@ -237,9 +258,10 @@ def page(db: sqlite3.Connection, topic: int, wanted: MentionFilter, before: Page
 
 
 def _topic_mention(topic_id: str, row: Sequence[Any]) -> TopicMention:
-    minute, _, negativity, language, matched, fresh, scored, aggression, positive, stance, inherited, presence = row[
-        :-WIDTH
-    ]
+    (
+        minute, _, negativity, language, matched, fresh, scored, aggression, positive, stance, inherited, presence,
+        same_story, original,
+    ) = row[:-WIDTH]  # fmt: skip
     return TopicMention(
         topic_id,
         mention_from(row[-WIDTH:]),
@@ -252,6 +274,8 @@ def _topic_mention(topic_id: str, row: Sequence[Any]) -> TopicMention:
         positive,
         Stance(stance),
         inherited=bool(inherited),
+        copy_of=original,
+        same_story=bool(same_story),
         presence=None if presence is None else Presence(presence),
     )
 
@@ -280,7 +304,20 @@ def voices(db: sqlite3.Connection, topic: int, first: int, last: int) -> tuple[V
         "WHERE topic = ? AND minute >= ? AND minute < ? AND counted AND fresh GROUP BY place ORDER BY 1 LIMIT ?",
         (CRITICAL_FROM, topic, first, last, _MOST_VOICES),
     ).fetchall()
-    return tuple(_voice(db, critical or any_, critical=critical is not None) for any_, critical in found)
+    return tuple(
+        _voice(db, _original(db, topic, critical or any_), critical=critical is not None) for any_, critical in found
+    )
+
+
+def _original(db: sqlite3.Connection, topic: int, number: int) -> int:
+    """The number of the original that says the same in the same channel; of the mention itself, if it is none's copy."""
+    found = db.execute(
+        "SELECT o.no FROM mention m JOIN topic_mention t ON t.topic = ? AND t.minute = m.minute AND t.mention = m.no "
+        "JOIN mention o ON o.no = t.cluster JOIN place p ON p.no = m.place JOIN place q ON q.no = o.place "
+        "WHERE m.no = ? AND t.same_story AND p.channel = q.channel",
+        (topic, number),
+    ).fetchone()
+    return number if found is None else int(found[0])
 
 
 def _voice(db: sqlite3.Connection, number: int, *, critical: bool) -> Voice:

@@ -27,7 +27,7 @@ class Gain(NamedTuple):
 
 
 def gained(old: Mention, new: Mention, met: Mention, looked_at: datetime | None) -> Iterator[Gain]:
-    """What a second sight brought: only figures that both looks knew can tell.
+    """What a second sight brought: only figures that both looks knew can tell, and none of two counters.
 
     Args:
         old: the mention as it was kept.
@@ -35,6 +35,8 @@ def gained(old: Mention, new: Mention, met: Mention, looked_at: datetime | None)
         met: the second sight itself.
         looked_at: an earlier look that found nothing new.
     """
+    if met.nativeness != old.nativeness:
+        return
     before, after = _counts(old.engagement), _counts(new.engagement)
     more = sum(max(b - a, 0) for a, b in zip(before, after, strict=True) if a is not None and b is not None)
     at = met.engagement.metrics_at or met.first_seen_at

@@ -364,7 +364,15 @@ _GAPS = (
     "CREATE INDEX source_gap_end ON source_gap (end_ms)",
 )
 
+_NATIVENESS = (
+    # by its source's newest visit; until there is one, nothing may be taken for nearer than what is kept
+    "ALTER TABLE place ADD COLUMN nativeness INTEGER NOT NULL DEFAULT 3",
+    # 1: what its cluster's original says, met by another way, and no text of its own
+    "ALTER TABLE topic_mention ADD COLUMN same_story INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX topic_mention_cluster ON topic_mention (topic, cluster) WHERE cluster <> 0",
+)
+
 STEPS: tuple[tuple[str, ...], ...] = (
     _MENTIONS, _BUCKETS, _SOURCES, _DETECTION, _INCIDENTS, _SIGNALS, _TONE, _COUNTS, _THREADS, _ENGAGEMENT,
-    _PRESENCE, _GAPS,
+    _PRESENCE, _GAPS, _NATIVENESS,
 )  # fmt: skip

@@ -36,8 +36,12 @@ def place_of(mention: Mention) -> Place:
 
 
 def registered_places(db: sqlite3.Connection, mentions: Iterable[Mention]) -> dict[Place, int]:
-    """The numbers of all places of these mentions, new ones at their first appearance."""
-    return {place: registered_place(db, place) for place in sorted({place_of(m) for m in mentions})}
+    """The numbers of all places of these mentions, new ones at their first appearance; with how native they are now."""
+    ranks = {place_of(m): m.nativeness for m in mentions}
+    numbers = {place: registered_place(db, place) for place in sorted(ranks)}
+    change = "UPDATE place SET nativeness = ? WHERE no = ? AND nativeness <> ?"
+    db.executemany(change, [(int(ranks[p]), no, int(ranks[p])) for p, no in numbers.items()])
+    return numbers
 
 
 def registered_place(db: sqlite3.Connection, place: Place) -> int:

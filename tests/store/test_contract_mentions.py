@@ -14,6 +14,7 @@ from shitstorm_radar.records import (
     Author,
     Engagement,
     MentionKind,
+    Nativeness,
     Stance,
     TimeTrust,
     TopicMention,
@@ -356,3 +357,73 @@ def test_a_post_met_elsewhere_first_moves_to_its_own_instance_and_stays_there(st
     store.ingest(batch(toot(5, "far.test", 2)))
     assert met() == ("at home", "home.test")
     assert len(store.mentions(ALL, None, 10).rows) == 1
+
+
+def known(store):
+    """Of which mention each is a copy, and whether it only tells the same post again."""
+    return {m.mention.uid: (m.copy_of, m.same_story) for m in store.mentions(ALL, None, 50).rows}
+
+
+def test_copies_name_their_original_and_lose_it_when_a_nearer_record_takes_over(store):
+    alert, pasted = entry(1), replace(entry(2), copy_of="feed:1")
+    store.ingest(batch(alert, pasted))
+    assert known(store) == {"feed:1": (None, False), "feed:2": ("feed:1", False)}
+
+    native = replace(entry(3), copy_of="feed:1", same_story=True, takes_over=("feed:1",))
+    store.ingest(batch(native))
+    assert known(store) == {"feed:1": ("feed:3", True), "feed:2": ("feed:3", False), "feed:3": (None, False)}
+    series = store.series("wurst", NOON, NOON + MINUTE, 60)
+    assert (series.mentions.tolist(), series.texts.tolist()) == ([3], [1])
+
+
+def test_a_nearer_record_takes_over_only_in_the_topics_that_it_concerns(store):
+    store.ingest(batch(entry(1), entry(1, topic="senf"), replace(entry(2, topic="senf"), copy_of="feed:1")))
+    store.ingest(batch(replace(entry(3), copy_of="feed:1", same_story=True, takes_over=("feed:1",))))
+
+    assert known(store)["feed:1"] == ("feed:3", True)
+    rows = store.mentions(MentionFilter("senf"), None, 50).rows
+    assert {m.mention.uid: m.copy_of for m in rows} == {"feed:1": None, "feed:2": "feed:1"}
+
+
+def test_taking_over_from_a_mention_that_is_gone_changes_nothing_else(store):
+    store.ingest(batch(entry(1), replace(entry(3), copy_of="feed:9", same_story=True, takes_over=("feed:9",))))
+
+    assert known(store) == {"feed:1": (None, False), "feed:3": (None, False)}
+
+
+def near(rank, **changed):
+    """The same post from a source of this rank."""
+    return entry(1, nativeness=rank, source_id=rank.name, **changed)
+
+
+def test_a_nearer_source_tells_the_same_post_anew_and_a_farther_one_fills_gaps(store):
+    far = near(Nativeness.RELAYED, text="Cut ...", author=Author(name="Eva"), engagement=Engagement(views=9, likes=1))
+    native = near(
+        Nativeness.PLATFORM,
+        text="Cut to pieces",
+        author=Author("eva"),
+        engagement=Engagement(likes=40),
+        kind=MentionKind.REPLY,
+    )
+    for first, second in ((far, native), (native, replace(far, mention=replace(far.mention, edited_at=NOON + HOUR)))):
+        store.ingest(batch(first))
+        store.ingest(batch(second))
+        (row,) = store.mentions(ALL, None, 10).rows
+        kept = row.mention
+        assert (kept.source_id, kept.nativeness, kept.text) == ("PLATFORM", Nativeness.PLATFORM, "Cut to pieces")
+        assert (kept.author, kept.kind) == (Author("eva", "Eva"), MentionKind.REPLY)
+        assert (kept.engagement.likes, kept.engagement.views) == (40, 9)
+        assert store.earlier_texts("feed:1") == ()
+        assert counts(store) == (1, 1)
+
+
+def test_voices_of_a_channel_are_told_by_the_original(store):
+    alert = near(Nativeness.RELAYED, url="https://alert.test")
+    native = replace(
+        entry(2, source_id="own", author=Author("eva")), copy_of="feed:1", same_story=True, takes_over=("feed:1",)
+    )
+    store.ingest(batch(alert))
+    assert [v.uid for v in store.voices("wurst", NOON, NOON + MINUTE)] == ["feed:1"]
+
+    store.ingest(batch(native))
+    assert {v.uid for v in store.voices("wurst", NOON, NOON + MINUTE)} == {"feed:2"}

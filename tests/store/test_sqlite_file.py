@@ -222,7 +222,7 @@ def _damage(path):
 
 def test_reading_a_damaged_page_says_damaged(path):
     content = bytearray(made(path, *(entry(n, text="x" * 500) for n in range(200))).read_bytes())
-    content[4096 * 30 :] = b"\x5a" * (len(content) - 4096 * 30)
+    content[4096 * 50 :] = b"\x5a" * (len(content) - 4096 * 50)  # behind the pages of the schema
     path.write_bytes(content)
     reader = open_reader(path)
 

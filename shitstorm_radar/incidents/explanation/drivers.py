@@ -95,12 +95,13 @@ def drivers(mentions: Iterable[TopicMention], history: Usage, limits: WindThresh
     critical = _in_order(mentions, limits)
     if not critical:
         return Drivers()
+    posts = _each_once(critical)
     return Drivers(
         terms=over_represented(usage(critical, stems(history)), history),
         hashtags=_shared(critical, hashtags),
         links=_shared(critical, links),
-        first_posts=tuple(quoted(m) for m in critical[:_FIRST]),
-        loudest=_loudest(critical),
+        first_posts=tuple(quoted(m) for m in posts[:_FIRST]),
+        loudest=_loudest(posts),
         channels=tuple(
             Joined(channel, at_of(told[0]), len(told))
             for channel, told in gathered(critical, lambda m: m.mention.channel).items()
@@ -111,7 +112,7 @@ def drivers(mentions: Iterable[TopicMention], history: Usage, limits: WindThresh
 
 def first_posts(mentions: Iterable[TopicMention], limits: WindThresholds) -> tuple[Quoted, ...]:
     """The first critical ones of these mentions, in order of time."""
-    return tuple(quoted(m) for m in _in_order(mentions, limits)[:_FIRST])
+    return tuple(quoted(m) for m in _each_once(_in_order(mentions, limits))[:_FIRST])
 
 
 def history_of(mentions: Iterable[TopicMention]) -> Usage:
@@ -136,6 +137,18 @@ def quoted(met: TopicMention) -> Quoted:
 def _in_order(mentions: Iterable[TopicMention], limits: WindThresholds) -> list[TopicMention]:
     critical = [m for m in mentions if m.criticism >= limits.critical_from]
     return sorted(critical, key=lambda m: (at_of(m), m.mention.uid))
+
+
+def _each_once(critical: Sequence[TopicMention]) -> list[TopicMention]:
+    """Without posts and articles that were met by another way, too: only the original is shown where it is there."""
+    uids = {m.mention.uid for m in critical}
+    return [m for m in critical if not (m.same_story and m.copy_of in uids)]
+
+
+def _original(told: Sequence[TopicMention]) -> TopicMention:
+    """Of near-copies the first; where that was met in several ways, its original."""
+    first, by_uid = told[0], {m.mention.uid: m for m in told}
+    return by_uid.get(first.copy_of or "", first) if first.same_story else first
 
 
 def _name(met: TopicMention) -> str:
@@ -181,7 +194,7 @@ def _reactions(met: TopicMention) -> int | None:
 
 def _copies(critical: Sequence[TopicMention]) -> tuple[Copied, ...]:
     """Posts with the same words, or nearly: fingerprints that differ in three of 64 bits at most."""
-    groups = Groups()
+    groups, uids = Groups(), {m.mention.uid for m in critical}
     by_mark: dict[tuple[int, int], list[tuple[int, str]]] = {}
     by_text: dict[str, str] = {}
     for m in critical:
@@ -198,6 +211,9 @@ def _copies(critical: Sequence[TopicMention]) -> tuple[Copied, ...]:
                 if (bits ^ other).bit_count() <= _NEAR_BITS:
                     groups.join(other_uid, uid)
             near.append((bits, uid))
+    for m in critical:
+        if m.copy_of in uids:
+            groups.join(m.copy_of, m.mention.uid)
     alike = gathered(critical, lambda m: groups.head(m.mention.uid)).values()
     found = sorted((told for told in alike if len(told) >= _FEWEST_COPIES), key=lambda told: -len(told))
-    return tuple(Copied(len(told), len({author_of(m) for m in told}), quoted(told[0])) for told in found[:5])
+    return tuple(Copied(len(told), len({author_of(m) for m in told}), quoted(_original(told))) for told in found[:5])

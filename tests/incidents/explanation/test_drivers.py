@@ -1,9 +1,11 @@
 """What drives a storm: its words against the history, links, hashtags, voices, channels, copies."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shitstorm_radar.incidents.explanation.drivers import Drivers, drivers, history_of
+from shitstorm_radar.incidents.explanation.drivers import Drivers, drivers, first_posts, history_of
 from shitstorm_radar.incidents.explanation.links import canonical, hashtags, links
 from shitstorm_radar.incidents.explanation.terms import NOTHING, over_represented, usage
 from shitstorm_radar.records import Engagement
@@ -127,3 +129,20 @@ def test_any_text_can_be_counted(text):
 def test_any_address_has_a_form_or_none(text):
     assert canonical(canonical(text)) in ("", canonical(text), canonical(f"https://{canonical(text)}"))
     assert isinstance(canonical(f"https://{text}"), str)
+
+
+def test_a_post_that_came_by_several_ways_is_shown_once_by_its_original():
+    text = "Ich kündige hiermit mein Konto bei dieser Bank und zwar für immer und ewig, das war das letzte Mal"
+    native, pasted = post(1, minute=5, text=text, author="eva"), post(2, minute=9, text=text, author="otto")
+    alert = replace(
+        post(3, minute=2, text=f"Eva: {text[:40]}", author="Alert"), copy_of=native.mention.uid, same_story=True
+    )
+    pasted = replace(pasted, copy_of=native.mention.uid)
+
+    found = drivers([alert, native, pasted], HISTORY, LIMITS)
+
+    assert [q.uid for q in found.first_posts] == [native.mention.uid, pasted.mention.uid]
+    assert {v.author for v in found.loudest} == {"eva", "otto"}
+    assert [(c.posts, c.first.uid) for c in found.copies] == [(3, native.mention.uid)]
+    assert [q.uid for q in first_posts([alert, native], LIMITS)] == [native.mention.uid]
+    assert [q.uid for q in first_posts([alert, pasted], LIMITS)] == [alert.mention.uid, pasted.mention.uid]
