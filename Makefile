@@ -6,7 +6,8 @@ LINUX := $(filter Linux,$(shell uname -s))
 
 # On Linux the tests get a screen and a session bus of their own, whatever the desktop around them is;
 # the bus within the screen, so that a notification daemon which the bus starts can draw.
-SESSION := $(if $(LINUX),env -u WAYLAND_DISPLAY xvfb-run -a -s "-screen 0 1600x1000x24" dbus-run-session --)
+SESSION := $(if $(LINUX),env -u WAYLAND_DISPLAY xvfb-run -a -s "-screen 0 1600x1000x24" \
+    dbus-run-session --dbus-daemon=packaging/quiet_bus.sh --)
 PYTEST := $(SESSION) $(BIN)/python -m pytest
 TESTS ?=
 # the folder of the labelled sets that may train what ships (packaging/training/README.md)
