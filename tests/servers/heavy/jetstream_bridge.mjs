@@ -41,11 +41,11 @@ function tell(event) {
 new WebSocketServer({ host: '127.0.0.1', port: Number(port), path: '/subscribe' }).on('connection', (socket, request) => {
   const asked = new URL(request.url, 'ws://127.0.0.1').searchParams
   const wanted = asked.getAll('wantedCollections') // of commits; accounts and identities are told to everybody
-  const hear = ({ collection, line }) => {
-    if (!collection || !wanted.length || wanted.includes(collection)) socket.send(line)
+  const since = Number(asked.get('cursor') ?? Date.now() * 1000)
+  const hear = ({ us, collection, line }) => {
+    if (us >= since && (!collection || !wanted.length || wanted.includes(collection))) socket.send(line)
   }
-  const since = Number(asked.get('cursor') ?? Infinity)
-  told.filter(({ us }) => us >= since).forEach(hear)
+  told.forEach(hear)
   listeners.add(hear)
   socket.on('close', () => listeners.delete(hear))
 })
