@@ -66,8 +66,5 @@ class Teaching:
         if len(corrections) < FEWEST:
             return None
         return learn(
-            [
-                Example(c.negative, np.frombuffer(c.figures, np.float16), c.said is Verdict.CRITICAL)
-                for c in corrections
-            ]
+            [Example(c.negative, np.frombuffer(c.figures, np.float16), c.said is Verdict.CRITICAL) for c in corrections]
         )
