@@ -43,6 +43,7 @@ from shitstorm_radar.polling.messages import (
 from shitstorm_radar.polling.own_accounts import OwnAccounts
 from shitstorm_radar.polling.poller import Poller
 from shitstorm_radar.polling.saved_settings import load_settings
+from shitstorm_radar.polling.spare_memory import give_back
 from shitstorm_radar.polling.streams import StreamConnector, Streams, ThreadFollower
 from shitstorm_radar.polling.thread_watch import ThreadWatch
 from shitstorm_radar.records import Incident, SourceStatus, TopicMention
@@ -64,6 +65,7 @@ _FIRST_MAINTAIN = timedelta(minutes=10)  # not at once: the window is waiting fo
 _DAY = timedelta(days=1)
 _BITE = 250  # mentions deleted at a time
 _SHORTEST_TICK_S = 0.05
+_MANY, _FREED_AFTER_S = 1000, 1.0  # mentions of a visit that leave free memory behind, and when they are gone
 _FOLLOWED, _MOST_FOLLOWED = timedelta(days=2), 1000  # mentions whose threads are followed again after a restart
 
 
@@ -137,6 +139,7 @@ class Watch:
                 self._own_accounts.refresh(self._settings)
                 await self._advance()
                 await self._maintain()
+                give_back()
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(stop.wait(), self._until_next_bin_s())
                 if polling.done():
@@ -245,7 +248,10 @@ class Watch:
     async def _take(self, source_id: str, visit: Visit, status: SourceStatus) -> int:
         """Keep a visit, one after another; answers with the number of new entries."""
         async with self._desk_lock:
-            return await self._keep(source_id, visit, status)
+            new = await self._keep(source_id, visit, status)
+        if len(visit.mentions) >= _MANY:
+            asyncio.get_running_loop().call_later(_FREED_AFTER_S, give_back)
+        return new
 
     async def _keep(self, source_id: str, visit: Visit, status: SourceStatus) -> int:
         now = self._clock.now()

@@ -64,7 +64,7 @@ class TrainedScorer:
         self, read: Read, calibrations: Mapping[str, Calibration], guess: LanguageGuess, known: Knowledge
     ) -> None:
         self._encoder = Encoder(read.layers)
-        self._tokenizer = SentencePieceProcessor(model_proto=read.pieces)
+        self._tokenizer = read.tokenizer
         self._head = read.layers.dense["head_W"]
         self.model = hashlib.blake2b(self._head.tobytes(), digest_size=6).hexdigest()
         self._head_b = read.layers.dense["head_b"]
@@ -162,10 +162,10 @@ def _says(ready: str) -> bool:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Read:
-    """The shipped file, read: the weights, and the SentencePiece model that cuts texts into pieces."""
+    """The shipped file, read: the weights, and what cuts texts into pieces; neither is changed by its use."""
 
     layers: Layers
-    pieces: bytes
+    tokenizer: SentencePieceProcessor
 
 
 def trained_scorer(guess: LanguageGuess) -> TrainedScorer:
@@ -187,7 +187,7 @@ def _read(path: Path, changed_ns: int) -> Read:
     # opened here: numpy leaves a damaged file open that it has opened itself
     with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
         weights = {name: file[name] for name in file.files}
-    return Read(Layers(weights), weights["pieces"].tobytes())
+    return Read(Layers(weights), SentencePieceProcessor(model_proto=weights["pieces"].tobytes()))
 
 
 def calibration(row: Mapping[str, Any]) -> Calibration:

@@ -15,8 +15,8 @@ from shitstorm_radar.errors import StoreError
 from shitstorm_radar.store import schema
 
 BUSY_TIMEOUT_S = 5.0
-_WRITER_KIB, _READER_KIB = 8_192, 4_096
-"""Pages kept per connection, of which the window has three: the system keeps the file's pages, too."""
+_CACHE_KIB = 4_096
+"""Pages kept per connection, of which the app has four: the system keeps the file's pages, too."""
 
 _CODES = {
     sqlite3.SQLITE_BUSY: ("in_use", "another program holds it; close that program and try again"),
@@ -85,7 +85,7 @@ def open_for_writing(path: Path, *, durable: bool = True) -> sqlite3.Connection:
             synchronous = f"synchronous = {'FULL' if durable else 'OFF'}"
             for pragma in ("journal_mode = WAL", synchronous, "secure_delete = ON", "foreign_keys = OFF"):
                 db.execute(f"PRAGMA {pragma}")
-            _tune(db, _WRITER_KIB)
+            _tune(db)
         except BaseException:
             db.close()
             raise
@@ -107,15 +107,15 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
         try:
             _refuse_foreign(db, path)
             _refuse_older(db, path)
-            _tune(db, _READER_KIB)
+            _tune(db)
         except BaseException:
             db.close()
             raise
         return db
 
 
-def _tune(db: sqlite3.Connection, cache_kib: int) -> None:
-    db.execute(f"PRAGMA cache_size = -{cache_kib}")
+def _tune(db: sqlite3.Connection) -> None:
+    db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     db.execute("PRAGMA temp_store = MEMORY")
 
 

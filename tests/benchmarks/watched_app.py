@@ -189,6 +189,8 @@ def main(what: str, store: str) -> int:
         return run(self)
 
     app.Desktop.run = probed  # type: ignore[method-assign]
+    # httpx loads rich and pygments where the linters have brought them; who only runs the app does not have them
+    sys.modules["httpx._main"] = None  # type: ignore[assignment]
     return cli.main(["--store", store])
 
 

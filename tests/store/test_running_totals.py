@@ -76,3 +76,13 @@ def test_an_unknown_topic_has_none_and_memory_is_bounded(store, monkeypatch):
 
     assert store.running_totals("nobody", NOON, NOON + HOUR) == Totals()
     assert len(store._tallies._spans) == 2
+
+
+def test_the_authors_of_all_spans_are_bounded_but_the_span_asked_for_keeps_its_own(store, monkeypatch):
+    monkeypatch.setattr(tallies, "MOST_AUTHORS", 5)
+    store.ingest(batch(*(entry(n, at=NOON + n * MINUTE, author=Author(handle=f"author{n}")) for n in range(9))))
+    for lo, hi, authors in ((0, 3, 3), (4, 6, 2), (6, 8, 2), (0, 9, 9), (0, 9, 9)):
+        assert store.running_totals("wurst", NOON + lo * MINUTE, NOON + hi * MINUTE).authors == authors
+        remembered = [len(span.authors) for span in store._tallies._spans.values()]
+        assert remembered[-1] == authors
+        assert sum(remembered) <= max(5, authors)
