@@ -33,7 +33,7 @@ COPY_WEIGHT = 0.1
 """What the detector counts a copy as that brings nothing new: ten reprints weigh as much as one text."""
 
 MOST_CLUSTERS = 10_000
-"""Remembered at most, the longest unrepeated are forgotten first: about 20 MB, a day of 7 different texts a minute."""
+"""Remembered at most, the longest unrepeated are forgotten first: about 18 MB, a day of 7 different texts a minute."""
 
 _MOST_AUTHORS = 2_000  # and channels and variants remembered per cluster; beyond, every one counts as another one
 _MOST_IN_BLOCK = 64  # clusters compared per block of the simhash, newest first: bounds the time per mention
