@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -69,7 +69,8 @@ def social_criteria(
 
 def media_criteria(mentions: Sequence[TopicMention], limits: WindThresholds) -> tuple[Criterion, ...]:
     """Every media criterion, forces 3 to 6; only articles that criticise count."""
-    articles = [m for m in mentions if m.mention.kind is MentionKind.ARTICLE]
+    by_uid = {m.mention.uid: m for m in mentions}
+    articles = [m for m in mentions if _is_article(m, by_uid)]
     outlets = {c: found for c, found in gathered(articles, _channel).items() if is_medium(found, limits)}
     critical = {
         channel: told
@@ -92,6 +93,12 @@ def media_criteria(mentions: Sequence[TopicMention], limits: WindThresholds) -> 
         count(5, Sign.CLASSIC_SOME, classic, limits.classic_some),
         count(6, Sign.MEDIA_ALL, critical, limits.media_all),
     )
+
+
+def _is_article(met: TopicMention, by_uid: Mapping[str, TopicMention]) -> bool:
+    """Alerts and feeds call all that they find an article; of a post that is here too its own platform says otherwise."""
+    shown = by_uid.get(met.copy_of or "", met) if met.same_story else met
+    return met.mention.kind is shown.mention.kind is MentionKind.ARTICLE
 
 
 def quarters(mentions: Iterable[TopicMention]) -> list[datetime]:

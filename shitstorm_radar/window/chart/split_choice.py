@@ -16,7 +16,7 @@ class SplitChoice(QWidget):
         changed: the ``BarSplit`` in force has changed.
     """
 
-    changed = Signal(BarSplit)
+    changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

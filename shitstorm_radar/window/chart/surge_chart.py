@@ -105,7 +105,7 @@ class SurgeChart(pg.GraphicsLayoutWidget):
         self._planned = planned_spans(events)
         self._paint_soon()
 
-    @Slot(BarSplit)
+    @Slot(object)
     def split_by(self, split: BarSplit) -> None:
         """Split the bars of the volume plot by this."""
         self._split = split

@@ -173,3 +173,13 @@ def test_one_more_tick_never_lowers_the_force(some, which):
 def test_thresholds_that_are_none_are_refused_at_the_door(raw):
     with pytest.raises(SettingsError):
         from_document({"wind": raw})
+
+
+def test_an_alerts_record_of_a_post_that_is_here_too_is_no_medium():
+    toot = post(1, channel="mastodon.example", author="eva")
+    alert = replace(article(2, "mastodon.example"), copy_of=toot.mention.uid, same_story=True)
+    story, reprint = article(3, "a.example"), replace(article(4, "b.example"), copy_of="test:3", same_story=True)
+
+    assert sign(media([alert, toot]), Sign.FIRST_MEDIUM).figure == 0
+    assert sign(media([alert]), Sign.FIRST_MEDIUM).figure == 1, "nothing else is known of it"
+    assert sign(media([story, reprint]), Sign.FIRST_MEDIUM).figure == 2
