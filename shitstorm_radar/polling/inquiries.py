@@ -73,7 +73,7 @@ class Inquiries:
         try:
             found = await discover(self._client, address)
         except RadarError as err:
-            self._on_news(FeedsFound(address, code=err.code, message=str(err)))
+            self._on_news(FeedsFound(address, code=err.code, message=str(err), details=dict(err.details)))
             return
         self._on_news(FeedsFound(address, tuple((f.address, f.title) for f in found), code="" if found else "no_feed"))
 

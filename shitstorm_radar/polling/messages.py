@@ -172,12 +172,13 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class FeedsFound:
-    """The feeds of a page as (address, title); none with the reason as ``code`` and English ``message``."""
+    """The feeds of a page as (address, title); none with the reason as ``code`` and its ``details``."""
 
     asked: str
     feeds: tuple[tuple[str, str], ...] = ()
     code: str = ""
     message: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,7 @@ from itertools import count
 from shitstorm_radar.polling.messages import Command, FeedsFound, FindFeeds, PreviewSource, SourcePreviewed
 from shitstorm_radar.settings import SourceConfig
 
-
-@dataclass(frozen=True, slots=True)
-class FoundFeeds:
-    """The answer to a search for feeds: (address, title) each; or the error's code and details."""
-
-    feeds: tuple[tuple[str, str], ...] = ()
-    code: str = ""
-    details: tuple[tuple[str, str], ...] = ()
-
-
-Discover = Callable[[str, Callable[[FoundFeeds], None]], None]
+Discover = Callable[[str, Callable[[FeedsFound], None]], None]
 """Look for feeds behind an address, away from the window; the answer comes in the window's thread."""
 
 Preview = Callable[[SourceConfig, Mapping[str, str], Callable[[SourcePreviewed], None]], None]
@@ -39,9 +29,9 @@ class FeedSearch:
 
     def __init__(self, send: Callable[[Command], None]) -> None:
         self._send = send
-        self._waiting: dict[str, Callable[[FoundFeeds], None]] = {}
+        self._waiting: dict[str, Callable[[FeedsFound], None]] = {}
 
-    def __call__(self, address: str, receive: Callable[[FoundFeeds], None]) -> None:
+    def __call__(self, address: str, receive: Callable[[FeedsFound], None]) -> None:
         """Ask for the feeds of ``address``."""
         self._waiting[address] = receive
         self._send(FindFeeds(address))
@@ -50,7 +40,7 @@ class FeedSearch:
         """Hand an answer to the one who asked."""
         receive = self._waiting.pop(found.asked, None)
         if receive is not None:
-            receive(FoundFeeds(found.feeds, found.code))
+            receive(found)
 
 
 class SourcePreview:

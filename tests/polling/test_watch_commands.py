@@ -208,7 +208,7 @@ def test_feeds_of_a_page_are_found_and_told(watch_desk):
     found, none, wrong = watch_desk.of(FeedsFound)
     assert found == FeedsFound(site.address("/start"), ((site.address("/feed"), "Blog"),))
     assert (none.feeds, none.code) == ((), "no_feed")
-    assert (wrong.feeds, bool(wrong.code), bool(wrong.message)) == ((), True, True)
+    assert (wrong.feeds, wrong.code, bool(wrong.message), wrong.details["host"]) == ((), "not_found", True, "127.0.0.1")
 
 
 def test_a_preview_reads_once_and_keeps_nothing(watch_desk, store):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shitstorm_radar.countries import ZONES
 from shitstorm_radar.export import columns
 from shitstorm_radar.matching import EXAMPLES
+from shitstorm_radar.polling.messages import FeedsFound
 from shitstorm_radar.settings import AlarmBudget, Preferences, Settings, SourceKind, Theme
 from shitstorm_radar.window import settings_edits
 from shitstorm_radar.window.country_words import country_words
@@ -21,7 +22,7 @@ from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
 from shitstorm_radar.window.dialogs.source_editor import SourceEditor
 from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
 from shitstorm_radar.window.menus import _KEYS
-from shitstorm_radar.window.source_questions import Asking, FoundFeeds
+from shitstorm_radar.window.source_questions import Asking
 from tests.window.filled_store import SETTINGS, SOURCES, TOPICS
 
 pytestmark = [
@@ -178,7 +179,7 @@ def test_a_web_page_is_searched_for_its_feeds(shown, qtbot):
 
     def discover(address, answer):
         asked.append(address)
-        answer(FoundFeeds((("https://blog.example/feed", "Blog"), ("https://blog.example/comments", ""))))
+        answer(FeedsFound("", (("https://blog.example/feed", "Blog"), ("https://blog.example/comments", ""))))
 
     editor = shown(SourceEditor(SETTINGS, None, Asking(discover)))
     qtbot.keyClicks(editor.address, "blog.example")
@@ -190,7 +191,7 @@ def test_a_web_page_is_searched_for_its_feeds(shown, qtbot):
 
 
 def test_a_page_without_feeds_says_so(shown, qtbot):
-    editor = shown(SourceEditor(SETTINGS, None, Asking(lambda _, answer: answer(FoundFeeds()))))
+    editor = shown(SourceEditor(SETTINGS, None, Asking(lambda _, answer: answer(FeedsFound("")))))
     qtbot.keyClicks(editor.address, "blog.example")
     qtbot.mouseClick(editor.find_feeds, Qt.MouseButton.LeftButton)
 

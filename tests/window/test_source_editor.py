@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from shitstorm_radar.polling.messages import KeepSecrets, PreviewLine, PreviewSource, SourcePreviewed
+from shitstorm_radar.polling.messages import FeedsFound, KeepSecrets, PreviewLine, PreviewSource, SourcePreviewed
 from shitstorm_radar.settings import SourceConfig
 from shitstorm_radar.sources import catalogue
 from shitstorm_radar.sources.catalogue import source_types
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
 from shitstorm_radar.window.dialogs.source_editor import SourceEditor
-from shitstorm_radar.window.source_questions import Asking, FoundFeeds, SourcePreview
+from shitstorm_radar.window.source_questions import Asking, SourcePreview
 from tests.window.filled_store import SETTINGS
 
 pytestmark = [
@@ -106,7 +106,7 @@ def test_a_pasted_page_is_searched_for_feeds_when_it_is_confirmed(shown, qtbot):
 
     def discover(address, answer):
         asked.append(address)
-        answer(FoundFeeds((("https://blog.example/feed", "Blog"),)))
+        answer(FeedsFound("", (("https://blog.example/feed", "Blog"),)))
 
     editor = shown(None, Asking(discover))
     qtbot.keyClicks(editor.paste.line, "blog.example")
@@ -127,7 +127,7 @@ def test_nothing_is_saved_while_feeds_are_looked_for(shown, qtbot):
 
     assert len(asked) == 1
     assert (editor.problem.text(), ok(editor).isEnabled(), editor.isVisible()) == ("Looking for feeds…", False, True)
-    asked[0][1](FoundFeeds(code="no_feed"))
+    asked[0][1](FeedsFound("", code="no_feed"))
     assert ok(editor).isEnabled()
 
 
@@ -367,3 +367,13 @@ def test_the_form_says_what_a_day_of_the_users_key_costs(shown):
     assert "would cost 288 of 100 searches" in editor.cost.text()
     editor.kind.setCurrentIndex(editor.kind.findData("lemmy"))
     assert not editor.cost.isVisibleTo(editor)
+
+
+def test_what_keeps_a_search_for_feeds_from_its_end_is_told_with_the_host(shown, qtbot):
+    asked = []
+    editor = shown(None, Asking(lambda *question: asked.append(question)))
+    qtbot.keyClicks(editor.paste.line, "blog.example")
+    qtbot.keyClick(editor.paste.line, Qt.Key.Key_Return)
+    asked[0][1](FeedsFound("", code="not_found", details={"host": "blog.example"}))
+    assert "blog.example" in editor.problem.text()
+    assert "{" not in editor.problem.text()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from shitstorm_radar.errors import SettingsError
+from shitstorm_radar.polling.messages import FeedsFound
 from shitstorm_radar.settings import Settings, SourceConfig, SourceKind
 from shitstorm_radar.sources.catalogue import source_type, source_types
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
@@ -24,7 +25,7 @@ from shitstorm_radar.window.dialogs.source_fields import SourceFields
 from shitstorm_radar.window.dialogs.topic_choice import TopicChoice
 from shitstorm_radar.window.plain_label import capped
 from shitstorm_radar.window.settings_edits import new_id
-from shitstorm_radar.window.source_questions import Asking, FoundFeeds
+from shitstorm_radar.window.source_questions import Asking
 from shitstorm_radar.window.wording import catalogue_words, cost_words, error_words, kind_words, platform_words
 
 _SHOWN_LETTERS = 32  # of a chosen kind or feed, at least
@@ -306,7 +307,7 @@ class SourceEditor(FormDialog):
             self._discover(self.address.text().strip(), self.found.emit)
 
     @Slot(object)
-    def _show_found(self, answer: FoundFeeds) -> None:
+    def _show_found(self, answer: FeedsFound) -> None:
         self.find_feeds.setEnabled(True)
         self.feeds.clear()
         for address, title in answer.feeds[:50]:
@@ -316,7 +317,7 @@ class SourceEditor(FormDialog):
             self._take_feed()
         else:
             code = answer.code or "no_feed"
-            self.set_problem(error_words(code, dict(answer.details)), may_accept=True)
+            self.set_problem(error_words(code, answer.details), may_accept=True)
 
     @Slot()
     def _take_feed(self) -> None:
