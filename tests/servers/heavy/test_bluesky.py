@@ -11,6 +11,7 @@ from shitstorm_radar.records import MentionKind, SourceCondition
 from shitstorm_radar.settings import SourceConfig, Topic
 from shitstorm_radar.sources import bluesky_search
 from shitstorm_radar.sources.base import Thread
+from shitstorm_radar.sources.bluesky_names import id_of
 from shitstorm_radar.sources.bluesky_thread import read_thread
 from shitstorm_radar.sources.http import HttpClient
 from shitstorm_radar.sources.json_site import Place
@@ -187,3 +188,14 @@ def test_the_search_and_the_look_at_a_thread_name_a_post_alike(network, anna, wo
     assert (found.uid, found.text, found.published_at) == (looked_at.uid, looked_at.text, looked_at.published_at)
     assert found.author == looked_at.author
     assert abs(found.published_at - datetime.now(UTC)) < timedelta(minutes=10)
+
+
+def test_the_id_behind_a_name_is_told_by_the_index_and_nobody_has_a_name_that_was_never_taken(network, anna):
+    async def live():
+        client = HttpClient(proxies={})
+        try:
+            return [await id_of(client, name, network.index) for name in (anna.handle, f"nobody-{anna.handle}")]
+        finally:
+            await client.aclose()
+
+    assert asyncio.run(live()) == [anna.did, None]
