@@ -12,11 +12,11 @@ from shitstorm_radar.export.csv_file import Dialect, write_incidents
 from shitstorm_radar.polling.messages import Acknowledge, AddNote, AlertRaised, IncidentChanged, MarkFalseAlarm, News
 from shitstorm_radar.polling.watch import Watch
 from shitstorm_radar.records import EventKind, IncidentState, SourceCondition, SurgeKind
-from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, SourceKind, Topic, to_document
 from shitstorm_radar.store.base import MentionFilter
 from shitstorm_radar.store.sqlite_store import open_store
 from tests.fakes.posting_site import PostingSite
+from tests.shipped_scorer import shipped_scorer
 
 BEGIN = datetime(2026, 11, 2, tzinfo=UTC)
 STEP = timedelta(minutes=30)
@@ -36,7 +36,7 @@ class Radar:
         self.store, self.site, self.clock = store, site, StoryClock(at)
         self.news: list[News] = []
         store.put_config(SETTINGS_KEY, to_document(settings_for(site.address)), 0)
-        self.watch = Watch(store, load_scorer(), on_news=self.news.append, clock=self.clock, rng=random.Random(1))
+        self.watch = Watch(store, shipped_scorer(), on_news=self.news.append, clock=self.clock, rng=random.Random(1))
 
     async def pass_time(self, span, post=lambda at: None):
         end = self.clock.now() + span
@@ -170,7 +170,7 @@ def test_after_a_restart_everything_goes_on_where_it_stood(store, site):
         radar = Radar(store, site)
         await radar.pass_time(timedelta(days=8), everyday(site))
         await radar.watch.aclose()
-        rest = Watch(store, load_scorer(), on_news=radar.news.append, clock=radar.clock, rng=random.Random(2))
+        rest = Watch(store, shipped_scorer(), on_news=radar.news.append, clock=radar.clock, rng=random.Random(2))
         radar.watch = rest
         await radar.pass_time(timedelta(hours=2), storm(site))
         await rest.aclose()

@@ -16,13 +16,13 @@ from shitstorm_radar.demo.story_clock import StoryClock
 from shitstorm_radar.polling.messages import AlertRaised
 from shitstorm_radar.polling.watch import Watch
 from shitstorm_radar.records import EventKind, SourceCondition, SurgeKind
-from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, Topic, to_document
 from shitstorm_radar.sources import jetstream
 from shitstorm_radar.store.base import MentionFilter
 from shitstorm_radar.store.sqlite_store import open_store
 from tests.fakes.jetstream import Jetstream, event
 from tests.fakes.many_sites import Site, discourse, feed, hacker_news, lemmy, mastodon
+from tests.shipped_scorer import shipped_scorer
 
 BEGIN = datetime(2026, 11, 2, tzinfo=UTC)
 CALM, STORM = timedelta(hours=2), timedelta(minutes=15)
@@ -125,7 +125,7 @@ def test_a_storm_that_spreads_over_seven_kinds_of_source_is_one_incident(store, 
             topic = Topic("mueller", "Müller AG", '"Müller AG"')
             store.put_config(SETTINGS_KEY, to_document(Settings((topic,), world.sources())), 0)
             clock = StoryClock(BEGIN)
-            watch = Watch(store, load_scorer(), on_news=news.append, clock=clock, rng=random.Random(1))
+            watch = Watch(store, shipped_scorer(), on_news=news.append, clock=clock, rng=random.Random(1))
             await first_round(watch, sky, BEGIN)
             while clock.now() < BEGIN + timedelta(days=4):
                 clock.set(clock.now() + CALM)

@@ -21,9 +21,9 @@ from shitstorm_radar.records import (
     TimeTrust,
     TopicMention,
 )
-from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import Settings, SourceConfig, SourceKind, Topic
 from shitstorm_radar.store.sqlite_store import SqliteStore
+from tests.shipped_scorer import shipped_scorer
 
 BEGIN = datetime(2026, 11, 2, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -62,7 +62,7 @@ class Desk:
     begin: datetime = BEGIN
 
     def __post_init__(self) -> None:
-        self.intake = Intake(self.store, load_scorer(), self.settings)
+        self.intake = Intake(self.store, shipped_scorer(), self.settings)
         self.reopen()
 
     def reopen(self) -> None:

@@ -4,9 +4,9 @@ import pytest
 
 from shitstorm_radar.pipeline.intake import Intake
 from shitstorm_radar.records import Author, MentionKind
-from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.store.base import MentionFilter
 from tests.pipeline.desk import ANGRY, BEGIN, MINUTE, SimpleDetector, bin_at, mention
+from tests.shipped_scorer import shipped_scorer
 
 
 def reprints(count):
@@ -37,7 +37,7 @@ def test_a_pasted_text_counts_for_every_author(desk, store):
 
 def test_copies_are_known_again_after_a_restart(desk, store):
     desk.take(reprints(2)[:1], BEGIN + MINUTE)
-    desk.intake = Intake(store, load_scorer(), desk.settings)
+    desk.intake = Intake(store, shipped_scorer(), desk.settings)
     (entry,) = desk.take(reprints(2)[1:], BEGIN + 2 * MINUTE)
 
     assert (entry.copy_of, entry.weight) == ("feed:0", pytest.approx(0.1))

@@ -10,9 +10,9 @@ from shitstorm_radar.errors import QueryError, StoreError
 from shitstorm_radar.pipeline import intake as intake_module
 from shitstorm_radar.pipeline.intake import CHUNK, Intake, is_catch_up
 from shitstorm_radar.records import Engagement, SourceStatus
-from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import Settings, Topic
 from tests.pipeline.desk import ANGRY, BEGIN, CALM, MUELLER, SOURCE, mention
+from tests.shipped_scorer import shipped_scorer
 
 
 def with_queries(**queries):
@@ -133,7 +133,7 @@ def test_a_wrong_query_changes_nothing(desk):
 
 
 def test_a_recording_may_say_itself_what_is_about_whom(store):
-    intake = Intake(store, load_scorer(), Settings(), assign=lambda m: {"said": (m.uid,)})
+    intake = Intake(store, shipped_scorer(), Settings(), assign=lambda m: {"said": (m.uid,)})
 
     (chunk,) = intake.judge([mention(7, BEGIN, CALM)], now=BEGIN, history=False)
 

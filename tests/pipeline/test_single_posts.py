@@ -10,11 +10,11 @@ import pytest
 
 from shitstorm_radar.pipeline.intake import Intake
 from shitstorm_radar.records import Engagement, EventKind, IncidentState, MentionKind, SurgeKind
-from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import Settings, SourceConfig, SourceKind
 from shitstorm_radar.sources.base import Cursor
 from shitstorm_radar.sources.file import FileSource
 from tests.pipeline.desk import ANGRY, BEGIN, CALM, MINUTE, MUELLER, Desk, SimpleDetector, bin_at, mention
+from tests.shipped_scorer import shipped_scorer
 
 
 def liked(likes, at, text=ANGRY, number=1, **changed):
@@ -186,7 +186,7 @@ def test_a_channel_that_joins_anew_is_told_and_one_with_a_calm_word_is_only_list
 
 def test_what_came_late_joins_too_and_after_a_restart(desk, store, running):
     desk.closer.advance(bin_at(304))
-    desk.intake = Intake(store, load_scorer(), desk.settings)
+    desk.intake = Intake(store, shipped_scorer(), desk.settings)
     desk.reopen()
     desk.take([mention(500, bin_at(302), ANGRY, channel="b.test")], bin_at(304) + MINUTE)
     desk.closer.advance(bin_at(305))

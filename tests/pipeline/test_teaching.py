@@ -6,8 +6,8 @@ import pytest
 
 from shitstorm_radar.pipeline.intake import Intake
 from shitstorm_radar.records import Stance, Verdict
-from shitstorm_radar.scoring import load_scorer
 from tests.pipeline.desk import ANGRY, BEGIN, CALM, SETTINGS, mention
+from tests.shipped_scorer import shipped_scorer
 
 FOREIGN = "Très mauvais service de la Müller AG, je suis vraiment déçu et je ne reviendrai plus jamais"
 
@@ -56,7 +56,7 @@ def test_ninety_corrections_change_nothing_and_a_hundred_and_twenty_do(desk):
 def test_a_lesson_outlives_a_restart_and_ends_when_taken_back(desk):
     before = judged(desk.intake, CALM).negativity
     taught(desk, 120)
-    again = Intake(desk.store, load_scorer(), SETTINGS)
+    again = Intake(desk.store, shipped_scorer(), SETTINGS)
     after = judged(again, CALM).negativity
     assert after > before
 

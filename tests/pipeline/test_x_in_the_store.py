@@ -6,10 +6,10 @@ import pytest
 
 from shitstorm_radar.pipeline.intake import Intake
 from shitstorm_radar.records import SourceStatus
-from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import Settings, SourceConfig, Topic
 from shitstorm_radar.store.base import MentionFilter
 from tests.fakes.x_site import X, post, storm
+from tests.shipped_scorer import shipped_scorer
 from tests.sources.rest_desk import NOW, Desk
 
 SOURCE = SourceConfig("s", "x", "X", "https://api.x.com", {"query": "Bahn"})
@@ -18,7 +18,7 @@ BAHN = Topic("bahn", "Bahn", "Bahn")
 
 @pytest.fixture
 def keep(store):
-    intake = Intake(store, load_scorer(), Settings((BAHN,), (SOURCE,)))
+    intake = Intake(store, shipped_scorer(), Settings((BAHN,), (SOURCE,)))
 
     def take(visit, now, *, history):
         """As the watch does it."""

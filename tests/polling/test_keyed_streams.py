@@ -10,11 +10,11 @@ from shitstorm_radar.clock import SystemClock
 from shitstorm_radar.polling import streams as streams_module
 from shitstorm_radar.polling.messages import KeepSecrets, StatusChanged
 from shitstorm_radar.polling.watch import Watch
-from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, Topic, to_document
 from shitstorm_radar.sources import webhook
 from shitstorm_radar.sources.vault import Vault
 from tests.fakes.dovecot import PASSWORD, Dovecot
+from tests.shipped_scorer import shipped_scorer
 from tests.sources.alert_mails import GOOGLE, GOOGLE_TEXT, mail
 from tests.sources.test_vault import MemoryKeyring
 from tests.sources.test_webhook import TOKEN, Radar, as_json, free_port
@@ -39,7 +39,12 @@ async def watched(store, source, key, deliver, enough):
             told.set()
 
     watch = Watch(
-        store, load_scorer(), on_news=on_news, clock=SystemClock(), rng=random.Random(1), vault=Vault(MemoryKeyring())
+        store,
+        shipped_scorer(),
+        on_news=on_news,
+        clock=SystemClock(),
+        rng=random.Random(1),
+        vault=Vault(MemoryKeyring()),
     )
     stop = asyncio.Event()
     running = asyncio.create_task(watch.run(stop))

@@ -16,13 +16,13 @@ from shitstorm_radar.polling.messages import MentionsArrived, SaveSettings, Stat
 from shitstorm_radar.polling.streams import Streams
 from shitstorm_radar.polling.watch import Watch
 from shitstorm_radar.records import SourceCondition
-from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, Topic, to_document
 from shitstorm_radar.sources import jetstream
 from shitstorm_radar.sources.base import Visit
 from shitstorm_radar.sources.failures import offline
 from shitstorm_radar.sources.jetstream import JetstreamSource
 from tests.fakes.jetstream import Jetstream, event
+from tests.shipped_scorer import shipped_scorer
 
 BAHN = Topic("bahn", "Bahn", "Bahn")
 BLUESKY = SourceConfig("sky", "bluesky", "Bluesky", "wss://jetstream2.us-east.bsky.network")
@@ -42,7 +42,7 @@ def test_the_watch_listens_keeps_what_concerns_a_topic_and_goes_on_after_a_break
         async with Jetstream(breaks_after=3, twice=True) as server:
             local = SourceConfig("sky", "bluesky", "Bluesky", server.address)
             monkeypatch.setattr(watch_module, "build_connector", lambda c, client, _: JetstreamSource(local, client))
-            watch = Watch(store, load_scorer(), on_news=news.append, clock=SystemClock(), rng=random.Random(1))
+            watch = Watch(store, shipped_scorer(), on_news=news.append, clock=SystemClock(), rng=random.Random(1))
             stop = asyncio.Event()
             running = asyncio.create_task(watch.run(stop))
             await server.listened_to.wait()
@@ -216,7 +216,7 @@ def test_a_new_stream_is_heard_as_soon_as_it_is_saved(store, monkeypatch):
 
     async def live():
         async with Jetstream() as server:
-            watch = Watch(store, load_scorer(), on_news=lambda _: None, clock=SystemClock(), rng=random.Random(1))
+            watch = Watch(store, shipped_scorer(), on_news=lambda _: None, clock=SystemClock(), rng=random.Random(1))
             local = SourceConfig("sky", "bluesky", "Bluesky", server.address)
             monkeypatch.setattr(watch_module, "build_connector", lambda c, client, _: JetstreamSource(local, client))
             stop = asyncio.Event()

@@ -12,11 +12,11 @@ from typing import Any
 from shitstorm_radar.polling.messages import News
 from shitstorm_radar.polling.watch import Watch
 from shitstorm_radar.records import Author, Mention, MentionKind, TimeTrust
-from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, SourceKind, Topic, to_document
 from shitstorm_radar.store.sqlite_store import SqliteStore
 from tests.fakes.lapse_loop import LapseClock, run_in_lapse
 from tests.fakes.scripted_connector import Answer, ScriptedConnector
+from tests.shipped_scorer import shipped_scorer
 
 CALM = "Die Müller AG hat heute neue Öffnungszeiten."
 MUELLER = Topic("mueller", "Müller AG", '"Müller AG"')
@@ -57,7 +57,7 @@ class WatchDesk:
         return self.sources.setdefault(config.id, ScriptedConnector(config.id, self.clock.monotonic_s))
 
     def watch(self) -> Watch:
-        return Watch(self.store, load_scorer(), on_news=self.news.append, clock=self.clock, rng=random.Random(1))
+        return Watch(self.store, shipped_scorer(), on_news=self.news.append, clock=self.clock, rng=random.Random(1))
 
     def of(self, kind: type[Any]) -> list[Any]:
         return [n for n in self.news if isinstance(n, kind)]

@@ -23,7 +23,6 @@ from shitstorm_radar.polling.messages import (
 )
 from shitstorm_radar.polling.watch import Watch
 from shitstorm_radar.records import IncidentState
-from shitstorm_radar.scoring import load_scorer
 from shitstorm_radar.settings import (
     SETTINGS_KEY,
     Preferences,
@@ -38,6 +37,7 @@ from shitstorm_radar.window.coverage.daily_reminder import DAY_LIST
 from shitstorm_radar.window.notifier import Notice
 from shitstorm_radar.window.single_instance import SingleInstance
 from tests.fakes.posting_site import PostingSite
+from tests.shipped_scorer import shipped_scorer
 from tests.store.making import alert, incident, step
 
 NOW = datetime.now(UTC).replace(microsecond=0)
@@ -80,7 +80,7 @@ def desktop(qtbot, qapp, path, berlin, english, themed):
             store.put_config(SETTINGS_KEY, to_document(settings), store.get_config(SETTINGS_KEY)[1])
 
         def watch(store, on_news):
-            return Watch(store, load_scorer(), on_news=on_news, clock=SystemClock(), rng=random.Random(1))
+            return Watch(store, shipped_scorer(), on_news=on_news, clock=SystemClock(), rng=random.Random(1))
 
         radar = HeardDesktop(qapp, path, settings, SystemClock(), make_watch or watch)
         radar.heard = []
