@@ -155,6 +155,7 @@ class Watch:
         """Poll every source once and close the bins that have ended."""
         await self._poller.poll_all_once()
         await self._advance()
+        give_back()
 
     async def aclose(self) -> None:
         """Break off searches and close connections; for those who use ``round`` instead of ``run``."""
