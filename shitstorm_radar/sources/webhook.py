@@ -74,7 +74,7 @@ class WebhookSource:
     async def listen(
         self, cursor: Cursor, wants: Callable[[str, Sequence[str]], bool], now: Callable[[], datetime]
     ) -> AsyncGenerator[Visit, None]:
-        """What is sent, for ever; a visit at least every ``REST_S``.
+        """What is sent, for ever; a visit at once, and at least every ``REST_S``.
 
         Args:
             cursor: is handed back; there is nothing to go on from.
@@ -94,6 +94,7 @@ class WebhookSource:
         except OSError as err:
             raise self._unheard(err) from None
         try:
+            yield Visit(cursor=cursor)  # the port is open: what is sent from now on is news
             while True:
                 deliveries = await desk.deliveries(REST_S)
                 mentions = tuple(m for d in deliveries for m in d.mentions)

@@ -11,8 +11,8 @@ from shitstorm_radar.polling import streams as streams_module
 from shitstorm_radar.polling.messages import KeepSecrets, StatusChanged
 from shitstorm_radar.polling.watch import Watch
 from shitstorm_radar.settings import SETTINGS_KEY, Settings, SourceConfig, Topic, to_document
-from shitstorm_radar.sources import webhook
 from shitstorm_radar.sources.vault import Vault
+from shitstorm_radar.store.base import MentionFilter
 from tests.fakes.dovecot import PASSWORD, Dovecot
 from tests.shipped_scorer import shipped_scorer
 from tests.sources.alert_mails import GOOGLE, GOOGLE_TEXT, mail
@@ -65,7 +65,6 @@ async def watched(store, source, key, deliver, enough):
 def test_what_a_program_sends_is_in_the_store_when_it_is_told_so(store, monkeypatch):
     monkeypatch.setattr(streams_module, "FIRST_WAIT_S", 600.0)
     monkeypatch.setattr(streams_module, "LONGEST_WAIT_S", 600.0)
-    monkeypatch.setattr(webhook, "REST_S", 0.1)  # its first sign of life says that the key is right
     radar = Radar()
     answers = []
 
@@ -80,6 +79,8 @@ def test_what_a_program_sends_is_in_the_store_when_it_is_told_so(store, monkeypa
 
     assert codes[0] == "no_key"
     assert answers == [(202, 1), (202, 1), (202, 2)]
+    fresh = [row.fresh for row in store.mentions(MentionFilter("muster"), None, 10).rows]
+    assert fresh == [True, True], "what comes once it listens is news and may alarm"
 
 
 def test_an_alert_that_is_mailed_reaches_its_topic_within_seconds(store, monkeypatch):

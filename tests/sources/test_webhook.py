@@ -300,10 +300,9 @@ async def undecided():
     """A radar that has been sent something and has not kept it: its visits, the visit, and the sender who waits."""
     radar = Radar()
     async with contextlib.aclosing(radar.connector.listen({}, lambda *_: True, lambda: NOW)) as heard:
-        waiting = asyncio.ensure_future(anext(heard))
-        await until_it_listens(radar.port)
+        await anext(heard)  # it listens now
         sending = asyncio.ensure_future(radar.send(as_json({"text": "x"})))
-        yield heard, await waiting, sending
+        yield heard, await anext(heard), sending
 
 
 def test_the_sender_is_answered_only_when_its_mentions_are_kept():
@@ -348,6 +347,15 @@ def test_a_fault_of_our_own_is_logged_and_answered(monkeypatch, caplog):
     assert (status, "log" in told["error"]) == (500, True)
     assert "this is a bug" in caplog.text
     caplog.clear()
+
+
+def test_it_says_at_once_that_it_listens_so_that_what_is_sent_first_is_news():
+    async def main():
+        async with contextlib.aclosing(source(free_port()).listen({"a": 1}, lambda *_: True, lambda: NOW)) as heard:
+            return await asyncio.wait_for(anext(heard), webhook.REST_S / 3)
+
+    visit = asyncio.run(main())
+    assert (visit.mentions, visit.cursor) == ((), {"a": 1})
 
 
 def test_a_silent_webhook_gives_signs_of_life(monkeypatch):
