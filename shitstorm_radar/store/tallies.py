@@ -56,7 +56,6 @@ class Tallies:
         channels = sorted(span.joined, key=lambda channel: span.joined[channel])
         return Totals(int(found.mentions.sum()), float(found.critical.sum()), len(span.authors), tuple(channels))
 
-
     def _forget(self) -> None:
         authors = sum(len(span.authors) for span in self._spans.values())
         while len(self._spans) > 1 and (len(self._spans) > MOST_SPANS or authors > MOST_AUTHORS):
