@@ -8,6 +8,7 @@ import pytest
 
 from shitstorm_radar.errors import SettingsError, SourceError, StoreError
 from shitstorm_radar.pipeline import bin_closing
+from shitstorm_radar.polling import watch as watch_module
 from shitstorm_radar.polling.messages import (
     AlertRaised,
     BinClosed,
@@ -276,3 +277,15 @@ def test_posts_that_were_asked_for_on_a_surge_are_shown_and_ring_nothing(watch_d
 
     assert store.totals("mueller", START, START + 5 * MINUTE).mentions == 50
     assert store.fresh("mueller", START, START + 5 * MINUTE).mentions.sum() == 0
+
+
+def test_what_a_big_visit_leaves_free_is_given_back_once_it_is_gone(watch_desk, monkeypatch):
+    monkeypatch.setattr(watch_module, "_MANY", 2)
+    given: list[float] = []
+    monkeypatch.setattr(watch_module, "give_back", lambda: given.append((watch_desk.clock.now() - START) / MINUTE))
+    shows(watch_desk, Visit((post(1, START),)), Visit((post(1, START), post(2, START))), Visit())
+    watch_desk.run(4)
+
+    at_start, after_visit = given
+    assert at_start == 0
+    assert after_visit > 1
