@@ -8,7 +8,7 @@ version=0.6.7
 longest_s=2700
 folder=$1
 python=${2:-python3}
-if [ "$(cat "$folder/installed" 2>/dev/null)" = "$version" ]; then
+if [ -x "$folder/node/bin/node" ] && [ "$(cat "$folder/installed" 2>/dev/null)" = "$version" ]; then
     exit 0
 fi
 skipped() {

@@ -7,7 +7,7 @@ version=0.39.6
 longest_s=1800
 folder=$1
 python=${2:-python3}
-if [ "$(cat "$folder/installed" 2>/dev/null)" = "$version" ]; then
+if [ -x "$folder/bin/python" ] && [ "$(cat "$folder/installed" 2>/dev/null)" = "$version" ]; then
     exit 0
 fi
 skipped() {
