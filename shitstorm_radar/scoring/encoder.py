@@ -25,10 +25,8 @@ MOST_TOKENS = 1_024
 """Tokens computed at once: what fits the cache of a processor; a text has at most ``LONGEST``."""
 LONGEST = 56
 """Pieces of a text that are read."""
-_FREQUENT = 1_000
-"""The first pieces are the most frequent ones: each has a place of its own in memory."""
 _REMEMBERED = 2_100
-"""Pieces remembered, 7 kB each; beside the frequent ones there is room for a whole batch."""
+"""Pieces remembered, 7 kB each: those met last, and at least a whole batch."""
 _GAP = 2
 _BLOCK = 64
 _PLACES = sum(n for n, _ in ORDERS)
@@ -64,8 +62,11 @@ class Encoder:
         self._layers = layers
         self._w = layers.dense
         self._eps = layers.eps
-        self._slot = np.full(len(layers.nibbles), -1, np.intp)
-        self._taken = _FREQUENT + 1  # slot 0 is the empty place
+        # slot 0 is the empty place, and so is the slot of a piece that is not remembered
+        self._slot = np.zeros(len(layers.nibbles) + 1, np.intp)
+        self._held = np.full(_REMEMBERED, len(layers.nibbles))
+        self._met = np.zeros(_REMEMBERED, np.int64)
+        self._batches = 0
         self._units = np.zeros((_REMEMBERED, WIDTH), np.int8)
         self._steps = np.zeros((_REMEMBERED, WIDTH // _BLOCK), np.float32)
         self._entries = np.zeros((_REMEMBERED * _BRANCHES, BRANCH), np.float32)
@@ -96,35 +97,39 @@ class Encoder:
         return self._heads_view(self._places_in_context(slots), starts, lengths)
 
     def _slots_of(self, pieces: Places) -> Places:
-        """Where each piece is remembered; unknown ones are computed now."""
-        new = np.unique(pieces[self._slot[pieces] < 0])
-        if self._taken + np.count_nonzero(new >= _FREQUENT) > _REMEMBERED:
-            self._slot[_FREQUENT:] = -1
-            self._taken = _FREQUENT + 1
-            new = np.unique(pieces[self._slot[pieces] < 0])
+        """Where each piece is remembered; unknown ones are computed now, in place of those not met for longest."""
+        self._batches += 1
+        slots = self._slot[pieces]
+        self._met[slots] = self._met[0] = self._batches
+        new = np.unique(pieces[slots == 0])
         if len(new):
-            rare = new >= _FREQUENT
-            at = np.where(rare, self._taken + np.cumsum(rare) - 1, new + 1)
+            at = np.argpartition(self._met, len(new))[: len(new)]
+            self._slot[self._held[at]] = 0
+            self._slot[new], self._held[at], self._met[at] = at, new, self._batches
             self._learn(new, at)
-            self._slot[new] = at
-            self._taken += int(np.count_nonzero(rare))
-        return self._slot[pieces]
+            slots = self._slot[pieces]
+        return slots
 
     def _learn(self, pieces: Places, at: Places) -> None:
         layers = self._layers
         packed = layers.nibbles[pieces]
-        self._units[at, 0::2] = packed >> 4
-        self._units[at, 1::2] = packed & 15
-        self._units[at] -= 8
-        self._steps[at] = layers.steps[pieces]
+        units = np.empty((len(pieces), WIDTH), np.int8)
+        units[:, 0::2] = packed >> 4
+        units[:, 1::2] = packed & 15
+        units -= 8
+        self._units[at], self._steps[at] = units, layers.steps[pieces]
         raw = np.empty((len(pieces), WIDTH), np.float32)
         self._write_raw(at, raw)
-        entries = _normed(raw @ layers.entry + layers.entry_b, self._eps) * layers.entry_g + layers.entry_shift
+        entries = _normed(raw @ layers.entry + layers.entry_b, self._eps)
+        entries *= layers.entry_g
+        entries += layers.entry_shift
         self._entries.reshape(_REMEMBERED, -1)[at] = entries
-        moved, column = self._moved.reshape(_REMEMBERED, -1), 0
+        moved, column = np.empty((len(pieces), _PLACES * layers.sums), np.float32), 0
         for i, first in enumerate(layers.first):
-            moved[at, column : column + first.shape[1]] = entries[:, i * BRANCH : (i + 1) * BRANCH] @ first
-            column += first.shape[1]
+            end = column + first.shape[1]
+            np.matmul(entries[:, i * BRANCH : (i + 1) * BRANCH], first, out=moved[:, column:end])
+            column = end
+        self._moved.reshape(_REMEMBERED, -1)[at] = moved
 
     def _write_raw(self, slots: Places, out: Singles) -> None:
         """The raw vectors of remembered pieces, which are kept as in the table: a quarter of the memory."""
