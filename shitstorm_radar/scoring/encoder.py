@@ -52,6 +52,12 @@ class Layers:
         # the highest of a row's figures times a factor below 0 is the lowest: these columns change their sign before
         self.turned = np.flatnonzero(w["ln_g"] < 0)
         w["ln_g"] = np.abs(w["ln_g"])
+        # what nothing stands between is multiplied beforehand, and what reads the same is read at once
+        after = np.concatenate([w.pop("d0"), w.pop("p1")], 1)
+        into = w.pop("cnn_W")
+        self.begun = (w["ln_g"][:, None] * into) @ after
+        self.begun_b = (w["ln_b"] @ into + w.pop("cnn_b")) @ after
+        self.ended = np.concatenate([w.pop("d2"), w.pop("p3")], 1)
         self.dense = w
 
 
@@ -120,7 +126,9 @@ class Encoder:
         self._units[at], self._steps[at] = units, layers.steps[pieces]
         raw = np.empty((len(pieces), WIDTH), np.float32)
         self._write_raw(at, raw)
-        entries = _normed(raw @ layers.entry + layers.entry_b, self._eps)
+        entries = raw @ layers.entry
+        entries += layers.entry_b
+        _norm(entries, self._eps)
         entries *= layers.entry_g
         entries += layers.entry_shift
         self._entries.reshape(_REMEMBERED, -1)[at] = entries
@@ -172,23 +180,24 @@ class Encoder:
         return hidden
 
     def _heads_view(self, shown: Singles, starts: Places, lengths: Places) -> Singles:
-        w = self._w
-        normed = _normed(shown, self._eps)
-        normed[:, self._layers.turned] *= -1
-        highest, total = np.empty((2, len(lengths), normed.shape[1]), np.float32)
+        layers, w = self._layers, self._w
+        _norm(shown, self._eps)
+        shown[:, layers.turned] *= -1
+        highest, total = np.empty((2, len(lengths), shown.shape[1]), np.float32)
         # one text at a time: numpy's reduceat takes twenty times as long
         for text, (start, length) in enumerate(zip(starts, lengths, strict=True)):
-            rows = normed[start : start + length]
+            rows = shown[start : start + length]
             rows.max(0, out=highest[text])
             rows.sum(0, out=total[text])
-        highest = highest * w["ln_g"] + w["ln_b"]
-        count = lengths.astype(np.float32)[:, None]
-        total = total * w["ln_g"] + count * w["ln_b"]
-        mean = (total @ w["cnn_W"] + count * w["cnn_b"]) / np.sqrt(count)
-        y0 = np.maximum(mean @ w["d0"], 0)
-        y1 = np.maximum(mean @ w["p1"] + y0 @ w["d1"], 0)
-        y2 = np.maximum(y1 @ w["d2"], 0)
-        vector = np.tanh(y1 @ w["p3"] + y2 @ w["d3"])
+        highest *= w["ln_g"]
+        highest += w["ln_b"]
+        root = np.sqrt(lengths.astype(np.float32))[:, None]
+        begun = (total / root) @ layers.begun + root * layers.begun_b
+        width = begun.shape[1] // 2
+        y0 = np.maximum(begun[:, :width], 0)
+        y1 = np.maximum(begun[:, width:] + y0 @ w["d1"], 0)
+        ended = y1 @ layers.ended
+        vector = np.tanh(np.maximum(ended[:, :WIDTH], 0) @ w["d3"] + ended[:, WIDTH:])
         vector *= VECTOR_SCALE / np.sqrt(np.maximum((vector * vector).sum(1, keepdims=True), self._eps))
         return np.concatenate([vector, highest], 1)
 
@@ -207,9 +216,9 @@ def _by_place(weight: Singles, n: int) -> Singles:
     return np.ascontiguousarray(weight.reshape(n, BRANCH, kept).transpose(1, 0, 2).reshape(BRANCH, n * kept))
 
 
-def _normed(rows: Singles, eps: np.float32) -> Singles:
+def _norm(rows: Singles, eps: np.float32) -> None:
     """Every row with mean 0 and variance 1, in place."""
-    rows -= rows.mean(1, keepdims=True)
-    spread = np.einsum("ij,ij->i", rows, rows) / np.float32(rows.shape[1])
-    rows *= (1.0 / np.sqrt(spread + eps))[:, None]
-    return rows
+    mean = rows @ np.full(rows.shape[1], 1 / rows.shape[1], np.float32)
+    rows -= mean[:, None]
+    spread = np.vecdot(rows, rows) / np.float32(rows.shape[1])
+    rows *= (1 / np.sqrt(spread + eps))[:, None]
