@@ -48,6 +48,9 @@ class Layers:
         self.entry_shift = np.concatenate([w.pop(f"ln_b{n}") for n, _ in ORDERS])
         self.first = [_by_place(w.pop(f"w1_{n}"), n) for n, _ in ORDERS]
         self.second = [_by_place(w.pop(f"w2_{n}"), n) for n, _ in ORDERS]
+        # max(x + b, 0) + y is max(x, -b) + (b + y), and b + y is remembered
+        self.least = [[-w[f"b{layer}_{n}"] for n, _ in ORDERS] for layer in (1, 2)]
+        self.added = np.concatenate([w.pop(f"b1_{n}") for n, _ in ORDERS])
         self.sums = self.first[0].shape[1] // ORDERS[0][0]
         # the highest of a row's figures times a factor below 0 is the lowest: these columns change their sign before
         self.turned = np.flatnonzero(w["ln_g"] < 0)
@@ -131,13 +134,14 @@ class Encoder:
         _norm(entries, self._eps)
         entries *= layers.entry_g
         entries += layers.entry_shift
-        self._entries.reshape(_REMEMBERED, -1)[at] = entries
         moved, column = np.empty((len(pieces), _PLACES * layers.sums), np.float32), 0
         for i, first in enumerate(layers.first):
             end = column + first.shape[1]
             np.matmul(entries[:, i * BRANCH : (i + 1) * BRANCH], first, out=moved[:, column:end])
             column = end
         self._moved.reshape(_REMEMBERED, -1)[at] = moved
+        entries += layers.added
+        self._entries.reshape(_REMEMBERED, -1)[at] = entries
 
     def _write_raw(self, slots: Places, out: Singles) -> None:
         """The raw vectors of remembered pieces, which are kept as in the table: a quarter of the memory."""
@@ -159,8 +163,8 @@ class Encoder:
             for j in range(n):
                 inner += moved[j : j + len(inner), j]
             shown = summed @ self._w[f"w2_{n}_out"]
+            np.maximum(shown, self._layers.least[1][i], out=shown)
             shown += self._w[f"b2_{n}"]
-            np.maximum(shown, 0, out=shown)
             np.add(shown, hidden, out=made[:, WIDTH + i * BRANCH : WIDTH + (i + 1) * BRANCH])
         return made
 
@@ -174,9 +178,8 @@ class Encoder:
         for j in range(n):
             inner += np.take(self._moved, rows[j : j + len(inner)] + j, 0, out=one, mode="clip")
         hidden = summed @ self._w[f"w1_{n}_out"]
-        hidden += self._w[f"b1_{n}"]
-        np.maximum(hidden, 0, out=hidden)
-        hidden += self._entries[slots * _BRANCHES + i]
+        np.maximum(hidden, self._layers.least[0][i], out=hidden)
+        hidden += self._entries.take(slots * _BRANCHES + i, 0, mode="clip")
         return hidden
 
     def _heads_view(self, shown: Singles, starts: Places, lengths: Places) -> Singles:
