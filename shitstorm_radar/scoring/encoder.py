@@ -3,7 +3,7 @@
 Google's universal-sentence-encoder-multilingual 3, fine-tuned (resources/model/README.md): three branches of
 convolutions over two, three and five pieces, a sum and four dense layers.  Each convolution sums in a few directions and
 leads back from them (packaging/training/slimming.py).  What depends on a piece alone is computed once and remembered;
-texts lie end to end with two empty places between them, so that a window is a sum of shifted rows.
+texts lie end to end, and a window is a sum of rows: where it reaches beyond its text, of a row that is empty.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ LONGEST = 56
 """Pieces of a text that are read."""
 _REMEMBERED = 2_100
 """Pieces remembered, 7 kB each: those met last, and at least a whole batch."""
-_GAP = 2
+_REACH = 2
+"""How far a window reaches before and behind its place at most."""
 _BLOCK = 64
 _PLACES = sum(n for n, _ in ORDERS)
 _BRANCHES = len(ORDERS)
@@ -86,7 +87,7 @@ class Encoder:
         made = np.empty((len(texts), 2 * WIDTH + _BRANCHES * BRANCH), np.float32)
         start, tokens = 0, 0
         for at, text in enumerate(texts):
-            size = min(len(text), LONGEST) + _GAP
+            size = min(len(text), LONGEST)
             if tokens + size > MOST_TOKENS:
                 made[start:at] = self._batch(texts[start:at])
                 start, tokens = at, 0
@@ -97,13 +98,8 @@ class Encoder:
 
     def _batch(self, texts: Sequence[Sequence[int]]) -> Singles:
         lengths = np.array([min(len(text), LONGEST) for text in texts])
-        starts = _GAP + np.cumsum(lengths + _GAP) - lengths - _GAP
         pieces = np.concatenate([np.asarray(text[:LONGEST]) for text in texts])
-        slots = np.zeros(int(starts[-1] + lengths[-1]) + _GAP, np.intp)
-        slots[np.repeat(starts - np.cumsum(lengths) + lengths, lengths) + np.arange(len(pieces))] = self._slots_of(
-            pieces
-        )
-        return self._heads_view(self._places_in_context(slots), starts, lengths)
+        return self._heads_view(self._places_in_context(self._slots_of(pieces), _around(lengths)), lengths)
 
     def _slots_of(self, pieces: Places) -> Places:
         """Where each piece is remembered; unknown ones are computed now, in place of those not met for longest."""
@@ -149,47 +145,35 @@ class Encoder:
         blocks = out.reshape(len(slots), -1, _BLOCK)
         blocks *= self._steps.take(slots, 0)[:, :, None]
 
-    def _places_in_context(self, slots: Places) -> Singles:
-        """(places, 1280): the raw vector and the three branches at every place; those of empty places mean nothing."""
-        empty = slots == 0
+    def _places_in_context(self, slots: Places, around: Places) -> Singles:
+        """(places, 1280): the raw vector and the three branches at every place; ``around`` as by the function."""
         made = np.empty((len(slots), WIDTH + _BRANCHES * BRANCH), np.float32)
         self._write_raw(slots, made[:, :WIDTH])
+        rows = np.append(slots, 0)[around] * _PLACES
+        before = 0
         for i, (n, left) in enumerate(ORDERS):
-            hidden = self._first_layer(slots, i)
-            hidden[empty] = 0
-            moved = (hidden @ self._layers.second[i]).reshape(len(slots), n, -1)
-            summed = np.zeros((len(slots), moved.shape[2]), np.float32)
-            inner = summed[left : len(slots) - n + 1 + left]
-            for j in range(n):
-                inner += moved[j : j + len(inner), j]
-            shown = summed @ self._w[f"w2_{n}_out"]
+            window = slice(_REACH - left, _REACH - left + n)
+            hidden = _summed(self._moved, rows[window] + before) @ self._w[f"w1_{n}_out"]
+            np.maximum(hidden, self._layers.least[0][i], out=hidden)
+            hidden += self._entries.take(slots * _BRANCHES + i, 0, mode="clip")
+            second = self._layers.second[i]
+            moved = np.empty((len(slots) + 1, second.shape[1]), np.float32)
+            np.matmul(hidden, second, out=moved[:-1])
+            moved[-1] = 0
+            shown = _summed(moved.reshape(len(moved) * n, -1), around[window] * n) @ self._w[f"w2_{n}_out"]
             np.maximum(shown, self._layers.least[1][i], out=shown)
             shown += self._w[f"b2_{n}"]
             np.add(shown, hidden, out=made[:, WIDTH + i * BRANCH : WIDTH + (i + 1) * BRANCH])
+            before += n
         return made
 
-    def _first_layer(self, slots: Places, i: int) -> Singles:
-        n, left = ORDERS[i]
-        before = sum(width for width, _ in ORDERS[:i])
-        rows = slots * _PLACES + before
-        summed = np.zeros((len(slots), self._layers.sums), np.float32)
-        inner = summed[left : len(slots) - n + 1 + left]
-        one = np.empty_like(inner)
-        for j in range(n):
-            inner += np.take(self._moved, rows[j : j + len(inner)] + j, 0, out=one, mode="clip")
-        hidden = summed @ self._w[f"w1_{n}_out"]
-        np.maximum(hidden, self._layers.least[0][i], out=hidden)
-        hidden += self._entries.take(slots * _BRANCHES + i, 0, mode="clip")
-        return hidden
-
-    def _heads_view(self, shown: Singles, starts: Places, lengths: Places) -> Singles:
+    def _heads_view(self, shown: Singles, lengths: Places) -> Singles:
         layers, w = self._layers, self._w
         _norm(shown, self._eps)
         shown[:, layers.turned] *= -1
         highest, total = np.empty((2, len(lengths), shown.shape[1]), np.float32)
         # one text at a time: numpy's reduceat takes twenty times as long
-        for text, (start, length) in enumerate(zip(starts, lengths, strict=True)):
-            rows = shown[start : start + length]
+        for text, rows in enumerate(np.split(shown, np.cumsum(lengths)[:-1])):
             rows.max(0, out=highest[text])
             rows.sum(0, out=total[text])
         highest *= w["ln_g"]
@@ -217,6 +201,23 @@ def _by_place(weight: Singles, n: int) -> Singles:
     """(n 256, kept) as (256, n kept): one product gives what a piece adds at each place of the window."""
     kept = weight.shape[1]
     return np.ascontiguousarray(weight.reshape(n, BRANCH, kept).transpose(1, 0, 2).reshape(BRANCH, n * kept))
+
+
+def _around(lengths: Places) -> Places:
+    """(5, places): the places before and behind each within its text; beyond it the number of all places."""
+    ends = np.cumsum(lengths)
+    near = np.arange(-_REACH, _REACH + 1)[:, None] + np.arange(ends[-1])
+    within = (near >= np.repeat(ends - lengths, lengths)) & (near < np.repeat(ends, lengths))
+    return np.where(within, near, ends[-1])
+
+
+def _summed(parts: Singles, rows: Places) -> Singles:
+    """(places, ...): of what pieces add, the sum over a window; ``rows`` (n, places) of the pieces' first parts."""
+    summed = parts.take(rows[0], 0, mode="clip")
+    one = np.empty_like(summed)
+    for j in range(1, len(rows)):
+        summed += parts.take(rows[j] + j, 0, out=one, mode="clip")
+    return summed
 
 
 def _norm(rows: Singles, eps: np.float32) -> None:
