@@ -3,7 +3,7 @@
 Google's universal-sentence-encoder-multilingual 3, fine-tuned (resources/model/README.md): three branches of
 convolutions over two, three and five pieces, a sum and four dense layers.  Each convolution sums in a few directions and
 leads back from them (packaging/training/slimming.py).  What depends on a piece alone is computed once and remembered;
-texts lie end to end with two empty places between them, so that a window is a sum of shifted rows.
+texts lie end to end, and a window is a sum of rows: where it reaches beyond its text, of a row that is empty.
 """
 
 from __future__ import annotations
@@ -25,11 +25,10 @@ MOST_TOKENS = 1_024
 """Tokens computed at once: what fits the cache of a processor; a text has at most ``LONGEST``."""
 LONGEST = 56
 """Pieces of a text that are read."""
-_FREQUENT = 1_000
-"""The first pieces are the most frequent ones: each has a place of its own in memory."""
 _REMEMBERED = 2_100
-"""Pieces remembered, 7 kB each; beside the frequent ones there is room for a whole batch."""
-_GAP = 2
+"""Pieces remembered, 7 kB each: those met last, and at least a whole batch."""
+_REACH = 2
+"""How far a window reaches before and behind its place at most."""
 _BLOCK = 64
 _PLACES = sum(n for n, _ in ORDERS)
 _BRANCHES = len(ORDERS)
@@ -50,10 +49,19 @@ class Layers:
         self.entry_shift = np.concatenate([w.pop(f"ln_b{n}") for n, _ in ORDERS])
         self.first = [_by_place(w.pop(f"w1_{n}"), n) for n, _ in ORDERS]
         self.second = [_by_place(w.pop(f"w2_{n}"), n) for n, _ in ORDERS]
+        # max(x + b, 0) + y is max(x, -b) + (b + y), and b + y is remembered
+        self.least = [[-w[f"b{layer}_{n}"] for n, _ in ORDERS] for layer in (1, 2)]
+        self.added = np.concatenate([w.pop(f"b1_{n}") for n, _ in ORDERS])
         self.sums = self.first[0].shape[1] // ORDERS[0][0]
         # the highest of a row's figures times a factor below 0 is the lowest: these columns change their sign before
         self.turned = np.flatnonzero(w["ln_g"] < 0)
         w["ln_g"] = np.abs(w["ln_g"])
+        # what nothing stands between is multiplied beforehand, and what reads the same is read at once
+        after = np.concatenate([w.pop("d0"), w.pop("p1")], 1)
+        into = w.pop("cnn_W")
+        self.begun = (w["ln_g"][:, None] * into) @ after
+        self.begun_b = (w["ln_b"] @ into + w.pop("cnn_b")) @ after
+        self.ended = np.concatenate([w.pop("d2"), w.pop("p3")], 1)
         self.dense = w
 
 
@@ -64,8 +72,11 @@ class Encoder:
         self._layers = layers
         self._w = layers.dense
         self._eps = layers.eps
-        self._slot = np.full(len(layers.nibbles), -1, np.intp)
-        self._taken = _FREQUENT + 1  # slot 0 is the empty place
+        # slot 0 is the empty place, and so is the slot of a piece that is not remembered
+        self._slot = np.zeros(len(layers.nibbles) + 1, np.intp)
+        self._held = np.full(_REMEMBERED, len(layers.nibbles))
+        self._met = np.zeros(_REMEMBERED, np.int64)
+        self._batches = 0
         self._units = np.zeros((_REMEMBERED, WIDTH), np.int8)
         self._steps = np.zeros((_REMEMBERED, WIDTH // _BLOCK), np.float32)
         self._entries = np.zeros((_REMEMBERED * _BRANCHES, BRANCH), np.float32)
@@ -76,7 +87,7 @@ class Encoder:
         made = np.empty((len(texts), 2 * WIDTH + _BRANCHES * BRANCH), np.float32)
         start, tokens = 0, 0
         for at, text in enumerate(texts):
-            size = min(len(text), LONGEST) + _GAP
+            size = min(len(text), LONGEST)
             if tokens + size > MOST_TOKENS:
                 made[start:at] = self._batch(texts[start:at])
                 start, tokens = at, 0
@@ -87,44 +98,46 @@ class Encoder:
 
     def _batch(self, texts: Sequence[Sequence[int]]) -> Singles:
         lengths = np.array([min(len(text), LONGEST) for text in texts])
-        starts = _GAP + np.cumsum(lengths + _GAP) - lengths - _GAP
         pieces = np.concatenate([np.asarray(text[:LONGEST]) for text in texts])
-        slots = np.zeros(int(starts[-1] + lengths[-1]) + _GAP, np.intp)
-        slots[np.repeat(starts - np.cumsum(lengths) + lengths, lengths) + np.arange(len(pieces))] = self._slots_of(
-            pieces
-        )
-        return self._heads_view(self._places_in_context(slots), starts, lengths)
+        return self._heads_view(self._places_in_context(self._slots_of(pieces), _around(lengths)), lengths)
 
     def _slots_of(self, pieces: Places) -> Places:
-        """Where each piece is remembered; unknown ones are computed now."""
-        new = np.unique(pieces[self._slot[pieces] < 0])
-        if self._taken + np.count_nonzero(new >= _FREQUENT) > _REMEMBERED:
-            self._slot[_FREQUENT:] = -1
-            self._taken = _FREQUENT + 1
-            new = np.unique(pieces[self._slot[pieces] < 0])
+        """Where each piece is remembered; unknown ones are computed now, in place of those not met for longest."""
+        self._batches += 1
+        slots = self._slot[pieces]
+        self._met[slots] = self._met[0] = self._batches
+        new = np.unique(pieces[slots == 0])
         if len(new):
-            rare = new >= _FREQUENT
-            at = np.where(rare, self._taken + np.cumsum(rare) - 1, new + 1)
+            at = np.argpartition(self._met, len(new))[: len(new)]
+            self._slot[self._held[at]] = 0
+            self._slot[new], self._held[at], self._met[at] = at, new, self._batches
             self._learn(new, at)
-            self._slot[new] = at
-            self._taken += int(np.count_nonzero(rare))
-        return self._slot[pieces]
+            slots = self._slot[pieces]
+        return slots
 
     def _learn(self, pieces: Places, at: Places) -> None:
         layers = self._layers
         packed = layers.nibbles[pieces]
-        self._units[at, 0::2] = packed >> 4
-        self._units[at, 1::2] = packed & 15
-        self._units[at] -= 8
-        self._steps[at] = layers.steps[pieces]
+        units = np.empty((len(pieces), WIDTH), np.int8)
+        units[:, 0::2] = packed >> 4
+        units[:, 1::2] = packed & 15
+        units -= 8
+        self._units[at], self._steps[at] = units, layers.steps[pieces]
         raw = np.empty((len(pieces), WIDTH), np.float32)
         self._write_raw(at, raw)
-        entries = _normed(raw @ layers.entry + layers.entry_b, self._eps) * layers.entry_g + layers.entry_shift
-        self._entries.reshape(_REMEMBERED, -1)[at] = entries
-        moved, column = self._moved.reshape(_REMEMBERED, -1), 0
+        entries = raw @ layers.entry
+        entries += layers.entry_b
+        _norm(entries, self._eps)
+        entries *= layers.entry_g
+        entries += layers.entry_shift
+        moved, column = np.empty((len(pieces), _PLACES * layers.sums), np.float32), 0
         for i, first in enumerate(layers.first):
-            moved[at, column : column + first.shape[1]] = entries[:, i * BRANCH : (i + 1) * BRANCH] @ first
-            column += first.shape[1]
+            end = column + first.shape[1]
+            np.matmul(entries[:, i * BRANCH : (i + 1) * BRANCH], first, out=moved[:, column:end])
+            column = end
+        self._moved.reshape(_REMEMBERED, -1)[at] = moved
+        entries += layers.added
+        self._entries.reshape(_REMEMBERED, -1)[at] = entries
 
     def _write_raw(self, slots: Places, out: Singles) -> None:
         """The raw vectors of remembered pieces, which are kept as in the table: a quarter of the memory."""
@@ -132,58 +145,46 @@ class Encoder:
         blocks = out.reshape(len(slots), -1, _BLOCK)
         blocks *= self._steps.take(slots, 0)[:, :, None]
 
-    def _places_in_context(self, slots: Places) -> Singles:
-        """(places, 1280): the raw vector and the three branches at every place; those of empty places mean nothing."""
-        empty = slots == 0
+    def _places_in_context(self, slots: Places, around: Places) -> Singles:
+        """(places, 1280): the raw vector and the three branches at every place; ``around`` as by the function."""
         made = np.empty((len(slots), WIDTH + _BRANCHES * BRANCH), np.float32)
         self._write_raw(slots, made[:, :WIDTH])
+        rows = np.append(slots, 0)[around] * _PLACES
+        before = 0
         for i, (n, left) in enumerate(ORDERS):
-            hidden = self._first_layer(slots, i)
-            hidden[empty] = 0
-            moved = (hidden @ self._layers.second[i]).reshape(len(slots), n, -1)
-            summed = np.zeros((len(slots), moved.shape[2]), np.float32)
-            inner = summed[left : len(slots) - n + 1 + left]
-            for j in range(n):
-                inner += moved[j : j + len(inner), j]
-            shown = summed @ self._w[f"w2_{n}_out"]
+            window = slice(_REACH - left, _REACH - left + n)
+            hidden = _summed(self._moved, rows[window] + before) @ self._w[f"w1_{n}_out"]
+            np.maximum(hidden, self._layers.least[0][i], out=hidden)
+            hidden += self._entries.take(slots * _BRANCHES + i, 0, mode="clip")
+            second = self._layers.second[i]
+            moved = np.empty((len(slots) + 1, second.shape[1]), np.float32)
+            np.matmul(hidden, second, out=moved[:-1])
+            moved[-1] = 0
+            shown = _summed(moved.reshape(len(moved) * n, -1), around[window] * n) @ self._w[f"w2_{n}_out"]
+            np.maximum(shown, self._layers.least[1][i], out=shown)
             shown += self._w[f"b2_{n}"]
-            np.maximum(shown, 0, out=shown)
             np.add(shown, hidden, out=made[:, WIDTH + i * BRANCH : WIDTH + (i + 1) * BRANCH])
+            before += n
         return made
 
-    def _first_layer(self, slots: Places, i: int) -> Singles:
-        n, left = ORDERS[i]
-        before = sum(width for width, _ in ORDERS[:i])
-        rows = slots * _PLACES + before
-        summed = np.zeros((len(slots), self._layers.sums), np.float32)
-        inner = summed[left : len(slots) - n + 1 + left]
-        one = np.empty_like(inner)
-        for j in range(n):
-            inner += np.take(self._moved, rows[j : j + len(inner)] + j, 0, out=one, mode="clip")
-        hidden = summed @ self._w[f"w1_{n}_out"]
-        hidden += self._w[f"b1_{n}"]
-        np.maximum(hidden, 0, out=hidden)
-        hidden += self._entries[slots * _BRANCHES + i]
-        return hidden
-
-    def _heads_view(self, shown: Singles, starts: Places, lengths: Places) -> Singles:
-        w = self._w
-        normed = _normed(shown, self._eps)
-        normed[:, self._layers.turned] *= -1
-        highest, total = np.empty((2, len(lengths), normed.shape[1]), np.float32)
+    def _heads_view(self, shown: Singles, lengths: Places) -> Singles:
+        layers, w = self._layers, self._w
+        _norm(shown, self._eps)
+        shown[:, layers.turned] *= -1
+        highest, total = np.empty((2, len(lengths), shown.shape[1]), np.float32)
         # one text at a time: numpy's reduceat takes twenty times as long
-        for text, (start, length) in enumerate(zip(starts, lengths, strict=True)):
-            rows = normed[start : start + length]
+        for text, rows in enumerate(np.split(shown, np.cumsum(lengths)[:-1])):
             rows.max(0, out=highest[text])
             rows.sum(0, out=total[text])
-        highest = highest * w["ln_g"] + w["ln_b"]
-        count = lengths.astype(np.float32)[:, None]
-        total = total * w["ln_g"] + count * w["ln_b"]
-        mean = (total @ w["cnn_W"] + count * w["cnn_b"]) / np.sqrt(count)
-        y0 = np.maximum(mean @ w["d0"], 0)
-        y1 = np.maximum(mean @ w["p1"] + y0 @ w["d1"], 0)
-        y2 = np.maximum(y1 @ w["d2"], 0)
-        vector = np.tanh(y1 @ w["p3"] + y2 @ w["d3"])
+        highest *= w["ln_g"]
+        highest += w["ln_b"]
+        root = np.sqrt(lengths.astype(np.float32))[:, None]
+        begun = (total / root) @ layers.begun + root * layers.begun_b
+        width = begun.shape[1] // 2
+        y0 = np.maximum(begun[:, :width], 0)
+        y1 = np.maximum(begun[:, width:] + y0 @ w["d1"], 0)
+        ended = y1 @ layers.ended
+        vector = np.tanh(np.maximum(ended[:, :WIDTH], 0) @ w["d3"] + ended[:, WIDTH:])
         vector *= VECTOR_SCALE / np.sqrt(np.maximum((vector * vector).sum(1, keepdims=True), self._eps))
         return np.concatenate([vector, highest], 1)
 
@@ -202,9 +203,26 @@ def _by_place(weight: Singles, n: int) -> Singles:
     return np.ascontiguousarray(weight.reshape(n, BRANCH, kept).transpose(1, 0, 2).reshape(BRANCH, n * kept))
 
 
-def _normed(rows: Singles, eps: np.float32) -> Singles:
+def _around(lengths: Places) -> Places:
+    """(5, places): the places before and behind each within its text; beyond it the number of all places."""
+    ends = np.cumsum(lengths)
+    near = np.arange(-_REACH, _REACH + 1)[:, None] + np.arange(ends[-1])
+    within = (near >= np.repeat(ends - lengths, lengths)) & (near < np.repeat(ends, lengths))
+    return np.where(within, near, ends[-1])
+
+
+def _summed(parts: Singles, rows: Places) -> Singles:
+    """(places, ...): of what pieces add, the sum over a window; ``rows`` (n, places) of the pieces' first parts."""
+    summed = parts.take(rows[0], 0, mode="clip")
+    one = np.empty_like(summed)
+    for j in range(1, len(rows)):
+        summed += parts.take(rows[j] + j, 0, out=one, mode="clip")
+    return summed
+
+
+def _norm(rows: Singles, eps: np.float32) -> None:
     """Every row with mean 0 and variance 1, in place."""
-    rows -= rows.mean(1, keepdims=True)
-    spread = np.einsum("ij,ij->i", rows, rows) / np.float32(rows.shape[1])
-    rows *= (1.0 / np.sqrt(spread + eps))[:, None]
-    return rows
+    mean = rows @ np.full(rows.shape[1], 1 / rows.shape[1], np.float32)
+    rows -= mean[:, None]
+    spread = np.vecdot(rows, rows) / np.float32(rows.shape[1])
+    rows *= (1 / np.sqrt(spread + eps))[:, None]

@@ -72,8 +72,8 @@ class LanguageGuess:
             return UNKNOWN
         if len(self._languages) == 1:
             return self._languages[0]
-        voted = self._vote(found)
-        doubtful = letters >= _FEWEST_FOR_OTHERS and not (voted and self._lead(found) >= _BEYOND_DOUBT)
+        voted, lead = self._vote(found)
+        doubtful = letters >= _FEWEST_FOR_OTHERS and not (voted and lead >= _BEYOND_DOUBT)
         other = self._other(text, clear=bool(voted)) if doubtful else ""
         return other or voted or self._by_letters(found)
 
@@ -88,17 +88,14 @@ class LanguageGuess:
         lead = score - max(other for code, other in ranked if code in self._languages)
         return best if lead > (_LONG_LEAD if clear or best == "nl" else _LEAD) else ""
 
-    def _vote(self, found: Sequence[str]) -> str:
-        """German or English when small words speak clearly; empty when they do not."""
+    def _vote(self, found: Sequence[str]) -> tuple[str, int]:
+        """German or English when small words speak clearly, empty when they do not; and by how many one leads."""
         german = len(self._german.intersection(found))
         english = len(self._english.intersection(found))
-        if abs(german - english) < 2 or min(german, english) * 3 > max(german, english):
-            return ""
-        return "de" if german > english else "en"
-
-    def _lead(self, found: Sequence[str]) -> int:
-        """By how many small words one of the two leads."""
-        return abs(len(self._german.intersection(found)) - len(self._english.intersection(found)))
+        lead = abs(german - english)
+        if lead < 2 or min(german, english) * 3 > max(german, english):
+            return "", lead
+        return "de" if german > english else "en", lead
 
     def _by_letters(self, found: Sequence[str]) -> str:
         odds = sum(self._odds.get(letters, 0.0) for letters in trigrams(found))

@@ -20,6 +20,8 @@ _invisible = re.compile(
 )
 _gap_before_mark = re.compile(r"(?<=\w) (?=[.,!?;:](?![()DPpdOo/|\\*-]))")
 _long_run = re.compile(r"([^\W\d_])\1{2,}|(\S)\2{3,}", re.IGNORECASE)
+_any_run = re.compile(r"(\S)\1\1", re.IGNORECASE)
+"""Stands in every text with a long run, and is found in a third of the time."""
 _capitals = re.compile(r"(?<![\w#@])[A-ZÄÖÜ]{5,}(?!\w)")
 _letters = re.compile(r"[^\W\d_]+")
 _gap = re.compile(r"\s+")
@@ -38,12 +40,14 @@ def prepared(text: str) -> str:
         text = html.unescape(text)
     if "<" in text:
         text = _tag.sub(" ", text)
-    text = _address.sub(" http ", text)
+    if "http" in text or "www." in text or "pic." in text:
+        text = _address.sub(" http ", text)
     if not text.isascii():
         text = _drawn.sub(_in_words, _modifier.sub("", text))
     text = _name.sub("@user", text).replace("|LBR|", " ")
     text = _gap_before_mark.sub("", _gap.sub(" ", text).strip())
-    text = _long_run.sub(_shortened, text)
+    if _any_run.search(text):
+        text = _long_run.sub(_shortened, text)
     return _calmed(text)[:LONGEST_TEXT]
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from shitstorm_radar.scoring.sought import Sought, sought
+from shitstorm_radar.scoring.sought import Signs, Sought, sought
 
 _MOST_OF_ONE_RULE = 3.0
 _FEWEST_WORDS_TO_SHOUT = 3
@@ -156,16 +157,17 @@ _REPORTED = re.compile(
 _OWN_VOICE = re.compile(r"\b(?:ich|wir|mir|mich|euch|ihr|euer|eure|my|i|you|your|we|us)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[A-Za-zÄÖÜäöüßẞ]{2,}")
 _LOUD = re.compile(r"[!?]{2,}")
+_SIGNS = Signs([*(rule.words for rule in _RULES), _DENIED, _RIVAL, _BETTER_THAN])
 
 
 def hits(text: str, negative_marks: float = 0.0, positive_marks: float = 0.0) -> list[Hit]:
     """The rules that speak in a text; marks are the summed valences of its emojis and emoticons."""
     text = text[:LONGEST_LOOK]
-    folded = text.casefold()
+    tried = _SIGNS.in_(text.casefold())
     found = [
-        *_plain(text, folded),
-        *_denied(text, folded),
-        *_rivalry(text, folded),
+        *_plain(text, tried),
+        *_denied(text, tried),
+        *_rivalry(text, tried),
         *_ironic(text, positive_marks),
         *_shouted(text),
         *_quotation(text),
@@ -178,27 +180,23 @@ def hits(text: str, negative_marks: float = 0.0, positive_marks: float = 0.0) ->
     return found
 
 
-def _plain(text: str, folded: str) -> Iterator[Hit]:
-    for rule in _RULES:
-        match = rule.words.match(text, folded)
-        if match:
+def _plain(text: str, tried: AbstractSet[Sought]) -> Iterator[Hit]:
+    for rule in _RULES if tried else ():
+        if rule.words in tried and (match := rule.words.pattern.search(text)):
             yield Hit(rule.name, match[0].strip(), rule.negative, rule.positive)
 
 
-def _denied(text: str, folded: str) -> Iterator[Hit]:
-    match = _DENIED.match(text, folded)
-    if match:
+def _denied(text: str, tried: AbstractSet[Sought]) -> Iterator[Hit]:
+    if _DENIED in tried and (match := _DENIED.pattern.search(text)):
         yield Hit("denied_praise", match[0], 1.2, -1.0)
 
 
-def _rivalry(text: str, folded: str) -> Iterator[Hit]:
+def _rivalry(text: str, tried: AbstractSet[Sought]) -> Iterator[Hit]:
     """Praise of a competitor told to us is blame; "better than" one is praise."""
-    better = _BETTER_THAN.match(text, folded)
-    if better:
+    if _BETTER_THAN in tried and (better := _BETTER_THAN.pattern.search(text)):
         yield Hit("better_than_rival", better[0], -0.8, 0.8)
         return
-    rival = _RIVAL.match(text, folded)
-    if rival and not _SET_APART.search(text):
+    if _RIVAL in tried and (rival := _RIVAL.pattern.search(text)) and not _SET_APART.search(text):
         yield Hit("rival_praised", rival[0], 2.4, -2.4)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sought:
     """Tried only where one of ``signs`` stands in the folded text."""
 
@@ -21,6 +22,36 @@ class Sought:
             if sign in folded:
                 return self.pattern.search(text)
         return None
+
+
+class Signs:
+    """The signs of many patterns, looked for at once."""
+
+    def __init__(self, patterns: Sequence[Sought]) -> None:
+        signs = {sign for pattern in patterns for sign in pattern.signs}
+        self._anywhere = re.compile(f"(?=({one_of(signs)}))")
+        # where a sign stands, those stand as well that it begins with
+        self._with = {sign: [p for p in patterns if sign.startswith(p.signs)] for sign in signs}
+
+    def in_(self, folded: str) -> set[Sought]:
+        """The patterns that are worth a try."""
+        return {pattern for sign in self._anywhere.findall(folded) for pattern in self._with[sign]}
+
+
+def one_of(words: Iterable[str]) -> str:
+    r"""A pattern of the longest of these that stands at a place; a beginning that they share is tried once.
+
+    >>> one_of(["nie ", "niemals ", "so a "])
+    '(?:nie(?:\\ |mals\\ )|so\\ a\\ )'
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[:1], []).append(word[1:])
+    ends = rests.pop("", None) is not None
+    found = [re.escape(first) + one_of(rest) for first, rest in rests.items()]
+    if len(found) < 2 and not ends:
+        return "".join(found)
+    return f"(?:{'|'.join(found)}){'?' if ends else ''}" if found else ""
 
 
 def sought(pattern: str, signs: str, *, as_written: bool = False) -> Sought:

@@ -10,13 +10,22 @@ import re
 from collections.abc import Sequence
 
 from shitstorm_radar.scoring.lexicon import fold
+from shitstorm_radar.scoring.sought import Sought
 
-_YARDSTICK = re.compile(
-    r"\b(?:im gegensatz zu[rm]?|im vergleich (?:zu[rm]?|mit)|verglichen mit|anders als(?: bei[m]?)?|gegenueber|neben"
-    r"|unlike|in contrast to|compared (?:to|with)|as opposed to|next to)\s",
+_YARDSTICK = Sought(
+    re.compile(
+        r"\b(?:im gegensatz zu[rm]?|im vergleich (?:zu[rm]?|mit)|verglichen mit|anders als(?: bei[m]?)?|gegenueber|neben"
+        r"|unlike|in contrast to|compared (?:to|with)|as opposed to|next to)\s"
+    ),
+    ("gegensatz", "vergl", "anders als", "gegenueber", "neben", "unlike", "contrast", "compared", "opposed", "next to"),
 )
-_COMPARATIVE = re.compile(r"\b(?:\w{3,}er|mehr|weniger|more|less|worse|lieber|eher)\b[^.!?]{0,25}?\b(?:als|than)\s")
-_MOVED = re.compile(r"\b(?:gewechselt|wechsle|wechsel|umgestiegen|switch\w*|moved|moving|changed)\b")
+_COMPARATIVE = Sought(
+    re.compile(r"\b(?:\w{3,}er|mehr|weniger|more|less|worse|lieber|eher)\b[^.!?]{0,25}?\b(?:als|than)\s"), ("als", "than")
+)
+_MOVED = Sought(
+    re.compile(r"\b(?:gewechselt|wechsle|wechsel|umgestiegen|switch\w*|moved|moving|changed)\b"),
+    ("wechs", "umgestiegen", "switch", "moved", "moving", "changed"),
+)
 _SMALL = re.compile(r"(?:(?:der|die|das|dem|den|einem|einer|bei|beim|von|mit|the|a|my|with|at|to)\s+)*[#@]?")
 """What may stand between "unlike" and the yardstick."""
 
@@ -30,14 +39,14 @@ def opposite(text: str, words: Sequence[str]) -> bool:
     False
     """
     folded = fold(text)
-    if not words or not (_YARDSTICK.search(folded) or _COMPARATIVE.search(folded)):
+    if not words or not (_YARDSTICK.match(folded, folded) or _COMPARATIVE.match(folded, folded)):
         return False
     places = [m.start() for word in words if word for m in re.finditer(re.escape(fold(word).lstrip("#@")), folded)]
     return bool(places) and all(_is_yardstick(folded, at) for at in places)
 
 
 def _is_yardstick(text: str, at: int) -> bool:
-    for comparison in (*_YARDSTICK.finditer(text, 0, at), *_COMPARATIVE.finditer(text, 0, at)):
+    for comparison in (*_YARDSTICK.pattern.finditer(text, 0, at), *_COMPARATIVE.pattern.finditer(text, 0, at)):
         if _SMALL.fullmatch(text, comparison.end(), at):
             return True
     return False
@@ -46,7 +55,7 @@ def _is_yardstick(text: str, at: int) -> bool:
 def left_behind(text: str, words: Sequence[str]) -> bool | None:
     """Of somebody who moves "from X to Y": True if the topic is X, False if it is Y, None where nobody moves."""
     folded = fold(text)
-    if not words or not _MOVED.search(folded):
+    if not words or not _MOVED.match(folded, folded):
         return None
     for word in words:
         body = re.escape(fold(word).lstrip("#@"))

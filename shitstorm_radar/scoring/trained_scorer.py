@@ -103,13 +103,13 @@ class TrainedScorer:
             return answers
         ready = [prepared(asked[i][0]) for i in wanted]
         figures = self._figures(ready)
-        logits = figures @ self._head + self._head_b
+        logits = (figures @ self._head + self._head_b).tolist()
+        vectors = (figures[:, :WIDTH] / np.float32(VECTOR_SCALE)).astype(np.float16)
         for row, i in enumerate(wanted):
-            if not _says(ready[row]):
+            if _says(ready[row]):
+                answers[i] = self._answer(asked[i][0], languages[i], logits[row], vectors[row].copy())
+            else:
                 answers[i] = _SILENT
-                continue
-            vector = figures[row, :WIDTH] / np.float32(VECTOR_SCALE)
-            answers[i] = self._answer(asked[i][0], languages[i], logits[row], vector.astype(np.float16))
         return answers
 
     def _figures(self, ready: list[str]) -> Singles:
@@ -117,22 +117,24 @@ class TrainedScorer:
             return self._encoder.figures([self._tokenizer.encode(text, add_bos=True, add_eos=True) for text in ready])
         return self._encoder.figures(self._tokenizer.encode(ready, add_bos=True, add_eos=True, num_threads=1))
 
-    def _answer(self, text: str, language: str, logits: Singles, vector: Halves) -> Negativity:
+    def _answer(self, text: str, language: str, logits: Sequence[float], vector: Halves) -> Negativity:
         spoken = self._known.hits(text)
         use = self._calibrations[language]
-        negative, neutral, positive, aggressive = (float(x) for x in logits)
+        negative, neutral, positive, aggressive = logits
         more_negative, more_positive = self._known.added(text, language, spoken)
         odds = (
             use.scale * negative + use.bias[0] + more_negative,
             use.scale * neutral + use.bias[1],
             use.scale * positive + use.bias[2] + more_positive,
         )
-        chance = [math.exp(odd - max(odds)) for odd in odds]
+        highest = max(odds)
+        chance = [math.exp(odd - highest) for odd in odds]
+        whole = sum(chance)
         insult = 1.0 / (1.0 + math.exp(-(use.aggression[0] * aggressive + use.aggression[1])))
         return Negativity(
-            round(chance[0] / sum(chance), 5),
+            round(chance[0] / whole, 5),
             language,
-            round(chance[2] / sum(chance), 5),
+            round(chance[2] / whole, 5),
             round(insult, 5),
             defends=any(hit.rule == "defence" for hit in spoken),
             vector=vector,

@@ -8,7 +8,7 @@ from shitstorm_radar.scoring import rules
 from shitstorm_radar.scoring.emoji import Marks
 from shitstorm_radar.scoring.lexicon import marks
 from shitstorm_radar.scoring.rules import hits
-from shitstorm_radar.scoring.sought import Sought
+from shitstorm_radar.scoring.sought import Signs, Sought, sought
 
 DRAWN = Marks(marks())
 
@@ -86,3 +86,10 @@ def test_no_text_that_a_pattern_matches_lacks_its_signs(words: Sought, found: st
     alphabet = st.characters(codec="cp1252")
     text = found.draw(st.from_regex(words.pattern, alphabet=alphabet))
     assert words.match(text, text.casefold()) is not None
+    assert words in rules._SIGNS.in_(text.casefold())
+
+
+@given(st.lists(st.sampled_from(["nie", "nie ", "ie w", "niemals", "so a ", "#not"]), max_size=4).map("".join))
+def test_of_signs_that_begin_alike_or_overlap_none_is_missed(text: str) -> None:
+    patterns = [sought("x", signs) for signs in ("nie", "nie |#not", "niemals ", "ie w", "als|a ")]
+    assert Signs(patterns).in_(text) == {p for p in patterns if any(sign in text for sign in p.signs)}
