@@ -152,7 +152,7 @@ def test_a_file_is_described_by_its_columns_and_zone(shown, qtbot):
     assert "text=Inhalt,published_at=Datum" in editor.fields.row("map").hint.text()
     qtbot.keyClicks(editor.address, "/data/export")
     qtbot.keyClicks(editor.fields.row("map").widget, "text:Inhalt")
-    assert editor.problem.text().startswith("The mapping cannot be understood")
+    assert editor.problem.text().startswith("“text:Inhalt” in the mapping cannot be understood")
     editor.fields.row("map").fill("text=Inhalt")
     qtbot.keyClicks(editor.fields.row("zone").widget, "Mars")
     assert editor.problem.text().startswith("This time zone is not known")
@@ -224,6 +224,17 @@ def test_the_first_start_needs_a_name_and_a_source(shown, qtbot):
         first.sources.item(row).setCheckState(Qt.CheckState.Unchecked)
 
     assert first.problem.text() == "Tick at least one source."
+
+
+def test_a_click_on_ok_leads_back_to_the_field_that_is_wrong(shown, qtbot):
+    first = shown(FirstStart(Settings(), "de"))
+    first.name.setFocus()
+    qtbot.waitUntil(first.name.hasFocus)
+
+    qtbot.mouseClick(ok(first), Qt.MouseButton.LeftButton)
+
+    assert first.problem.text() == "Write the name to watch."
+    assert first.name.hasFocus(), "who goes on typing writes the name, and presses no button"
 
 
 def test_tab_leads_through_the_fields_before_the_buttons(shown):

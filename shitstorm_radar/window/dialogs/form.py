@@ -121,6 +121,12 @@ class FormDialog(QDialog):
             highest = self.screen().availableGeometry().height() - _TITLE_PX
             self.resize(width, max(self.height(), min(self.height() + self._room.missing_px(), highest)))
 
+    def show_field(self, field: QWidget) -> None:
+        """Scroll to a field, once the form is as large as it may be."""
+        if self._room is not None:
+            self.grow()
+            self._room.show_field(field)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Only now the fields know their size."""
         self.grow()
@@ -157,6 +163,8 @@ class FormDialog(QDialog):
             event.ignore()  # the wheel moves the form, not what was chosen in it
             return True
         left = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() in _LEAVING
+        if left and self.buttons.button(QDialogButtonBox.StandardButton.Ok).hasFocus():
+            left = False  # OK itself says what is wrong and leads back; greyed out under the mouse it would say nothing
         written = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _writes(event)
         if left or written:
             self.touch(watched)
@@ -170,8 +178,7 @@ class FormDialog(QDialog):
             self.accept()
         elif self._wrong_field is not None:
             self._wrong_field.setFocus()
-            if self._room is not None:
-                self._room.ensureWidgetVisible(self._wrong_field)
+            self.show_field(self._wrong_field)
 
     def _show_problem(self) -> None:
         field = self._wrong_field

@@ -35,6 +35,13 @@ class FormRoom(QScrollArea):
         self._form.activate()
         return self._form.totalHeightForWidth(self.width()) - self.height()
 
+    def show_field(self, field: QWidget) -> None:
+        """Scroll to a field, also to one that has only just grown."""
+        height = max(self.viewport().height(), self._form.totalHeightForWidth(self.viewport().width()))
+        self._inside.resize(self.viewport().width(), height)
+        self._form.activate()
+        self.ensureWidgetVisible(field)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Other rows, another width."""
         if event.type() == QEvent.Type.LayoutRequest:
