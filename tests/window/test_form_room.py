@@ -93,7 +93,7 @@ def test_no_kind_of_source_has_a_form_that_is_cut_off_or_full_of_holes(qtbot, re
 
 
 def test_a_field_that_has_just_appeared_is_brought_into_sight(long_form):
-    dialog, fields = long_form
+    dialog, _fields = long_form
     told = hint_label("said", dialog)
     told.hide()
     dialog.form.addRow("", told)

@@ -382,16 +382,16 @@ def test_what_keeps_a_search_for_feeds_from_its_end_is_told_with_the_host(shown,
     assert "{" not in editor.problem.text()
 
 
-def test_the_key_of_the_address_leads_to_it(shown, qtbot):
+@pytest.mark.parametrize("label", ["&Address", "&Paste anything"])
+def test_a_labels_key_leads_into_a_row_of_several_fields(shown, qtbot, label):
     editor = shown()
     editor.kind.setFocus()
     qtbot.waitUntil(editor.kind.hasFocus)
-    label = editor.form.labelForField(editor.address.parentWidget())
-    key = Qt.Key[f"Key_{label.text()[label.text().index('&') + 1].upper()}"]
+    field = {"&Address": editor.address, "&Paste anything": editor.paste.line}[label]
 
-    qtbot.keyClick(editor, key, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(editor, Qt.Key[f"Key_{label[label.index('&') + 1].upper()}"], Qt.KeyboardModifier.AltModifier)
 
-    assert editor.address.hasFocus()
+    assert field.hasFocus()
 
 
 def test_a_long_address_shows_its_beginning(shown):
@@ -410,7 +410,9 @@ def test_what_the_preview_says_is_brought_into_sight(shown, qtbot):
     qtbot.mouseClick(editor.preview.button, Qt.MouseButton.LeftButton)
     asked[0](SourcePreviewed(1, tuple(PreviewLine(None, "anna", f"line {n}") for n in range(5)), 5))
 
-    assert editor.preview.lines.visibleRegion().boundingRect().height() == editor.preview.lines.height()
+    lines = editor.preview.lines
+    qtbot.waitUntil(lambda: lines.height() >= lines.heightForWidth(lines.width()) > 60)
+    assert lines.visibleRegion().boundingRect().height() == lines.height()
 
 
 def test_a_missing_column_is_named_with_those_that_are_there():

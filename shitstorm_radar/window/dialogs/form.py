@@ -104,6 +104,8 @@ class FormDialog(QDialog):
         for box in self.findChildren(QAbstractSpinBox):
             for text in box.findChildren(QLineEdit):
                 text.setTextMargins(_INDENT_PX, 0, 0, 0)
+        for form in self.findChildren(QFormLayout):
+            _lead_keys_inside(form)
         if self._room is None:
             self.box.addStretch(1)
         self.box.addWidget(self.problem)
@@ -124,6 +126,7 @@ class FormDialog(QDialog):
     def show_field(self, field: QWidget) -> None:
         """Scroll to a field, once the form is as large as it may be."""
         if self._room is not None:
+            self._room.show_field(field)
             self.grow()
             self._room.show_field(field)
 
@@ -186,6 +189,17 @@ class FormDialog(QDialog):
         self.problem.setText(self.wrong if said else "")
         self.problem.setHidden(not said)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not said or self._may_accept)
+
+
+def _lead_keys_inside(form: QFormLayout) -> None:
+    """Let a label's key lead to the field itself: Qt leads it to no widget that only hands the focus on."""
+    for row in range(form.rowCount()):
+        item = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+        field = item.widget() if item is not None else None
+        inner = field.focusProxy() if field is not None else None
+        label: Any = form.labelForField(field) if field is not None else None
+        if inner is not None and label is not None:
+            label.setBuddy(inner)
 
 
 def _writes(event: QKeyEvent) -> bool:

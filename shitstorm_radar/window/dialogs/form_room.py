@@ -37,6 +37,11 @@ class FormRoom(QScrollArea):
 
     def show_field(self, field: QWidget) -> None:
         """Scroll to a field, also to one that has only just grown."""
+        around = field.parentWidget()
+        while around is not None and around is not self._inside:
+            if (layout := around.layout()) is not None:
+                layout.activate()  # tells the form at once that it needs more room
+            around = around.parentWidget()
         height = max(self.viewport().height(), self._form.totalHeightForWidth(self.viewport().width()))
         self._inside.resize(self.viewport().width(), height)
         self._form.activate()

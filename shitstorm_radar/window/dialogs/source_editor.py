@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from shitstorm_radar.errors import SettingsError
 from shitstorm_radar.polling.messages import FeedsFound
@@ -167,9 +167,6 @@ class SourceEditor(FormDialog):
         ):
             self.form.addRow(label, row)
             field.setAccessibleName(words)
-        label = self.form.labelForField(where)
-        if isinstance(label, QLabel):
-            label.setBuddy(self.address)  # Qt leads no key to a row that only holds fields
         self.address_hint = self.add_hint("", self.row_of(self.feeds))
         self.add_hint(self.tr("Quiet sources are read less often, busy ones more often, between these two bounds."))
         self.form.addRow("", self.cost)
