@@ -102,3 +102,17 @@ def test_a_field_that_has_just_appeared_is_brought_into_sight(long_form):
     dialog.show_field(told)
 
     assert in_sight(dialog, told)
+
+
+def test_spare_room_is_left_below_the_rows(qtbot):
+    editor = SourceEditor(SETTINGS, None)
+    editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(editor)
+    editor.show()
+    qtbot.waitExposed(editor)
+    before = editor.name.mapTo(editor, QPoint(0, 0)).y() - editor.paste.line.mapTo(editor, QPoint(0, 0)).y()
+    editor.resize(editor.width(), editor.height() + 300)
+    qtbot.waitUntil(lambda: editor.buttons.geometry().bottom() > editor.height() - 40)
+
+    after = editor.name.mapTo(editor, QPoint(0, 0)).y() - editor.paste.line.mapTo(editor, QPoint(0, 0)).y()
+    assert after == before

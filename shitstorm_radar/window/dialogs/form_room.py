@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 _LOWEST_PX = 160
 
@@ -15,8 +15,10 @@ class FormRoom(QScrollArea):
         super().__init__()
         self._form = form
         self._inside = QWidget(self)
-        self._inside.setLayout(form)
-        form.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self._inside)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(form)
+        whole.addStretch(1)  # spare room belongs below the rows, not between a field and its name
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
