@@ -17,6 +17,9 @@ from shitstorm_radar.records import Incident, IncidentEvent, SeriesSlice, TopicM
 R = TypeVar("R")
 
 
+_FIGURE_DIGITS = 4  # after the point; more would be false precision, and hard to read
+
+
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
     """One column: its name in the file, what it means for people, and how to take it from a row."""
@@ -175,4 +178,7 @@ def bins(series: Iterable[tuple[SeriesSlice, str]]) -> Iterator[BinRow]:
 
 
 def _figures(event: IncidentEvent) -> str:
-    return " ".join(f"{name}={value}" for name, value in event.figures.items())
+    return " ".join(
+        f"{name}={round(value, _FIGURE_DIGITS) if isinstance(value, float) else value}"
+        for name, value in event.figures.items()
+    )

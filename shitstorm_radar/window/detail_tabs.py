@@ -75,7 +75,7 @@ class DetailTabs(QTabWidget):
 
     def _show_presence(self, *, shown: bool) -> None:
         for column in PRESENCE_COLUMNS:
-            self.figures.setColumnHidden(column, not shown)
+            self.figures.show_column(column, shown=shown)
 
     def retranslate(self) -> None:
         """Language has changed."""

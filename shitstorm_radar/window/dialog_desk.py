@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Slot
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shitstorm_radar import __version__
 from shitstorm_radar.clock import Clock, SystemClock
@@ -47,7 +47,9 @@ _NAME = 120
 _AT_A_CLICK = (
     *(
         f"dialogs.{name}"
-        for name in ("export_dialog", "help_dialog", "preferences", "source_editor", "thresholds", "topic_editor")
+        for name in (
+            "export_dialog", "help_dialog", "note_dialog", "preferences", "source_editor", "thresholds", "topic_editor",
+        )  # fmt: skip
     ),
     "coverage.coverage_dialog",
     "export_work",
@@ -184,12 +186,10 @@ class DialogDesk(QObject):
 
     def note(self, incident_id: str) -> None:
         """Ask for the user's own words."""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(self.tr("Note"))
-        dialog.setLabelText(self.tr("Add a note to the timeline"))
-        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
-        dialog.textValueSelected.connect(partial(self.add_note, incident_id))
+        from shitstorm_radar.window.dialogs.note_dialog import NoteDialog
+
+        dialog = NoteDialog(self._window)
+        dialog.done_with.connect(partial(self.add_note, incident_id))
         dialog.open()
 
     def add_note(self, incident_id: str, text: str) -> None:

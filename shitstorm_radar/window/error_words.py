@@ -33,9 +33,12 @@ _FILES = {
     "no_table": QT_TRANSLATE_NOOP("Wording", "This is no table with a heading row; save it as CSV with one."),
     "no_row": QT_TRANSLATE_NOOP("Wording", "No row of the file can be read; check the column mapping."),
     "column_missing": QT_TRANSLATE_NOOP(
-        "Wording", "A column is missing; map it, for instance text=Inhalt,published_at=Datum."
+        "Wording",
+        "The column “{column}” is missing; the file has: {columns}. Map it, for instance text=Inhalt,published_at=Datum.",
     ),
-    "bad_map": QT_TRANSLATE_NOOP("Wording", "The mapping cannot be understood; write text=Inhalt,published_at=Datum."),
+    "bad_map": QT_TRANSLATE_NOOP(
+        "Wording", "“{pair}” in the mapping cannot be understood; write text=Inhalt,published_at=Datum."
+    ),
     "unknown_zone": QT_TRANSLATE_NOOP("Wording", "This time zone is not known; write for instance Europe/Berlin."),
     "export_no_permission": QT_TRANSLATE_NOOP("Wording", "Nothing may be written there; choose another folder."),
     "export_no_folder": QT_TRANSLATE_NOOP("Wording", "The folder is not there; choose another one."),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from shitstorm_radar.records import TopicMention
 from shitstorm_radar.window import links, local_time
@@ -18,6 +18,8 @@ from shitstorm_radar.window.tone_panel import TonePanel
 from shitstorm_radar.window.tone_words import stance_words
 
 _MOST_MARKS = 200
+_LEAST_PX = 232  # a line of some 30 letters; the buttons may need more
+_LEAST_LINES = 4  # of the text that are seen at once
 
 
 class MentionDetail(QWidget):
@@ -38,17 +40,36 @@ class MentionDetail(QWidget):
         self.text.setTabChangesFocus(True)
         self.open = QPushButton(self)
         self.open.clicked.connect(self.open_in_browser)
+        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _LEAST_LINES)
+        self.read = QScrollArea(self)
+        self.read.setMinimumWidth(_LEAST_PX)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        """What is read scrolls where there is little room; the buttons stay in sight."""
+        inside = QWidget(self)
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(4)
+        inner.addWidget(self.heading)
+        inner.addWidget(self.facts)
+        inner.addWidget(self.course)
+        inner.addWidget(self.text, 1)
+        inner.addWidget(self.tone.why)
+        self.read.setWidget(inside)
+        self.read.setWidgetResizable(True)
+        self.read.setFrameShape(QFrame.Shape.NoFrame)
+        self.read.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.read.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.read.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
         box = QVBoxLayout(self)
         box.setContentsMargins(8, 0, 0, 0)
         box.setSpacing(4)
-        box.addWidget(self.heading)
-        box.addWidget(self.facts)
-        box.addWidget(self.course)
-        box.addWidget(self.text, 1)
+        box.addWidget(self.read, 1)
         box.addWidget(self.tone)
         box.addWidget(self.open)
-        self.setMinimumWidth(240)
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Language has changed."""

@@ -68,6 +68,11 @@ class TopicOverview:
     learning: LearningDay | None = None
 
     @property
+    def unseen_h(self) -> bool:
+        """Whether the last hour's nought means that nothing was measured."""
+        return not self.mentions_h and not self.coverage and self.blind
+
+    @property
     def share_h(self) -> float | None:
         """The critical share of the last hour; None without mentions."""
         return self.critical_h / self.mentions_h if self.mentions_h else None

@@ -185,6 +185,15 @@ class RecordView(QTableView):
         self._widths = tuple(digit * count + 20 for count in characters)
         self._fit()
 
+    def show_column(self, section: int, *, shown: bool) -> None:
+        """Show or hide a column; the others take its room or make some."""
+        if self.isColumnHidden(section) is shown:
+            dragged = self._fitted is not None and self._fitted != self._current()
+            self.setColumnHidden(section, not shown)
+            if not dragged:
+                self._fitted = None
+                self._fit()
+
     @property
     def hint(self) -> str:
         """What stands in the middle while there is no row."""
@@ -218,17 +227,21 @@ class RecordView(QTableView):
     def _fit(self) -> None:
         last = self.fontMetrics().horizontalAdvance("0") * self._last
         room = max(self.viewport().width() - last, int(_NARROWEST * sum(self._widths)))
-        now = tuple(self.columnWidth(section) for section in range(len(self._widths)))
-        if self._fitted is None or self._fitted == now:
+        if self._fitted is None or self._fitted == self._current():
             titles = tuple(self.horizontalHeader().sectionSizeHint(section) for section in range(len(self._widths)))
             wished = tuple(map(max, self._widths, titles))
             least = [
                 wish if self.table.is_whole(section) else max(title, int(_YIELDING * wish))
                 for section, (wish, title) in enumerate(zip(wished, titles, strict=True))
             ]
-            for section, width in enumerate(fitted_widths(wished, least, room)):
+            shown = [section for section in range(len(self._widths)) if not self.isColumnHidden(section)]
+            fitted = fitted_widths([wished[i] for i in shown], [least[i] for i in shown], room)
+            for section, width in zip(shown, fitted, strict=True):
                 self.setColumnWidth(section, width)
-            self._fitted = tuple(self.columnWidth(section) for section in range(len(self._widths)))
+            self._fitted = self._current()
+
+    def _current(self) -> tuple[int, ...]:
+        return tuple(self.columnWidth(section) for section in range(len(self._widths)))
 
     def chosen(self) -> Any | None:
         """The selected record."""

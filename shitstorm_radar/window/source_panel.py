@@ -64,7 +64,7 @@ class SourcePanel(QWidget):
         rows = [SourceRow(c, statuses.get(c.id), now) for c in configs]
         self.table.put_all(rows)
         told = any(row.status is not None and row.status.requests_left is not None for row in rows)
-        self.view.setColumnHidden(LEFT_COLUMN, not told)
+        self.view.show_column(LEFT_COLUMN, shown=told)
         if kept is not None and self.view.chosen() is None:
             self.view.choose(kept.config.id)
         self._note_choice()

@@ -18,6 +18,9 @@ from shitstorm_radar.window.tone_words import evidence_words
 class TonePanel(QWidget):
     """Asks the reading thread why; three buttons to say otherwise, a second click takes it back.
 
+    Attributes:
+        why: the reasons, for whoever shows this panel to place.
+
     Signals:
         judged: the mention and the ``Verdict`` on it, or None when it was taken back.
     """
@@ -49,8 +52,6 @@ class TonePanel(QWidget):
         self.group.buttonClicked.connect(self._judge)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(4)
-        box.addWidget(self.why)
         box.addLayout(row)
         self.retranslate()
         self.show_mention(None)

@@ -223,7 +223,9 @@ class FigureCards(QWidget):
     def show_overview(self, overview: TopicOverview | None) -> None:
         """Write the figures of a topic."""
         self._overview = overview
-        mentions = overview.mentions_h if overview is not None else None
+        unseen = overview is None or overview.unseen_h  # a nought would look like calm
+        mentions = overview.mentions_h if overview is not None and not unseen else None
+        authors = overview.authors_h if overview is not None and not unseen else None
         per_minute = mentions is not None and mentions >= _PER_MINUTE_FROM
         rate = number_text(mentions / 60, 1) if mentions is not None and per_minute else number_text(mentions)
         factor = overview.factor if overview is not None else None
@@ -234,7 +236,7 @@ class FigureCards(QWidget):
             (title, rate, False),
             (self.tr("Against expectation"), factor_text(factor), factor is not None and factor >= _LOUD_FACTOR),
             (self.tr("Critical share, 1 h"), percent_text(share), share is not None and share >= _LOUD_SHARE),
-            (self.tr("Authors, 1 h"), number_text(overview.authors_h if overview else None), False),
+            (self.tr("Authors, 1 h"), number_text(authors), False),
             (self.tr("Coverage, 1 h"), percent_text(coverage), coverage is not None and coverage < 0.5),
         )
         for card, (name, figure, loud) in zip(self.cards, figures, strict=False):

@@ -66,7 +66,7 @@ def test_an_event_keeps_its_figures_and_its_note_runs_nowhere(tmp_path: Path) ->
         "incident": "ing-storm-1",
         "topic": "ING",
         "event": "note",
-        "figures": "seen=46.5 usual=3",
+        "figures": "seen=46.8763 usual=3",
         "note": "'=HYPERLINK(1)",
         "by": "Anna",
     }

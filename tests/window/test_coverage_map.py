@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -70,6 +70,13 @@ def test_rows_say_how_a_platform_is_seen_and_its_share_of_the_mentions(coverage)
     assert shown["lemmy"][1:] == ["yes", "–", "○ not set up"]
     assert shown["tiktok"][1:] == ["no", "–", "– cannot be read"]
     assert shown["google_plus"][3] == "– cannot be read · does not count: no place"
+
+
+def test_the_longest_state_is_read_whole(coverage):
+    coverage.resize(1060, 660)
+    words = f"⊘ {QCoreApplication.translate('Coverage', 'blind, has never delivered')}"
+
+    assert coverage.view.columnWidth(3) > coverage.view.fontMetrics().horizontalAdvance(words) + 12
 
 
 def test_the_map_opens_from_the_menu_and_from_the_side_and_only_once(window, qtbot):

@@ -18,6 +18,7 @@ from shitstorm_radar.window.dialogs import help_pages
 from shitstorm_radar.window.dialogs.column_meanings import MEANINGS
 from shitstorm_radar.window.dialogs.first_start import FirstStart
 from shitstorm_radar.window.dialogs.help_dialog import HelpDialog
+from shitstorm_radar.window.dialogs.note_dialog import NoteDialog
 from shitstorm_radar.window.dialogs.preferences import PreferencesDialog
 from shitstorm_radar.window.dialogs.source_editor import SourceEditor
 from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
@@ -152,7 +153,7 @@ def test_a_file_is_described_by_its_columns_and_zone(shown, qtbot):
     assert "text=Inhalt,published_at=Datum" in editor.fields.row("map").hint.text()
     qtbot.keyClicks(editor.address, "/data/export")
     qtbot.keyClicks(editor.fields.row("map").widget, "text:Inhalt")
-    assert editor.problem.text().startswith("The mapping cannot be understood")
+    assert editor.problem.text().startswith("“text:Inhalt” in the mapping cannot be understood")
     editor.fields.row("map").fill("text=Inhalt")
     qtbot.keyClicks(editor.fields.row("zone").widget, "Mars")
     assert editor.problem.text().startswith("This time zone is not known")
@@ -224,6 +225,34 @@ def test_the_first_start_needs_a_name_and_a_source(shown, qtbot):
         first.sources.item(row).setCheckState(Qt.CheckState.Unchecked)
 
     assert first.problem.text() == "Tick at least one source."
+
+
+def test_a_click_on_ok_leads_back_to_the_field_that_is_wrong(shown, qtbot):
+    first = shown(FirstStart(Settings(), "de"))
+    first.name.setFocus()
+    qtbot.waitUntil(first.name.hasFocus)
+
+    qtbot.mouseClick(ok(first), Qt.MouseButton.LeftButton)
+
+    assert first.problem.text() == "Write the name to watch."
+    assert first.name.hasFocus(), "who goes on typing writes the name, and presses no button"
+
+
+def test_a_note_is_written_and_kept_by_keyboard_alone(shown, qtbot):
+    note = shown(NoteDialog())
+    note.text.setFocus()
+    qtbot.waitUntil(note.text.hasFocus)
+    qtbot.keyClick(note.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert note.problem.text() == "Write the note first."
+    qtbot.keyClicks(note.text, "Presse")
+    qtbot.keyClick(note.text, Qt.Key.Key_Return)
+    qtbot.keyClicks(note.text, "informiert")
+    qtbot.keyClick(note.text, Qt.Key.Key_Tab)
+    assert ok(note).hasFocus()
+
+    with qtbot.waitSignal(note.done_with) as done:
+        qtbot.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert done.args == ["Presse\ninformiert"]
 
 
 def test_tab_leads_through_the_fields_before_the_buttons(shown):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from shitstorm_radar.sources.catalogue import source_types
-from shitstorm_radar.window.dialogs.form import FormDialog
+from shitstorm_radar.window.dialogs.form import FormDialog, hint_label
 from shitstorm_radar.window.dialogs.source_editor import SourceEditor
 from tests.window.filled_store import SETTINGS
 
@@ -90,3 +90,29 @@ def test_no_kind_of_source_has_a_form_that_is_cut_off_or_full_of_holes(qtbot, re
         for hint in hints:
             assert hint.heightForWidth(hint.width()) <= hint.height() <= hint.heightForWidth(hint.width()) + 8, kind
         editor.close()
+
+
+def test_a_field_that_has_just_appeared_is_brought_into_sight(long_form):
+    dialog, _fields = long_form
+    told = hint_label("said", dialog)
+    told.hide()
+    dialog.form.addRow("", told)
+    told.show()
+
+    dialog.show_field(told)
+
+    assert in_sight(dialog, told)
+
+
+def test_spare_room_is_left_below_the_rows(qtbot):
+    editor = SourceEditor(SETTINGS, None)
+    editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(editor)
+    editor.show()
+    qtbot.waitExposed(editor)
+    before = editor.name.mapTo(editor, QPoint(0, 0)).y() - editor.paste.line.mapTo(editor, QPoint(0, 0)).y()
+    editor.resize(editor.width(), editor.height() + 300)
+    qtbot.waitUntil(lambda: editor.buttons.geometry().bottom() > editor.height() - 40)
+
+    after = editor.name.mapTo(editor, QPoint(0, 0)).y() - editor.paste.line.mapTo(editor, QPoint(0, 0)).y()
+    assert after == before

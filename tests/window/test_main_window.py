@@ -24,6 +24,7 @@ from shitstorm_radar.settings import Preferences, Settings
 from shitstorm_radar.window.dialogs.export_dialog import ExportDialog
 from shitstorm_radar.window.dialogs.first_start import FirstStart
 from shitstorm_radar.window.dialogs.form import Question
+from shitstorm_radar.window.dialogs.note_dialog import NoteDialog
 from shitstorm_radar.window.language import use_language
 from shitstorm_radar.window.mention_panel import Wanted
 from shitstorm_radar.window.notifier import Notice
@@ -77,6 +78,15 @@ def test_buttons_of_the_head_send_their_commands(window, sent, qtbot):
     dialog(window, Question).yes_button.click()
 
     assert sent == [Acknowledge(INCIDENT.id), CloseIncident(INCIDENT.id)]
+
+
+def test_a_note_is_asked_for_by_its_button(window, sent, qtbot):
+    qtbot.mouseClick(window.head.note, Qt.MouseButton.LeftButton)
+    asked = dialog(window, NoteDialog)
+    asked.text.setPlainText(" Presse informiert ")
+    asked.buttons.accepted.emit()
+
+    assert sent == [AddNote(INCIDENT.id, "Presse informiert")]
 
 
 def test_a_note_goes_onto_the_timeline_of_the_incident(window, sent, qtbot):

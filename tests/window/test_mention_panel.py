@@ -108,3 +108,17 @@ def test_a_selection_does_not_hold_another_filter(panel, arrive, qtbot):
     panel.view.selectRow(2)
 
     qtbot.waitUntil(lambda: len(panel.table.rows) == 5)
+
+
+@pytest.mark.usefixtures("german")
+def test_a_chosen_mention_needs_no_more_height_and_its_buttons_are_whole(panel, qtbot):
+    panel.resize(700, 220)
+    before = panel.minimumSizeHint().height()
+    panel.view.selectRow(0)
+    qtbot.waitUntil(lambda: panel.detail.tone.why.isVisibleTo(panel))
+
+    assert panel.minimumSizeHint().height() <= before + panel.detail.tone.sizeHint().height() + 8
+    for button in panel.detail.tone.buttons.values():
+        assert button.width() >= button.sizeHint().width()
+    why = panel.detail.tone.why
+    assert why.height() >= why.heightForWidth(why.width())

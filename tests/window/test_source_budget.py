@@ -63,3 +63,19 @@ def test_while_no_site_tells_a_quota_its_column_leaves_its_room_to_what_is_to_be
     assert panel.view.isColumnHidden(LEFT_COLUMN)
     panel.show_sources(SOURCES, {"news": QUOTA}, NOW)
     assert not panel.view.isColumnHidden(LEFT_COLUMN)
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+def test_the_room_of_a_hidden_column_goes_to_the_others(qtbot):
+    panel = SourcePanel()
+    qtbot.addWidget(panel)
+    panel.show_sources(SOURCES, {}, NOW)
+    panel.resize(975, 200)
+    panel.show()
+    qtbot.waitExposed(panel)
+    without = panel.view.columnWidth(0)
+    panel.show_sources(SOURCES, {"news": QUOTA}, NOW)
+
+    assert panel.view.columnWidth(0) < without
+    panel.show_sources(SOURCES, {}, NOW)
+    assert panel.view.columnWidth(0) == without

@@ -14,6 +14,7 @@ from shitstorm_radar.sources.catalogue import source_types
 from shitstorm_radar.sources.entry import ADDRESS, Field, FieldSort, SourceType
 from shitstorm_radar.window.dialogs.source_editor import SourceEditor
 from shitstorm_radar.window.source_questions import Asking, SourcePreview
+from shitstorm_radar.window.wording import error_words
 from tests.window.filled_store import SETTINGS
 
 pytestmark = [
@@ -94,10 +95,12 @@ def test_several_readings_are_offered_and_one_is_chosen(shown):
 )
 def test_a_platform_that_cannot_be_read_is_said_with_what_helps(shown, pasted, words):
     editor = shown()
+    editor.paste.line.setText("https://forum.example/")
     editor.paste.line.setText(pasted)
 
     assert editor.problem.text().startswith(words)
     assert "Google Alert" in editor.problem.text()
+    assert not editor.name.text(), "no name of another site that it looked like while it was written"
     assert not ok(editor).isEnabled()
 
 
@@ -377,3 +380,43 @@ def test_what_keeps_a_search_for_feeds_from_its_end_is_told_with_the_host(shown,
     asked[0][1](FeedsFound("", code="not_found", details={"host": "blog.example"}))
     assert "blog.example" in editor.problem.text()
     assert "{" not in editor.problem.text()
+
+
+@pytest.mark.parametrize("label", ["&Address", "&Paste anything"])
+def test_a_labels_key_leads_into_a_row_of_several_fields(shown, qtbot, label):
+    editor = shown()
+    editor.kind.setFocus()
+    qtbot.waitUntil(editor.kind.hasFocus)
+    field = {"&Address": editor.address, "&Paste anything": editor.paste.line}[label]
+
+    qtbot.keyClick(editor, Qt.Key[f"Key_{label[label.index('&') + 1].upper()}"], Qt.KeyboardModifier.AltModifier)
+
+    assert field.hasFocus()
+
+
+def test_a_long_address_shows_its_beginning(shown):
+    editor = shown()
+    editor.paste.line.setText("Muster AG und viele weitere Woerter " * 6)
+
+    assert editor.address.cursorPosition() == 0
+
+
+def test_what_the_preview_says_is_brought_into_sight(shown, qtbot):
+    asked = []
+    editor = shown(asking=Asking(preview=lambda source, secrets, answer: asked.append(answer)))
+    editor.begin_with("google_play")
+    editor.setMaximumHeight(320)
+    editor.resize(editor.width(), 320)
+    qtbot.mouseClick(editor.preview.button, Qt.MouseButton.LeftButton)
+    asked[0](SourcePreviewed(1, tuple(PreviewLine(None, "anna", f"line {n}") for n in range(5)), 5))
+
+    lines = editor.preview.lines
+    qtbot.waitUntil(lambda: lines.height() >= lines.heightForWidth(lines.width()) > 60)
+    assert lines.visibleRegion().boundingRect().height() == lines.height()
+
+
+def test_a_missing_column_is_named_with_those_that_are_there():
+    details = {"column": "text", "columns": "Datum, Inhalt", "pair": "autor=Datum"}
+
+    assert "“text” is missing; the file has: Datum, Inhalt." in error_words("column_missing", details)
+    assert "“autor=Datum” in the mapping" in error_words("bad_map", details)

@@ -314,6 +314,8 @@ def test_levels_are_round_and_leave_room():
     assert levels(0.0, 100) == [0.0]
     assert levels(43.0, 150) == [0.0, 10.0, 20.0, 30.0, 40.0]
     assert len(levels(1000.0, 30)) == 2
+    assert [levels(top, 47.0)[1:] for top in (11.5, 4.9, 0.8)] == [[10.0], [4.0], [0.8]], "a scale has two ends"
+    assert levels(45.0, 60.0) == [0.0, 40.0]
 
 
 def test_another_theme_repaints_the_chart_at_once(chart, qapp):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +23,7 @@ from shitstorm_radar.window.source_table import SourceRow, SourceTable
 from shitstorm_radar.window.state_marks import paint_mark
 from shitstorm_radar.window.theme import tokens
 from shitstorm_radar.window.timeline_panel import TimelineTable
-from shitstorm_radar.window.topic_head import TopicHead
+from shitstorm_radar.window.topic_head import FigureCards, TopicHead
 from shitstorm_radar.window.topic_list import TopicList
 from shitstorm_radar.window.wording import topic_state_words
 from tests.window.filled_store import (
@@ -348,3 +349,14 @@ def test_in_a_narrow_view_a_time_stays_whole_and_other_columns_give_way(qtbot):
     view.resize(600, 200)
     qtbot.waitUntil(lambda: view.columnWidth(1) < topic)
     assert view.columnWidth(0) == begin
+
+
+def test_an_hour_in_which_nothing_was_measured_shows_no_nought(qtbot):
+    cards = FigureCards()
+    qtbot.addWidget(cards)
+    blind = TopicOverview("muster", TopicState.BLIND, np.zeros(0), blind=True, coverage=0.0)
+
+    cards.show_overview(blind)
+    assert [card.figure.text() for card in cards.cards[:5]] == ["–", "–", "–", "–", "0%"]
+    cards.show_overview(replace(blind, coverage=0.5))
+    assert [card.figure.text() for card in cards.cards[:5]] == ["0", "–", "–", "0", "50%"]

@@ -71,10 +71,10 @@ class AmountAxis(pg.AxisItem):
 
 
 def levels(top: float, size_px: float) -> list[float]:
-    """Round values from 0 to ``top``, at least 28 pixels apart.
+    """Round values from 0 to ``top``, at least 28 pixels apart; where there is room for one only, the highest one.
 
-    >>> levels(10.0, 150.0)
-    [0.0, 2.0, 4.0, 6.0, 8.0, 10.0]
+    >>> levels(10.0, 150.0), levels(11.5, 47.0)
+    ([0.0, 2.0, 4.0, 6.0, 8.0, 10.0], [0.0, 10.0])
     """
     if top <= 0:
         return [0.0]
@@ -82,4 +82,6 @@ def levels(top: float, size_px: float) -> list[float]:
     rough = top / wanted
     unit = 10.0 ** floor(log10(rough))
     step = next(unit * m for m in (1, 2, 5, 10) if unit * m >= rough * 0.999)
+    if step > top:
+        return [0.0, round(floor(top / unit + 1e-9) * unit, 6)]
     return [round(i * step, 6) for i in range(int(top / step + 1e-9) + 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QDialogButtonBox, QFrame, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from shitstorm_radar.window.coverage.hand_check_list import HandCheckList
 from shitstorm_radar.window.plain_label import PlainLabel, capped
 from shitstorm_radar.window.record_table import RecordView
 
-_SIZE = (1060, 660)
+_SIZE = QSize(1240, 660)  # at most; every state is read whole
 _BESIDE_FROM_PX = 760
 _LONGEST_NAME = 80
 
@@ -36,7 +36,7 @@ class CoverageDialog(QDialog):
             line.setWordWrap(True)
         self.table = ChannelTable(self)
         self.view = RecordView(self.table, sortable=True, parent=self)
-        self.view.set_widths(30, 9, 6)
+        self.view.set_widths(34, 9, 6, last=26)
         self.view.selectionModel().selectionChanged.connect(self._note_choice)
         self.card = ChannelCard(self)
         self.checks = HandCheckList(self)
@@ -45,7 +45,7 @@ class CoverageDialog(QDialog):
         self._build()
         self.retranslate()
         self._note_choice()
-        self.resize(*_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
 
     def show_map(self, found: CoverageMap, topic_name: str, now: datetime) -> None:
         """Show how the platforms stand for a topic; "" for all topics together."""

@@ -104,6 +104,8 @@ class FormDialog(QDialog):
         for box in self.findChildren(QAbstractSpinBox):
             for text in box.findChildren(QLineEdit):
                 text.setTextMargins(_INDENT_PX, 0, 0, 0)
+        for form in self.findChildren(QFormLayout):
+            _lead_keys_inside(form)
         if self._room is None:
             self.box.addStretch(1)
         self.box.addWidget(self.problem)
@@ -120,6 +122,13 @@ class FormDialog(QDialog):
             self.box.activate()
             highest = self.screen().availableGeometry().height() - _TITLE_PX
             self.resize(width, max(self.height(), min(self.height() + self._room.missing_px(), highest)))
+
+    def show_field(self, field: QWidget) -> None:
+        """Scroll to a field, once the form is as large as it may be."""
+        if self._room is not None:
+            self._room.show_field(field)
+            self.grow()
+            self._room.show_field(field)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Only now the fields know their size."""
@@ -157,6 +166,8 @@ class FormDialog(QDialog):
             event.ignore()  # the wheel moves the form, not what was chosen in it
             return True
         left = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() in _LEAVING
+        if left and self.buttons.button(QDialogButtonBox.StandardButton.Ok).hasFocus():
+            left = False  # OK itself says what is wrong and leads back; greyed out under the mouse it would say nothing
         written = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _writes(event)
         if left or written:
             self.touch(watched)
@@ -170,8 +181,7 @@ class FormDialog(QDialog):
             self.accept()
         elif self._wrong_field is not None:
             self._wrong_field.setFocus()
-            if self._room is not None:
-                self._room.ensureWidgetVisible(self._wrong_field)
+            self.show_field(self._wrong_field)
 
     def _show_problem(self) -> None:
         field = self._wrong_field
@@ -179,6 +189,17 @@ class FormDialog(QDialog):
         self.problem.setText(self.wrong if said else "")
         self.problem.setHidden(not said)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not said or self._may_accept)
+
+
+def _lead_keys_inside(form: QFormLayout) -> None:
+    """Let a label's key lead to the field itself: Qt leads it to no widget that only hands the focus on."""
+    for row in range(form.rowCount()):
+        item = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+        field = item.widget() if item is not None else None
+        inner = field.focusProxy() if field is not None else None
+        label: Any = form.labelForField(field) if field is not None else None
+        if inner is not None and label is not None:
+            label.setBuddy(inner)
 
 
 def _writes(event: QKeyEvent) -> bool:

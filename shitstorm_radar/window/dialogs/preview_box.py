@@ -23,10 +23,12 @@ class PreviewBox(QWidget):
 
     Signals:
         wanted: the button was pressed; answer with ``show_of``.
+        told: there is something to read below the button.
         seen: internal; the answer.
     """
 
     wanted = Signal()
+    told = Signal()
     seen = Signal(object)
 
     def __init__(self, preview: Preview | None, parent: QWidget) -> None:
@@ -71,6 +73,7 @@ class PreviewBox(QWidget):
     def _say(self, words: str) -> None:
         self.lines.setText(words)
         self.lines.show()
+        self.told.emit()
 
 
 def _words(line: PreviewLine) -> str:

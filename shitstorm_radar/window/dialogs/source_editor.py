@@ -28,6 +28,7 @@ from shitstorm_radar.window.settings_edits import new_id
 from shitstorm_radar.window.source_questions import Asking
 from shitstorm_radar.window.wording import catalogue_words, cost_words, error_words, kind_words, platform_words
 
+_WIDTH_PX = 580  # the examples in the fields are not cut
 _SHOWN_LETTERS = 32  # of a chosen kind or feed, at least
 
 
@@ -54,6 +55,7 @@ class SourceEditor(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent, scrolls=True)
+        self.setMinimumWidth(_WIDTH_PX)
         self.setWindowTitle(self.tr("Edit source") if source is not None else self.tr("New source"))
         self._settings = settings
         self._source = source
@@ -213,6 +215,7 @@ class SourceEditor(FormDialog):
         self.feeds.activated.connect(self._take_feed)
         self.found.connect(self._show_found)
         self.preview.wanted.connect(self._preview)
+        self.preview.told.connect(self._show_preview)
         self.fields.changed.connect(self._check)
         self.topics.changed.connect(partial(self.touch, self.topics))
         self.topics.changed.connect(self._check)
@@ -282,12 +285,14 @@ class SourceEditor(FormDialog):
         self._unsearched = chosen.find_feeds and self._discover is not None
         if not chosen.kind:
             self.address.clear()
+            self.name.clear()
             self.set_problem(closed_words(chosen))
             self.grow()
             return
         self.kind.setCurrentIndex(self.kind.findData(chosen.kind))
         self._use_pace()
         self.address.setText(chosen.address)
+        self.address.setCursorPosition(0)  # its beginning says where it leads
         self.name.setText(chosen.name)
         self._show_kind()
         self.fields.fill(chosen.options)
@@ -328,8 +333,11 @@ class SourceEditor(FormDialog):
         try:
             self.preview.show_of(self.source(), self.fields.secrets())
         except SettingsError as err:
-            self.set_problem(error_words(err.code, err.details, str(err)))
-        self.grow()
+            self.set_problem(self.wrong or error_words(err.code, err.details, str(err)))
+
+    @Slot()
+    def _show_preview(self) -> None:
+        self.show_field(self.preview.lines)
 
     @Slot()
     def _pick_file(self) -> None:
