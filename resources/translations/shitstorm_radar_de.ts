@@ -853,14 +853,6 @@
         <translation>Quelle entfernen</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Add a note to the timeline</source>
-        <translation>Notiz zum Verlauf hinzufügen</translation>
-    </message>
-    <message>
         <source>Close the incident? It stays in the list; further alarms open a new one.</source>
         <translation>Den Vorfall schließen? Er bleibt in der Liste; weitere Alarme eröffnen einen neuen.</translation>
     </message>
@@ -1845,6 +1837,21 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>d MMM yyyy HH:mm</source>
         <translation>dd.MM.yyyy HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Add a note to the timeline</source>
+        <translation>Notiz zum Verlauf hinzufügen</translation>
+    </message>
+    <message>
+        <source>Write the note first.</source>
+        <translation>Schreiben Sie zuerst die Notiz.</translation>
     </message>
 </context>
 <context>
@@ -4840,12 +4847,12 @@ Das Protokoll: {logs}</translation>
         <translation>Keine Zeile der Datei ist lesbar; prüfen Sie die Zuordnung der Spalten.</translation>
     </message>
     <message>
-        <source>A column is missing; map it, for instance text=Inhalt,published_at=Datum.</source>
-        <translation>Eine Spalte fehlt; ordnen Sie sie zu, etwa text=Inhalt,published_at=Datum.</translation>
+        <source>The column “{column}” is missing; the file has: {columns}. Map it, for instance text=Inhalt,published_at=Datum.</source>
+        <translation>Die Spalte „{column}“ fehlt; in der Datei gibt es: {columns}. Ordnen Sie sie zu, etwa text=Inhalt,published_at=Datum.</translation>
     </message>
     <message>
-        <source>The mapping cannot be understood; write text=Inhalt,published_at=Datum.</source>
-        <translation>Die Zuordnung ist nicht verständlich; schreiben Sie text=Inhalt,published_at=Datum.</translation>
+        <source>“{pair}” in the mapping cannot be understood; write text=Inhalt,published_at=Datum.</source>
+        <translation>„{pair}“ in der Zuordnung ist nicht verständlich; schreiben Sie text=Inhalt,published_at=Datum.</translation>
     </message>
     <message>
         <source>This time zone is not known; write for instance Europe/Berlin.</source>
