@@ -26,7 +26,9 @@ MOST_TOKENS = 1_024
 LONGEST = 56
 """Pieces of a text that are read."""
 _REMEMBERED = 2_100
-"""Pieces remembered, 7 kB each: those met last, and at least a whole batch."""
+"""Pieces remembered, 7 kB each: at least a whole batch."""
+_LONGER, _LONGEST_UNMET = 50, 250
+"""Batches for which each meeting lets a piece be remembered longer, and after which it is like a new one."""
 _REACH = 2
 """How far a window reaches before and behind its place at most."""
 _BLOCK = 64
@@ -75,7 +77,7 @@ class Encoder:
         # slot 0 is the empty place, and so is the slot of a piece that is not remembered
         self._slot = np.zeros(len(layers.nibbles) + 1, np.intp)
         self._held = np.full(_REMEMBERED, len(layers.nibbles))
-        self._met = np.zeros(_REMEMBERED, np.int64)
+        self._until = np.zeros(_REMEMBERED, np.int64)
         self._batches = 0
         self._units = np.zeros((_REMEMBERED, WIDTH), np.int8)
         self._steps = np.zeros((_REMEMBERED, WIDTH // _BLOCK), np.float32)
@@ -102,15 +104,18 @@ class Encoder:
         return self._heads_view(self._places_in_context(self._slots_of(pieces), _around(lengths)), lengths)
 
     def _slots_of(self, pieces: Places) -> Places:
-        """Where each piece is remembered; unknown ones are computed now, in place of those not met for longest."""
+        """Where each piece is remembered; unknown ones are computed now, in place of those met seldom and long ago."""
         self._batches += 1
         slots = self._slot[pieces]
-        self._met[slots] = self._met[0] = self._batches
+        longer = np.maximum(self._until[slots], self._batches) + _LONGER
+        self._until[slots] = np.minimum(longer, self._batches + _LONGEST_UNMET)
         new = np.unique(pieces[slots == 0])
         if len(new):
-            at = np.argpartition(self._met, len(new))[: len(new)]
+            until = self._until.copy()
+            until[slots] = self._batches + _LONGEST_UNMET + 1  # also the empty place
+            at = np.argpartition(until, len(new))[: len(new)]
             self._slot[self._held[at]] = 0
-            self._slot[new], self._held[at], self._met[at] = at, new, self._batches
+            self._slot[new], self._held[at], self._until[at] = at, new, self._batches
             self._learn(new, at)
             slots = self._slot[pieces]
         return slots
@@ -213,7 +218,7 @@ def _around(lengths: Places) -> Places:
 
 def _summed(parts: Singles, rows: Places) -> Singles:
     """(places, ...): of what pieces add, the sum over a window; ``rows`` (n, places) of the pieces' first parts."""
-    summed = parts.take(rows[0], 0, mode="clip")
+    summed: Singles = parts.take(rows[0], 0, mode="clip")
     one = np.empty_like(summed)
     for j in range(1, len(rows)):
         summed += parts.take(rows[j] + j, 0, out=one, mode="clip")

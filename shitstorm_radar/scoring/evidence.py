@@ -47,7 +47,7 @@ _camel = re.compile(r"[A-ZÄÖÜ]?[a-zäöüß]+|[A-ZÄÖÜ]+(?![a-zäöüß])")
 
 
 class _Sign(NamedTuple):
-    """What one token is, wherever it stands."""
+    """What one token is, wherever it stands; ``dull`` is a word of which nothing else is to be said."""
 
     folded: str
     valence: float = 0.0
@@ -58,6 +58,7 @@ class _Sign(NamedTuple):
     mark: bool = False
     capital: bool = False
     word: bool = False
+    dull: bool = False
 
 
 @dataclass(slots=True)
@@ -128,21 +129,20 @@ class Reader:
         parts = _camel.findall(token[:_LONGEST_REMEMBERED]) if token[0] == "#" or not token.islower() else []
         if not valence and len(parts) > 1 and not token.isupper():
             valence = sum(vocabulary.valence(part) for part in parts)
-        return _Sign(
-            folded,
-            valence,
-            turns=vocabulary.turns.get(folded, ()),
-            negates=folded in vocabulary.negators,
-            boost=vocabulary.boosters.get(folded, 1.0),
-            capital=len(token) > 1 and token.isupper(),
-            word=True,
-        )
+        turns = vocabulary.turns.get(folded, ())
+        negates, boost = folded in vocabulary.negators, vocabulary.boosters.get(folded, 1.0)
+        capital = len(token) > 1 and token.isupper()
+        dull = not (valence or turns or negates or capital) and boost == 1.0
+        return _Sign(folded, valence, turns, negates, boost, capital=capital, word=True, dull=dull)
 
     def _tally(self, signs: Sequence[_Sign]) -> _Tally:
         tally = _Tally()
         negated_until, boost, at = -1, 1.0, 0
         while at < len(signs):
             sign = signs[at]
+            if sign.dull:  # as most words are
+                tally.words, boost, at = tally.words + 1, 1.0, at + 1
+                continue
             tally.words += sign.word
             tally.capitals += sign.capital
             if sign.turns and (turn := _turn_at(signs, at)):

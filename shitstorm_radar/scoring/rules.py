@@ -156,6 +156,7 @@ _REPORTED = re.compile(
 )
 _OWN_VOICE = re.compile(r"\b(?:ich|wir|mir|mich|euch|ihr|euer|eure|my|i|you|your|we|us)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[A-Za-zÄÖÜäöüßẞ]{2,}")
+_CAPITALS = re.compile(r"[A-ZÄÖÜẞ]{2}")
 _LOUD = re.compile(r"[!?]{2,}")
 _SIGNS = Signs([*(rule.words for rule in _RULES), _DENIED, _RIVAL, _BETTER_THAN])
 
@@ -211,6 +212,8 @@ def _ironic(text: str, positive_marks: float) -> Iterator[Hit]:
 
 
 def _shouted(text: str) -> Iterator[Hit]:
+    if not _CAPITALS.search(text):
+        return
     words = _WORDS.findall(text)
     capitals = [word for word in words if word.isupper()]
     if len(words) >= _FEWEST_WORDS_TO_SHOUT and len(capitals) / len(words) > _SHOUTED:

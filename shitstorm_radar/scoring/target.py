@@ -20,7 +20,8 @@ _YARDSTICK = Sought(
     ("gegensatz", "vergl", "anders als", "gegenueber", "neben", "unlike", "contrast", "compared", "opposed", "next to"),
 )
 _COMPARATIVE = Sought(
-    re.compile(r"\b(?:\w{3,}er|mehr|weniger|more|less|worse|lieber|eher)\b[^.!?]{0,25}?\b(?:als|than)\s"), ("als", "than")
+    re.compile(r"\b(?:\w{3,}er|mehr|weniger|more|less|worse|lieber|eher)\b[^.!?]{0,25}?\b(?:als|than)\s"),
+    ("als", "than"),
 )
 _MOVED = Sought(
     re.compile(r"\b(?:gewechselt|wechsle|wechsel|umgestiegen|switch\w*|moved|moving|changed)\b"),
