@@ -125,7 +125,10 @@ def _misfit(host: str, document: object, what: str) -> SourceError:
     names = [one_line(str(name), 40) for name in document][:_SHOWN_NAMES] if isinstance(document, dict) else []
     plain = broken(host, "mapping_misfit", what)
     return SourceError(
-        str(plain), condition=plain.condition, code=plain.code, details={**plain.details, "names": ", ".join(names) or "–"}
+        str(plain),
+        condition=plain.condition,
+        code=plain.code,
+        details={**plain.details, "names": ", ".join(names) or "–"},
     )
 
 

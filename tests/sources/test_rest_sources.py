@@ -570,11 +570,12 @@ def test_a_mapping_that_does_not_fit_is_a_state_with_the_reason(options, code):
     assert caught.value.code == code
 
 
-def test_a_mapping_that_does_not_fit_is_told_with_what_the_answer_has_instead():
-    for document, names in ((ENTRIES, "data"), ({"a": 1, "posts": []}, "a, posts"), ([1], "–")):
-        with pytest.raises(SourceError) as caught:
-            Desk("json", lambda _, sent=document: as_json(sent), options={**MAPPING, "items": "nothing"}).poll()
-        assert caught.value.details["names"] == names
+@pytest.mark.parametrize(("document", "names"), [(ENTRIES, "data"), ({"a": 1, "posts": []}, "a, posts"), ([1], "–")])
+def test_a_mapping_that_does_not_fit_is_told_with_what_the_answer_has_instead(document, names):
+    with pytest.raises(SourceError) as caught:
+        Desk("json", lambda _: as_json(document), options={**MAPPING, "items": "nothing"}).poll()
+
+    assert caught.value.details["names"] == names
 
 
 def test_an_entry_without_words_is_skipped_and_said():
