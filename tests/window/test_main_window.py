@@ -358,3 +358,11 @@ def test_the_chart_shows_what_is_planned_for_its_topic_only(window, qtbot):
     window.chart.chart.refresh()
 
     assert window.chart.chart.layers[0]._scene.planned == ()
+
+
+def test_a_large_window_shows_the_topics_name_of_an_incident_whole(window, qtbot):
+    window.resize(1900, 1000)
+    view = window.tabs.incidents
+    qtbot.waitUntil(lambda: view.viewport().width() > 1400)
+
+    assert view.columnWidth(1) > view.fontMetrics().horizontalAdvance("ING-DiBa (nachgestellt)") + 12
