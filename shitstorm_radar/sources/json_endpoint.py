@@ -32,6 +32,7 @@ from shitstorm_radar.sources.times import TimeReader, time_reader
 PLATFORM: Final = "json"
 LONGEST_EXPRESSION: Final = 500
 _WHOLE_LIST: Final = "@"
+_SHOWN_NAMES: Final = 12  # of an answer that does not fit
 
 Entry = Mapping[str, Any]
 
@@ -74,10 +75,9 @@ class JsonEndpointSource(JsonSite):
                 str(err), condition=SourceCondition.WRONG_ADDRESS, code=err.code, details=err.details
             ) from None
         except (JMESPathError, ValueError, TypeError, ArithmeticError, RecursionError) as err:
-            reason = one_line(str(err), 100)
-            raise broken(self.host, "mapping_misfit", f"does not fit its mapping ({reason})") from None
+            raise _misfit(self.host, document, f"does not fit its mapping ({one_line(str(err), 100)})") from None
         if not isinstance(found, list):
-            raise broken(self.host, "mapping_misfit", "has no list where the mapping looks for the entries")
+            raise _misfit(self.host, document, "has no list where the mapping looks for the entries")
         return _read(found[:MOST_ITEMS], wanted, times, place, base)
 
 
@@ -118,6 +118,18 @@ def check_mapping(text: str) -> object:
 def check_path(text: str) -> object:
     """For the form: raises an ``InputError`` for what is no path."""
     return expression(text or _WHOLE_LIST)
+
+
+def _misfit(host: str, document: object, what: str) -> SourceError:
+    """Names what the answer has at its top: whoever writes the path sees where to begin."""
+    names = [one_line(str(name), 40) for name in document][:_SHOWN_NAMES] if isinstance(document, dict) else []
+    plain = broken(host, "mapping_misfit", what)
+    return SourceError(
+        str(plain),
+        condition=plain.condition,
+        code=plain.code,
+        details={**plain.details, "names": ", ".join(names) or "–"},
+    )
 
 
 def _read(entries: list[Any], wanted: Mapping[str, ParsedResult], times: TimeReader, place: Place, base: str) -> Items:

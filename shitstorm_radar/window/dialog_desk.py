@@ -48,8 +48,14 @@ _AT_A_CLICK = (
     *(
         f"dialogs.{name}"
         for name in (
-            "export_dialog", "help_dialog", "note_dialog", "preferences", "source_editor", "thresholds", "topic_editor",
-        )  # fmt: skip
+            "export_dialog",
+            "help_dialog",
+            "note_dialog",
+            "preferences",
+            "source_editor",
+            "thresholds",
+            "topic_editor",
+        )
     ),
     "coverage.coverage_dialog",
     "export_work",

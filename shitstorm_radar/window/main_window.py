@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._leaving = False
         self.tray_available = False
+        self._in_tray = False
         self.banner = Banner(self)
         self.topics, self.head, self.cards = TopicPanel(self), TopicHead(self), FigureCards(self)
         self.chart = ChartPanel(reading, clock, self)
@@ -165,9 +166,11 @@ class MainWindow(QMainWindow):
 
     @Slot(bool)
     def set_tray_available(self, available: bool) -> None:
-        """Whether there is a tray to stay in; without one the window says so."""
+        """Whether there is a tray to stay in; without one the window says so, and comes back out of one that has gone."""
         self.tray_available = available
         self.notices.tell_tray(available=available)
+        if self._in_tray and not available:
+            self.showMinimized()  # to be found in the task bar; a panel that only starts anew disturbs nobody
 
     def leave(self) -> None:
         """Close for good."""
@@ -272,6 +275,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """What was told meanwhile is seen now."""
         super().showEvent(event)
+        self._in_tray = False
         self.keeper.ask_soon()
         self.notices.note_window_shown()
 
@@ -285,9 +289,11 @@ class MainWindow(QMainWindow):
 
     def _hide_to_tray(self) -> None:
         self.hide()
+        self._in_tray = True
         self.hidden_to_tray.emit()
 
     @Slot()
     def _hide_after_hint(self) -> None:
-        self.desk.remember_tray_hint()
-        self._hide_to_tray()
+        if self.tray_available:  # it may have gone while the hint was read
+            self.desk.remember_tray_hint()
+            self._hide_to_tray()

@@ -70,7 +70,7 @@ class TopicOverview:
     @property
     def unseen_h(self) -> bool:
         """Whether the last hour's nought means that nothing was measured."""
-        return not self.mentions_h and not self.coverage and self.blind
+        return not self.mentions_h and not self.coverage
 
     @property
     def share_h(self) -> float | None:

@@ -30,7 +30,9 @@ _INTERFACES = {
     ),
     "bad_path": QT_TRANSLATE_NOOP("Wording", "“{path}” is no path into JSON; write for instance data.posts[]."),
     "mapping_misfit": QT_TRANSLATE_NOOP(
-        "Wording", "The answer of {host} does not fit the mapping; compare both in the preview."
+        "Wording",
+        "The answer of {host} has no list of entries where the mapping looks for it. At its top stand: {names}. "
+        "Write the path from there, for instance data.posts[].",
     ),
     "platform_closed": QT_TRANSLATE_NOOP(
         "Wording",

@@ -51,7 +51,9 @@ def an_incident() -> Incident:
 
 def an_event() -> IncidentEvent:
     """A note that a spreadsheet would run."""
-    return IncidentEvent("ing-storm-1", SINCE, EventKind.NOTE, {"seen": 46.876310000000002, "usual": 3}, "=HYPERLINK(1)", "Anna")
+    return IncidentEvent(
+        "ing-storm-1", SINCE, EventKind.NOTE, {"seen": 46.876310000000002, "usual": 3}, "=HYPERLINK(1)", "Anna"
+    )
 
 
 def a_mention(text: str = "Die Wurst!", *, published: bool = True, handle: str | None = "wurst;fan") -> TopicMention:

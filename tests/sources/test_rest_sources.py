@@ -570,6 +570,14 @@ def test_a_mapping_that_does_not_fit_is_a_state_with_the_reason(options, code):
     assert caught.value.code == code
 
 
+@pytest.mark.parametrize(("document", "names"), [(ENTRIES, "data"), ({"a": 1, "posts": []}, "a, posts"), ([1], "–")])
+def test_a_mapping_that_does_not_fit_is_told_with_what_the_answer_has_instead(document, names):
+    with pytest.raises(SourceError) as caught:
+        Desk("json", lambda _: as_json(document), options={**MAPPING, "items": "nothing"}).poll()
+
+    assert caught.value.details["names"] == names
+
+
 def test_an_entry_without_words_is_skipped_and_said():
     odd = json.loads(json.dumps(ENTRIES))
     odd["data"]["posts"].append({"nr": 3, "body": ""})

@@ -222,6 +222,30 @@ def test_closing_with_a_tray_hides_the_window_and_says_so_once(window, sent, qtb
         window.close()
 
 
+def test_a_tray_that_goes_while_its_hint_is_read_takes_no_window_with_it(window, sent):
+    window.set_tray_available(True)
+    window.close()
+    box = next(b for b in window.findChildren(QMessageBox) if b.isVisible())
+    window.set_tray_available(False)
+    box.accept()
+
+    assert window.isVisible()
+    assert not [c for c in sent if isinstance(c, SaveSettings)], (
+        "the hint is still to be given, with a tray to look for"
+    )
+
+
+def test_a_window_comes_back_out_of_a_tray_that_has_gone(window):
+    window.set_tray_available(True)
+    window.take_news(SettingsSaved(replace(SETTINGS, preferences=Preferences(tray_hint_shown=True))))
+    window.close()
+    assert not window.isVisible()
+    window.set_tray_available(False)
+
+    assert window.isVisible()
+    assert window.isMinimized(), "in the task bar, not in the way"
+
+
 def test_closing_without_a_tray_never_hides_but_asks_whether_to_quit(window, qtbot):
     window.set_tray_available(False)
     assert "no tray" in window.banner.text.text()
@@ -334,3 +358,11 @@ def test_the_chart_shows_what_is_planned_for_its_topic_only(window, qtbot):
     window.chart.chart.refresh()
 
     assert window.chart.chart.layers[0]._scene.planned == ()
+
+
+def test_a_large_window_shows_the_topics_name_of_an_incident_whole(window, qtbot):
+    window.resize(1900, 1000)
+    view = window.tabs.incidents
+    qtbot.waitUntil(lambda: view.viewport().width() > 1400)
+
+    assert view.columnWidth(1) > view.fontMetrics().horizontalAdvance("ING-DiBa (nachgestellt)") + 12

@@ -216,7 +216,7 @@ def test_a_preview_shows_the_newest_mentions_or_why_there_are_none(shown, qtbot)
     receive(SourcePreviewed(1, (PreviewLine(at, "anna", "<b>Nie wieder</b>"), PreviewLine(None, "", "x" * 500)), 40))
 
     first, second, third = editor.preview.lines.text().splitlines()
-    assert first == "40 entries; the newest:"
+    assert first == "Entries: 40; the newest:"
     assert second.endswith("11:00 · anna · <b>Nie wieder</b>")
     assert len(third) <= 160
     receive(SourcePreviewed(1, code="not_found", details={"host": "x.test"}))

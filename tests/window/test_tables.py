@@ -358,5 +358,7 @@ def test_an_hour_in_which_nothing_was_measured_shows_no_nought(qtbot):
 
     cards.show_overview(blind)
     assert [card.figure.text() for card in cards.cards[:5]] == ["–", "–", "–", "–", "0%"]
+    cards.show_overview(replace(blind, blind=False))
+    assert cards.cards[0].figure.text() == "–", "the first bin of a source that has just begun is not closed yet"
     cards.show_overview(replace(blind, coverage=0.5))
     assert [card.figure.text() for card in cards.cards[:5]] == ["0", "–", "–", "0", "50%"]

@@ -32,8 +32,8 @@ _SIGNS = (
     ),
     QT_TRANSLATE_NOOP(
         "Help",
-        "In the chart, blue are all mentions and red the critical ones; where you have listed what is yours, the bars "
-        "can be split by who was there instead. The grey band is the usual range. A red background is a storm, an "
+        "In the chart, a bar is as high as all mentions; red are the critical ones, blue the others. Where you have "
+        "listed what is yours, the bars can be split by who was there instead. The grey band is the usual range. A red background is a storm, an "
         "amber one a surge, their dashed line the begin of the deviation; violet and named is what you have planned. "
         "The critical share is that of the last mentions, because that of a single bin is chance; the card under the "
         "mouse has both.",

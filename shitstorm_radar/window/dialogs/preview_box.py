@@ -67,7 +67,7 @@ class PreviewBox(QWidget):
         elif not answer.lines:
             self._say(self.tr("It answers, but has no entries at present."))
         else:
-            head = self.tr("{count} entries; the newest:").format(count=number_text(answer.count))
+            head = self.tr("Entries: {count}; the newest:").format(count=number_text(answer.count))
             self._say("\n".join([head, *map(_words, answer.lines)]))
 
     def _say(self, words: str) -> None:
