@@ -1306,6 +1306,10 @@
         <translation>◆ Sturm: weit mehr kritische Beiträge als üblich, und noch niemand hat quittiert. Rot, und drei Pieptöne oder der Klang eines Alarms.</translation>
     </message>
     <message>
+        <source>In the chart, a bar is as high as all mentions; red are the critical ones, blue the others. Where you have listed what is yours, the bars can be split by who was there instead. The grey band is the usual range. A red background is a storm, an amber one a surge, their dashed line the begin of the deviation; violet and named is what you have planned. The critical share is that of the last mentions, because that of a single bin is chance; the card under the mouse has both.</source>
+        <translation>Im Diagramm ist eine Säule so hoch wie alle Erwähnungen; rot sind die kritischen, blau die übrigen. Haben Sie eingetragen, was Ihnen gehört, lassen sich die Säulen stattdessen danach teilen, wer dabei war. Das graue Band ist der übliche Bereich. Rot hinterlegt ist ein Sturm, bernsteinfarben ein Andrang, ihre gestrichelte Linie der Beginn der Abweichung; violett und benannt ist, was Sie geplant haben. Der kritische Anteil ist der der letzten Erwähnungen, denn der eines einzelnen Abschnitts ist Zufall; die Karte an der Maus nennt beide.</translation>
+    </message>
+    <message>
         <source>Coverage says how much of a span was really measured. Hatched time was not: it is blind, is never counted as zero or as calm, and does not change what is usual.</source>
         <translation>Die Abdeckung sagt, wie viel eines Zeitraums wirklich gemessen wurde. Schraffierte Zeit wurde es nicht: Sie ist blind, zählt nie als Null oder als Ruhe und ändert nicht, was üblich ist.</translation>
     </message>
@@ -1408,10 +1412,6 @@
     <message>
         <source>Critical mentions are an estimate: the sum of the probabilities that a post is negative, judged by a trained model for German and English; other languages are counted, but not judged. Irony often escapes it: look at the mentions before you act. Below a mention stands what spoke for its figure. If it is wrong, say what it is: from a hundred such words on, the topic&apos;s own figures follow you; a second click takes a word back.</source>
         <translation>Kritische Erwähnungen sind geschätzt: die Summe der Wahrscheinlichkeiten, dass ein Beitrag ablehnend ist, beurteilt von einem trainierten Modell für Deutsch und Englisch; andere Sprachen werden gezählt, aber nicht beurteilt. Ironie entgeht ihm oft: Sehen Sie die Erwähnungen an, bevor Sie handeln. Unter einer Erwähnung steht, was für ihren Wert sprach. Stimmt er nicht, sagen Sie, was sie ist: Ab hundert solchen Angaben richten sich die Werte des Themas nach Ihnen; ein zweiter Klick nimmt eine Angabe zurück.</translation>
-    </message>
-    <message>
-        <source>In the chart, blue are all mentions and red the critical ones; where you have listed what is yours, the bars can be split by who was there instead. The grey band is the usual range. A red background is a storm, an amber one a surge, their dashed line the begin of the deviation; violet and named is what you have planned. The critical share is that of the last mentions, because that of a single bin is chance; the card under the mouse has both.</source>
-        <translation>Im Diagramm sind alle Erwähnungen blau und die kritischen rot; haben Sie eingetragen, was Ihnen gehört, lassen sich die Säulen stattdessen danach teilen, wer dabei war. Das graue Band ist der übliche Bereich. Rot hinterlegt ist ein Sturm, bernsteinfarben ein Andrang, ihre gestrichelte Linie der Beginn der Abweichung; violett und benannt ist, was Sie geplant haben. Der kritische Anteil ist der der letzten Erwähnungen, denn der eines einzelnen Abschnitts ist Zufall; die Karte an der Maus nennt beide.</translation>
     </message>
     <message>
         <source>The coverage map (Ctrl+M) says platform by platform what is seen for the chosen topic, what not, and what takes its place. Every platform where people write counts until you call it not relevant; what cannot be read can be looked at from outside by a Google Alerts feed, or by you: the day&apos;s list says what is still to be looked at.</source>
@@ -2585,8 +2585,8 @@ Das Protokoll: {logs}</translation>
         <translation>Sie antwortet, hat aber zurzeit keine Einträge.</translation>
     </message>
     <message>
-        <source>{count} entries; the newest:</source>
-        <translation>{count} Einträge; die neuesten:</translation>
+        <source>Entries: {count}; the newest:</source>
+        <translation>Einträge: {count}; die neuesten:</translation>
     </message>
 </context>
 <context>
@@ -4607,10 +4607,6 @@ Das Protokoll: {logs}</translation>
         <translation>„{path}“ ist kein Pfad in JSON; schreiben Sie zum Beispiel data.posts[].</translation>
     </message>
     <message>
-        <source>The answer of {host} does not fit the mapping; compare both in the preview.</source>
-        <translation>Die Antwort von {host} passt nicht zur Zuordnung; vergleichen Sie beide in der Vorschau.</translation>
-    </message>
-    <message>
         <source>{name} cannot be read by programs. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.</source>
         <translation>{name} ist für Programme nicht lesbar. Stattdessen: ein Google Alert für Ihren Namen und site:{site}, als Feed geliefert; ein Export als Datei; einmal am Tag von Hand nachsehen.</translation>
     </message>
@@ -4745,6 +4741,10 @@ Das Protokoll: {logs}</translation>
     <message>
         <source>{host} needs names of communities, such as de, bahn.</source>
         <translation>{host} braucht Namen von Communitys, zum Beispiel de, bahn.</translation>
+    </message>
+    <message>
+        <source>The answer of {host} has no list of entries where the mapping looks for it. At its top stand: {names}. Write the path from there, for instance data.posts[].</source>
+        <translation>In der Antwort von {host} steht dort keine Liste von Einträgen. Ganz oben stehen: {names}. Schreiben Sie den Pfad von dort aus, etwa data.posts[].</translation>
     </message>
     <message>
         <source>Of {name} programs may read only what belongs to the owner of an access key, and this address does not name that. Instead: a Google Alert for your name and site:{site}, delivered as a feed; an export as a file; a look by hand once a day.</source>
