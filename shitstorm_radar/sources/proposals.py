@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 from typing import Final
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from shitstorm_radar.settings import SourceConfig, SourceKind
 from shitstorm_radar.sources.catalogue_entries import BLUESKY, ENTRIES
@@ -39,6 +39,12 @@ def propose(name: str, language: str) -> tuple[SourceConfig, ...]:
         proposals.append(_mastodon(hashtag, slug))
     proposals += [_search("gdelt", "GDELT", name, slug), _search("hacker_news", "Hacker News", name, slug)]
     return tuple(proposals)
+
+
+def searches(source: SourceConfig) -> bool:
+    """Whether a source brings only what a search has found: another topic will want a search of its own."""
+    told = {**dict(parse_qsl(urlsplit(source.address).query)), **source.options}
+    return any(told.get(name, "").strip() for name in ("query", "hashtag", "hashtags", "q", "search"))
 
 
 def hashtag_of(name: str) -> str:

@@ -104,8 +104,7 @@ class DialogDesk(QObject):
         """Ask for the first name to watch."""
         from shitstorm_radar.window.dialogs.first_start import FirstStart
 
-        language = "de" if QLocale().language() is QLocale.Language.German else "en"
-        dialog = FirstStart(self.settings, language, self._window)
+        dialog = FirstStart(self.settings, _news_language(), self._window)
         dialog.done_with.connect(self._begin)
         dialog.open()
 
@@ -114,7 +113,9 @@ class DialogDesk(QObject):
         from shitstorm_radar.window.dialogs.topic_editor import TopicEditor
 
         topic = self.settings.topic(topic_id or "")
-        dialog = TopicEditor(self.settings, topic, self._window, clock=self.clock, past=self.past)
+        dialog = TopicEditor(
+            self.settings, topic, self._window, clock=self.clock, past=self.past, language=_news_language()
+        )
         dialog.done_with.connect(self._put_topic)
         dialog.open()
 
@@ -266,14 +267,11 @@ class DialogDesk(QObject):
 
     @Slot(object)
     def _begin(self, choice: FirstChoice) -> None:
-        settings = self.settings
-        for source in choice.sources:
-            settings = settings_edits.with_source(settings, source)
-        self._save(settings_edits.with_topic(settings, choice.topic))
+        self._put_topic(choice.topic, choice.sources)
 
-    @Slot(object)
-    def _put_topic(self, topic: Topic) -> None:
-        self.change(partial(settings_edits.with_topic, topic=topic))
+    @Slot(object, object)
+    def _put_topic(self, topic: Topic, sources: tuple[SourceConfig, ...]) -> None:
+        self.change(partial(settings_edits.with_watch, topic=topic, sources=sources))
 
     @Slot(str, object)
     def _keep_keys(self, source_id: str, secrets: dict[str, str]) -> None:
@@ -305,3 +303,7 @@ class DialogDesk(QObject):
 
 def _with_hint_shown(settings: Settings) -> Settings:
     return settings_edits.with_preferences(settings, replace(settings.preferences, tray_hint_shown=True))
+
+
+def _news_language() -> str:
+    return "de" if QLocale().language() is QLocale.Language.German else "en"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +17,14 @@ def with_topic(settings: Settings, topic: Topic) -> Settings:
     known = settings.topic(topic.id) is not None
     topics = tuple(topic if t.id == topic.id else t for t in settings.topics)
     return replace(settings, topics=topics if known else (*topics, topic))
+
+
+def with_watch(settings: Settings, topic: Topic, sources: Iterable[SourceConfig]) -> Settings:
+    """Add a topic with sources of its own; topics that read all sources go on with those that there were."""
+    new = tuple(s for s in sources if settings.source(s.id) is None)
+    known = tuple(s.id for s in settings.sources)
+    kept = tuple(replace(t, source_ids=known) if new and not t.source_ids else t for t in settings.topics)
+    return with_topic(replace(settings, topics=kept, sources=(*settings.sources, *new)), topic)
 
 
 def with_wind(settings: Settings, wind: WindThresholds) -> Settings:

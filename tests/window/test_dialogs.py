@@ -12,6 +12,7 @@ from shitstorm_radar.export import columns
 from shitstorm_radar.matching import EXAMPLES
 from shitstorm_radar.polling.messages import FeedsFound
 from shitstorm_radar.settings import AlarmBudget, Preferences, Settings, SourceKind, Theme
+from shitstorm_radar.sources.proposals import propose
 from shitstorm_radar.window import settings_edits
 from shitstorm_radar.window.country_words import country_words
 from shitstorm_radar.window.dialogs import help_pages
@@ -48,15 +49,18 @@ def ok(dialog):
     return dialog.buttons.button(dialog.buttons.StandardButton.Ok)
 
 
-def test_a_new_topic_is_named_and_looks_for_its_name(shown, qtbot):
-    editor = shown(TopicEditor(SETTINGS, None))
+def test_a_new_topic_looks_for_its_name_where_the_others_look_and_in_searches_of_its_own(shown, qtbot):
+    others = propose("Müller", "en")
+    editor = shown(TopicEditor(replace(SETTINGS, sources=(*SETTINGS.sources, *others)), None))
     qtbot.keyClicks(editor.name, "Deutsche Bahn")
     with qtbot.waitSignal(editor.done_with) as done:
         qtbot.mouseClick(ok(editor), Qt.MouseButton.LeftButton)
 
-    [topic] = done.args
+    topic, added = done.args
     assert (topic.id, topic.name, topic.query) == ("deutsche-bahn", "Deutsche Bahn", '"Deutsche Bahn"')
-    assert topic.source_ids == ()
+    own = propose("Deutsche Bahn", "en")
+    assert set(topic.source_ids) == {*(s.id for s in own), "news", "forum"}, "in no search for another name"
+    assert [s.id for s in added] == [s.id for s in own if s.id != "bluesky"], "Bluesky is there"
     assert topic.languages == ("de", "en")
 
 

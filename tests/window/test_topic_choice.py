@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from shitstorm_radar.settings import Settings
+from shitstorm_radar.settings import Settings, SourceConfig, Topic
 from shitstorm_radar.window import settings_edits
 from shitstorm_radar.window.dialogs.source_editor import SourceEditor
 from shitstorm_radar.window.dialogs.topic_choice import TopicChoice
@@ -126,3 +126,14 @@ def test_that_no_topic_is_chosen_is_said_when_ok_was_tried_not_before(editor):
     assert before == ""
     assert made.problem.text() == "Choose at least one topic."
     assert made.isVisible()
+
+
+def test_what_a_new_topic_brings_along_is_read_by_no_other():
+    everything, some = Topic("a", "A", "A"), Topic("b", "B", "B", source_ids=("one",))
+    before = Settings((everything, some), (SourceConfig("one", "feed", "One", "https://one.example/"),))
+    own = SourceConfig("two", "feed", "Two", "https://two.example/")
+    topic = Topic("c", "C", "C", source_ids=("two",))
+    after = settings_edits.with_watch(before, topic, [own, before.sources[0]])
+
+    assert after.sources == (*before.sources, own)
+    assert [t.source_ids for t in after.topics] == [("one",), ("one",), ("two",)]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from shitstorm_radar.settings import Settings, SourceConfig, Topic
 from shitstorm_radar.sources.proposals import propose
 from shitstorm_radar.window.country_words import usual_country
 from shitstorm_radar.window.dialogs.form import FormDialog
+from shitstorm_radar.window.dialogs.source_choice import SourceChoice
 from shitstorm_radar.window.dialogs.topic_editor import query_for
-from shitstorm_radar.window.plain_label import PlainLabel, capped
+from shitstorm_radar.window.plain_label import PlainLabel
 from shitstorm_radar.window.settings_edits import new_id
 
 _PROPOSE_MS = 250
@@ -40,7 +41,6 @@ class FirstStart(FormDialog):
         self.setWindowTitle(self.tr("Welcome to Shitstorm Radar"))
         self._settings = settings
         self._language = language
-        self._proposals: tuple[SourceConfig, ...] = ()
         welcome = PlainLabel(
             self.tr(
                 "Which brand, person or product do you want to watch? "
@@ -54,7 +54,7 @@ class FirstStart(FormDialog):
         self.name.setMaxLength(200)
         self.name.setPlaceholderText(self.tr("for instance: Deutsche Bahn"))
         self.name.setAccessibleName(self.tr("Name to watch"))
-        self.sources = QListWidget(self)
+        self.sources = SourceChoice(self)
         self.sources.setMinimumHeight(150)
         self.sources.setAccessibleName(self.tr("Proposed sources"))
         self.form.addRow(self.tr("&Name"), self.name)
@@ -65,14 +65,13 @@ class FirstStart(FormDialog):
         self._timer = QTimer(self, singleShot=True, interval=_PROPOSE_MS)
         self._timer.timeout.connect(self.propose_now)
         self.name.textChanged.connect(self._propose_soon)
-        self.sources.itemChanged.connect(self._check)
+        self.sources.changed.connect(self._check)
         self.finish(self.name)
         self.propose_now()
 
     def choice(self) -> FirstChoice:
         """The topic and the ticked sources."""
-        items = [self.sources.item(i) for i in range(self.sources.count())]
-        ticked = [s for s, i in zip(self._proposals, items, strict=True) if i.checkState() == Qt.CheckState.Checked]
+        ticked = self.sources.chosen()
         name = " ".join(self.name.text().split())
         topic = Topic(
             id=new_id(name, frozenset(t.id for t in self._settings.topics)),
@@ -81,7 +80,7 @@ class FirstStart(FormDialog):
             source_ids=tuple(s.id for s in ticked),
             country=usual_country(),
         )
-        return FirstChoice(topic, tuple(ticked))
+        return FirstChoice(topic, ticked)
 
     def accept(self) -> None:
         """Hand the choice on."""
@@ -95,15 +94,7 @@ class FirstStart(FormDialog):
         """Propose sources for the name as it stands; the ticks of sources that stay are kept."""
         self._timer.stop()
         found = propose(self.name.text(), self._language)
-        if [s.id for s in found] != [s.id for s in self._proposals] or not found:
-            self._proposals = found
-            self.sources.blockSignals(True)
-            self.sources.clear()
-            for source in found:
-                item = QListWidgetItem(capped(source.name, 120))
-                item.setCheckState(Qt.CheckState.Checked)
-                self.sources.addItem(item)
-            self.sources.blockSignals(False)
+        self.sources.offer(found, {source.id for source in found})
         self._check()
 
     @Slot()
@@ -112,10 +103,9 @@ class FirstStart(FormDialog):
 
     @Slot()
     def _check(self) -> None:
-        items = [self.sources.item(i) for i in range(self.sources.count())]
         if not self.name.text().strip():
             self.set_problem(self.tr("Write the name to watch."), self.name)
-        elif not any(i.checkState() == Qt.CheckState.Checked for i in items):
+        elif not self.sources.chosen():
             self.set_problem(self.tr("Tick at least one source."))
         else:
             self.set_problem("")

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QSpinBox,
     QTabWidget,
     QWidget,
@@ -18,25 +16,27 @@ from PySide6.QtWidgets import (
 
 from shitstorm_radar.clock import Clock, SystemClock
 from shitstorm_radar.errors import SettingsError
-from shitstorm_radar.settings import Settings, Topic
+from shitstorm_radar.settings import Settings, SourceConfig, Topic
+from shitstorm_radar.sources.proposals import propose, searches
 from shitstorm_radar.window.dialogs.alarm_page import AlarmPage
 from shitstorm_radar.window.dialogs.calendar_page import CalendarPage
 from shitstorm_radar.window.dialogs.form import FormDialog, form_layout, hint_label
 from shitstorm_radar.window.dialogs.own_page import OwnPage
 from shitstorm_radar.window.dialogs.query_field import QueryField
+from shitstorm_radar.window.dialogs.source_choice import SourceChoice
 from shitstorm_radar.window.past_desk import PastDesk
 from shitstorm_radar.window.settings_edits import new_id
 from shitstorm_radar.window.wording import error_words
 
 
 class TopicEditor(FormDialog):
-    """Edits one topic, or makes a new one.
+    """Edits one topic, or makes a new one, for which it proposes sources.
 
     Signals:
-        done: carries the checked ``Topic``.
+        done_with: carries the checked ``Topic``, and the sources to be added for it.
     """
 
-    done_with = Signal(object)
+    done_with = Signal(object, object)
 
     def __init__(
         self,
@@ -46,18 +46,23 @@ class TopicEditor(FormDialog):
         *,
         clock: Clock | None = None,
         past: PastDesk | None = None,
+        language: str = "en",
     ) -> None:
-        """``topic`` None makes a new one; the clock is the computer's and there is no past unless they are given."""
+        """``topic`` None makes a new one; the clock is the computer's and there is no past unless they are given.
+
+        ``language``: "de" or "en", whose news are proposed first.
+        """
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Edit topic") if topic is not None else self.tr("New topic"))
         self._settings = settings
         self._topic = topic
+        self._language = language
         self._query_by_hand = topic is not None
         self.name = QLineEdit(self)
         self.name.setMaxLength(200)
         self.query = QueryField(self)
         self.german, self.english = QCheckBox(self.tr("German"), self), QCheckBox(self.tr("English"), self)
-        self.sources = QListWidget(self)
+        self.sources = SourceChoice(self)
         self.sources.setMaximumHeight(150)
         self.retention = QSpinBox(self)
         self.retention.setRange(1, 3650)
@@ -88,15 +93,14 @@ class TopicEditor(FormDialog):
         """
         taken = frozenset(t.id for t in self._settings.topics)
         base = self._topic or Topic(id=new_id(self.name.text(), taken), name="?", query="?")
-        items = [self.sources.item(i) for i in range(self.sources.count())]
-        chosen = tuple(str(i.data(Qt.ItemDataRole.UserRole)) for i in items if i.checkState() == Qt.CheckState.Checked)
+        chosen = tuple(source.id for source in self.sources.chosen())
         languages = tuple(c for c, b in (("de", self.german), ("en", self.english)) if b.isChecked())
         found = replace(
             base,
             name=self.name.text().strip(),
             query=self.query.text.strip(),
             languages=languages,
-            source_ids=() if len(chosen) == len(items) else chosen,
+            source_ids=() if len(chosen) == len(self.sources.offered) and self._topic is not None else chosen,
             budget=self.alarms.chosen,
             retention_days=self.retention.value(),
             own=self.own.lines,
@@ -110,7 +114,7 @@ class TopicEditor(FormDialog):
         except SettingsError as err:
             self.set_problem(error_words(err.code, err.details, str(err)))
             return
-        self.done_with.emit(topic)
+        self.done_with.emit(topic, self._added())
         super().accept()
 
     def _lay_out(self) -> None:
@@ -142,12 +146,7 @@ class TopicEditor(FormDialog):
         self.buttons.accepted.connect(self._show_what_is_wrong)
 
     def _fill(self, topic: Topic | None) -> None:
-        for source in self._settings.sources:
-            item = QListWidgetItem(source.name[:120])
-            item.setData(Qt.ItemDataRole.UserRole, source.id)
-            reads = topic is None or topic.reads(source.id)
-            item.setCheckState(Qt.CheckState.Checked if reads else Qt.CheckState.Unchecked)
-            self.sources.addItem(item)
+        self._offer_sources()
         languages = topic.languages if topic is not None else ("de", "en")
         self.german.setChecked("de" in languages)
         self.english.setChecked("en" in languages)
@@ -155,6 +154,21 @@ class TopicEditor(FormDialog):
         if topic is not None:
             self.name.setText(topic.name)
             self.query.set_text(topic.query)
+
+    def _added(self) -> tuple[SourceConfig, ...]:
+        return tuple(s for s in self.sources.chosen() if self._settings.source(s.id) is None)
+
+    def _offer_sources(self) -> None:
+        """Those that there are, and for a new topic some of its own; searches for other things are not ticked there."""
+        topic, known = self._topic, self._settings.sources
+        if topic is not None:
+            self.sources.offer(known, [s.id for s in known if topic.reads(s.id)])
+            return
+        own = propose(self.name.text(), self._language)
+        ids = {s.id for s in own}
+        others = [s for s in known if s.id not in ids]
+        kept = [self._settings.source(s.id) or s for s in own]
+        self.sources.offer([*kept, *others], ids | {s.id for s in others if not searches(s)})
 
     @Slot()
     def _try_on_past(self) -> None:
@@ -172,6 +186,7 @@ class TopicEditor(FormDialog):
         if not self._query_by_hand:
             self.query.set_text(query_for(name))
             self._query_by_hand = False
+        self._offer_sources()
 
     @Slot()
     def _note_hand(self) -> None:
