@@ -22,7 +22,7 @@ from shitstorm_radar.store.sqlite_store import open_store
 from tests.benchmarks.bench_matching import QUERIES
 from tests.shared_data import shared_data
 
-# reached with the word lists (3,600); the trained model reaches 520, so this bound is broken at present
+# reached with the word lists (3,600); the trained model reaches some 1,200, so this bound is broken at present
 LEAST_PER_S = 3000.0
 NOW = datetime(2015, 2, 25, tzinfo=UTC)
 
