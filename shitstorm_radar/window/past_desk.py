@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from shitstorm_radar.clock import Clock
 from shitstorm_radar.errors import RadarError
@@ -53,12 +54,15 @@ class PastDesk(QObject):
     recorded = Signal(object)
     progressed = Signal(str, float)
     reviewed = Signal(object)
+    _told = Signal(str, float)
 
     def __init__(self, thread: ReadingThread, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread = thread
         self._clock = clock
         self._running: _ReviewQuestion | None = None
+        # by way of our own: PySide crashes when somebody disconnects from a signal that another thread just emits
+        self._told.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
 
     def ask_record(self, topic_id: str) -> None:
         """Ask how the budget was kept; ``recorded`` follows."""
@@ -67,7 +71,7 @@ class PastDesk(QObject):
     def begin_review(self, topic: Topic) -> None:
         """Judge the topic's last ninety days; ``reviewed`` follows."""
         self.stop()
-        self._running = _ReviewQuestion(topic, self._clock.now(), self, self._thread)
+        self._running = _ReviewQuestion(topic, self._clock.now(), self._told.emit, self._thread)
         self._thread.ask("review", self._running, self._tell_review)
 
     def stop(self) -> None:
@@ -112,11 +116,11 @@ class _RecordQuestion:
 class _ReviewQuestion:
     """For the reading thread: a review that breathes, reports and can be stopped."""
 
-    def __init__(self, topic: Topic, now: datetime, desk: PastDesk, thread: ReadingThread) -> None:
+    def __init__(self, topic: Topic, now: datetime, tell: Callable[[str, float], None], thread: ReadingThread) -> None:
         self.stopped = threading.Event()
         self._topic = topic
         self._now = now
-        self._desk = desk
+        self._tell = tell
         self._thread = thread
         self._told = -1
 
@@ -131,5 +135,5 @@ class _ReviewQuestion:
     def _report(self, share: float) -> bool:
         if int(share * 100) > self._told and not self._thread.stopping:
             self._told = int(share * 100)
-            self._desk.progressed.emit(self._topic.id, share)
+            self._tell(self._topic.id, share)
         return not self.stopped.wait(_BREATH_S) and not self._thread.stopping

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from shitstorm_radar.polling.messages import Command, News
 
@@ -42,6 +42,8 @@ class PollingThread(QObject):
 
     news = Signal(object)
     failed = Signal(object)
+    _told = Signal(object)
+    _died = Signal(object)
 
     def __init__(
         self, make_watch: Callable[[Callable[[News], None]], WatchLike], parent: QObject | None = None
@@ -54,6 +56,9 @@ class PollingThread(QObject):
         self._watch: WatchLike | None = None
         self._commands: deque[Command] = deque()
         self._thread = threading.Thread(target=self._run, name="polling")
+        # by way of our own: PySide crashes when somebody disconnects from a signal that another thread just emits
+        self._told.connect(self.news, Qt.ConnectionType.QueuedConnection)
+        self._died.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin to watch."""
@@ -84,10 +89,10 @@ class PollingThread(QObject):
             asyncio.run(self._main())
         except Exception as err:
             log.exception("polling died")
-            self.failed.emit(err)
+            self._died.emit(err)
 
     async def _main(self) -> None:
-        self._watch = self._make_watch(self.news.emit)
+        self._watch = self._make_watch(self._told.emit)
         self._loop = asyncio.get_running_loop()
         self._carry_out()
         await self._watch.run(self._stop)

@@ -46,6 +46,7 @@ class ReadingThread(QObject):
 
     failed = Signal(object)
     _answered = Signal(object)
+    _broke = Signal(object)
 
     def __init__(self, open_reader: Callable[[], StoreReader], parent: QObject | None = None) -> None:
         """``open_reader`` is called in the thread, again with the next question when it raised."""
@@ -55,6 +56,8 @@ class ReadingThread(QObject):
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="reading")
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # by way of our own: PySide crashes when somebody disconnects from a signal that another thread just emits
+        self._broke.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
     @property
     def stopping(self) -> bool:
@@ -91,10 +94,10 @@ class ReadingThread(QObject):
                 reader = reader or self._open_reader()
                 self._answered.emit(_Answer(question.receive, question.ask(reader)))
             except RadarError as err:
-                self.failed.emit(err)
+                self._broke.emit(err)
             except Exception as err:
                 log.exception("the question %r failed", question.token)
-                self.failed.emit(err)
+                self._broke.emit(err)
         if reader is not None:
             reader.close()
 

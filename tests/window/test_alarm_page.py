@@ -1,6 +1,7 @@
 """The topic editor says how its budget was kept, and tries each budget on the past without holding up the window."""
 
 import re
+import threading
 from dataclasses import replace
 
 import pytest
@@ -146,6 +147,15 @@ def test_a_trial_can_be_stopped(editor, past, qtbot):
     assert end.args[0].found is None
     assert page.begin.text() == "&Try it on the last 90 days"
     assert not page.result.isVisible()
+
+
+def test_progress_is_told_in_the_windows_thread(editor, past, qtbot):
+    told = []
+    direct = Qt.ConnectionType.DirectConnection  # runs where the signal is emitted
+    past.progressed.connect(lambda *_: told.append(threading.current_thread()), direct)
+    qtbot.mouseClick(editor.alarms.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    assert told[0] is threading.main_thread()
 
 
 def test_closing_the_editor_ends_the_trial(editor, past, qtbot):

@@ -4,6 +4,7 @@ import threading
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 
 from shitstorm_radar.errors import StoreError
 from shitstorm_radar.polling.messages import BinClosed, PollNow
@@ -55,6 +56,22 @@ def test_commands_go_in_and_news_come_out_in_the_windows_thread(polling, qtbot):
     qtbot.waitUntil(lambda: len(seen) == 1)
     assert seen == [(threading.main_thread(), BinClosed(("feed",)))]
     assert polling.made[0].done == [("polling", PollNow("feed"))]
+
+
+def test_nobody_is_told_in_the_thread_itself_for_who_disconnects_meanwhile_would_crash(polling, reading, qtbot):
+    """A direct connection runs where the signal is emitted."""
+    told = []
+    for signal in (polling.news, reading.failed):
+        signal.connect(lambda _: told.append(threading.current_thread()), Qt.ConnectionType.DirectConnection)
+
+    def broken(_reader):
+        raise StoreError("no", code="damaged")
+
+    polling.start()
+    polling.send(PollNow("feed"))
+    reading.ask("x", broken, lambda _: None)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == [threading.main_thread()] * 2
 
 
 def test_commands_sent_before_the_start_wait_in_their_order(polling, qtbot):
