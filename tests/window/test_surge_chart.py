@@ -395,3 +395,17 @@ def names_written(chart):
 def test_the_colour_of_planned_events_can_be_read_on_a_card():
     for theme in (LIGHT, DARK):
         assert contrast(theme.planned, theme.card) >= 4.5
+
+
+@pytest.mark.parametrize("width", range(1030, 1330, 20))
+def test_bars_side_by_side_stand_all_apart_or_none_does(chart, qtbot, width):
+    """Bars of three and four pixels take turns; a gap behind the wider ones only looks like a tear."""
+    chart.resize(width, 500)
+    chart.show_series(day())
+    chart.refresh()
+    image, area = chart.grab().toImage(), chart.layers[0].mapRectToScene(chart.layers[0].boundingRect())
+    foot = int(area.bottom()) - 3
+    lo, hi = (round(chart.pixel_of(NOW.timestamp() - 3600 * hours)) for hours in (20, 4))
+    row = [image.pixelColor(x, foot).name() == tokens().critical for x in range(lo, hi)]
+    starts = sum(1 for before, at in zip(row, row[1:], strict=False) if at and not before)
+    assert starts == 0 or starts >= 16 * 12 - 2, f"{starts} gaps between 192 bars"

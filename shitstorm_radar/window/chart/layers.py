@@ -17,6 +17,7 @@ from shitstorm_radar.window.chart.planned_spans import paint_planned_names
 from shitstorm_radar.window.chart.scene import Mapping, Scene
 from shitstorm_radar.window.theme import color, tokens
 
+_ROOM_FOR_GAP_PX = 4.0
 _SHORT_BIN_S = 900.0  # a longer bin that runs holds what happens now: it is shown as far as it got
 
 
@@ -27,7 +28,8 @@ class VolumeLayer(Layer):
         """Bars on whole pixels, with a gap where there is room for one."""
         shown = scene.columns
         left, right = np.round(view.xs(shown.left)), np.round(view.xs(shown.right))
-        wide = np.maximum(1.0, right - left - np.where(right - left >= 4, 1.0, 0.0))
+        gap = len(left) > 0 and float(np.mean(right - left)) >= _ROOM_FOR_GAP_PX  # for all or none: else they look torn
+        wide = np.maximum(1.0, right - left - gap)
         foot = view.height
         top = np.minimum(np.round(view.ys(shown.mentions)), np.where(shown.mentions > 0, foot - 1, foot))
         painter.setPen(Qt.PenStyle.NoPen)
