@@ -1,5 +1,6 @@
 """The chart moves through time and paints what it was given."""
 
+import itertools
 import math
 from dataclasses import replace
 from datetime import timedelta
@@ -407,5 +408,5 @@ def test_bars_side_by_side_stand_all_apart_or_none_does(chart, qtbot, width):
     foot = int(area.bottom()) - 3
     lo, hi = (round(chart.pixel_of(NOW.timestamp() - 3600 * hours)) for hours in (20, 4))
     row = [image.pixelColor(x, foot).name() == tokens().critical for x in range(lo, hi)]
-    starts = sum(1 for before, at in zip(row, row[1:], strict=False) if at and not before)
+    starts = sum(1 for before, at in itertools.pairwise(row) if at and not before)
     assert starts == 0 or starts >= 16 * 12 - 2, f"{starts} gaps between 192 bars"
