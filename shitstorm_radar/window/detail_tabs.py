@@ -37,7 +37,7 @@ class DetailTabs(QTabWidget):
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
         self.incidents = RecordView(IncidentTable(topic_name, self), sortable=True, parent=self)
-        self.incidents.set_widths(16, 24, 21, 11, 7, 7, 13, 8)
+        self.incidents.set_widths(16, 20, 18, 11, 7, 7, 13, 8)
         self.incidents.clicked.connect(self._choose_incident)
         self.incidents.activated.connect(self._choose_incident)
         self.situation = SituationPanel(self)
