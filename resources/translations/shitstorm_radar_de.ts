@@ -4315,6 +4315,10 @@ Das Protokoll: {logs}</translation>
         <source>Choose at least one language.</source>
         <translation>Wählen Sie mindestens eine Sprache.</translation>
     </message>
+    <message>
+        <source>Tick at least one source.</source>
+        <translation>Wählen Sie mindestens eine Quelle.</translation>
+    </message>
 </context>
 <context>
     <name>TopicHead</name>

@@ -64,6 +64,15 @@ def test_a_new_topic_looks_for_its_name_where_the_others_look_and_in_searches_of
     assert topic.languages == ("de", "en")
 
 
+def test_a_topic_without_any_source_is_not_taken_for_one_that_reads_all(shown, qtbot):
+    editor = shown(TopicEditor(SETTINGS, TOPICS[2]))
+    for row in range(editor.sources.count()):
+        editor.sources.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert editor.problem.text() == "Tick at least one source."
+    with qtbot.assertNotEmitted(editor.done_with):
+        qtbot.mouseClick(ok(editor), Qt.MouseButton.LeftButton)
+
+
 def test_editing_a_topic_keeps_what_was_not_touched(shown):
     topic = replace(TOPICS[1], budget=AlarmBudget.WEEK, retention_days=30)
     editor = shown(TopicEditor(SETTINGS, topic))

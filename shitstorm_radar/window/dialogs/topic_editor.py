@@ -78,6 +78,7 @@ class TopicEditor(FormDialog):
         self.query.edit.textChanged.connect(self._note_hand)
         self.name.textChanged.connect(self._check)
         self.query.checked.connect(self._check)
+        self.sources.changed.connect(self._check)
         for box in (self.german, self.english):
             box.toggled.connect(self._check)
         self.finish(self.name)
@@ -201,6 +202,8 @@ class TopicEditor(FormDialog):
             self.set_problem(self.tr("The query cannot be understood yet."), self.query.edit)
         elif not (self.german.isChecked() or self.english.isChecked()):
             self.set_problem(self.tr("Choose at least one language."))
+        elif self.sources.offered and not self.sources.chosen():  # none would mean all
+            self.set_problem(self.tr("Tick at least one source."))
         else:
             self.set_problem("")
 
