@@ -179,6 +179,15 @@ class Dovecot:
             os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait(20)
             self._process = None
+            self._wait_until_nobody_listens()
+
+    def _wait_until_nobody_listens(self) -> None:
+        """What it started holds its ports a moment longer: who connected then would be lost, not refused."""
+        deadline = time.monotonic() + 20
+        for port in (self.port, self.tls_port):
+            with contextlib.suppress(ConnectionError):
+                while time.monotonic() < deadline:
+                    socket.create_connection(("127.0.0.1", port), 5).close()
 
     def postbox(self) -> Postbox:
         """The folders of one more account; any name signs in with ``PASSWORD``."""
